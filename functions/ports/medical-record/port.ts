@@ -1,0 +1,63 @@
+import type { Result } from "../../../shared/kernel/result";
+import type { Day, Instant } from "../../../shared/kernel/time";
+import type { Id } from "../../../shared/kernel/ids";
+
+export type RecordedPatient = { recordNumber: string; name: string; bornOn: Day; sex: "female" | "male" | "unknown" };
+export type RecordedEncounter = { id: string; on: Day; department: string; kind: string };
+export type RecordedObservation = { id: string; on: Day; code: string; name: string; value: string };
+export type RecordedReport = {
+  id: string;
+  on: Day;
+  code: string;
+  title: string;
+  conclusion: string;
+  /** The FHIR Binary with the picture or PDF, if there is one. */
+  binaryId?: string;
+  contentType?: string;
+};
+export type RecordedForm = {
+  id: string;
+  items: string[];
+  indication: string;
+  issuedBy: string;
+  issuedAt: Instant;
+  validUntil: Day;
+  abnormalReferral: boolean;
+  paidFen: number;
+};
+
+/** What the hospital record knows of one patient that an ultrasound appointment needs. */
+export type PregnancyRecord = {
+  /** NT scan done in this hospital in this pregnancy. */
+  ntOn?: Day;
+  dueOn?: Day;
+  encounters: RecordedEncounter[];
+  observations: RecordedObservation[];
+  reports: RecordedReport[];
+  forms: RecordedForm[];
+};
+
+/** An appointment written back to the hospital record, by our own id. */
+export type AppointmentToRecord = {
+  id: Id;
+  recordNumber: string;
+  status: "booked" | "cancelled";
+  startsAt: Instant;
+  endsAt: Instant;
+  description: string;
+  place: string;
+};
+
+/** The hospital record (HIS) through FHIR R4. `unreachable` within 3 seconds: the caller goes on without it. */
+export interface MedicalRecord {
+  /** The patient by identity number or record number; undefined when the record has none. */
+  findPatient(
+    by: { identityNumber: string } | { recordNumber: string },
+  ): Promise<Result<RecordedPatient | undefined, "unreachable">>;
+  /** The record of a pregnancy, newest first in each list. */
+  pregnancyOf(recordNumber: string, since: Day): Promise<Result<PregnancyRecord, "unreachable">>;
+  /** The bytes of a report. */
+  file(binaryId: string): Promise<Result<{ bytes: Uint8Array; contentType: string } | undefined, "unreachable">>;
+  /** Writes (or writes again) an appointment; the same id has one effect. */
+  writeAppointment(appointment: AppointmentToRecord): Promise<Result<Record<string, never>, "refused" | "unreachable">>;
+}

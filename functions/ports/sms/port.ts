@@ -1,0 +1,13 @@
+import type { Result } from "../../../shared/kernel/result";
+
+export type SmsTemplate = "sign-in-code" | "appointment-update";
+
+/** Text messages. */
+export interface Sms {
+  /** Sends one text; `values` fill the template in order. `limited`: the provider's own limits for that number. */
+  send(
+    phone: string,
+    template: SmsTemplate,
+    values: readonly string[],
+  ): Promise<Result<{ messageId: string }, "limited" | "not-possible" | "unreachable">>;
+}

@@ -1,0 +1,79 @@
+import { life } from "../kernel/life";
+
+/** The life of an ultrasound application, whole (D1-23): from a draft to the report, with every other end. */
+export const applicationLife = life({
+  start: "draft",
+  states: [
+    "draft",
+    "submitted",
+    "needs-information",
+    "under-review",
+    "route-changed",
+    "wait-listed",
+    "offered",
+    "accepted",
+    "declined",
+    "offer-expired",
+    "scheduled",
+    "checked-in",
+    "in-exam",
+    "repeat-needed",
+    "done",
+    "report-ready",
+    "not-scheduled",
+    "cancelled-by-patient",
+    "cancelled-by-hospital",
+    "no-show",
+  ],
+  steps: {
+    submit: { from: ["draft"], to: "submitted" },
+    claim: { from: ["submitted"], to: "under-review" },
+    askForMore: { from: ["submitted", "under-review"], to: "needs-information" },
+    supply: { from: ["needs-information"], to: "submitted" },
+    reroute: { from: ["submitted", "under-review", "needs-information"], to: "route-changed" },
+    decline: { from: ["submitted", "under-review", "needs-information"], to: "declined" },
+    waitList: { from: ["submitted", "under-review"], to: "wait-listed" },
+    notSchedule: { from: ["submitted", "under-review", "wait-listed", "offer-expired"], to: "not-scheduled" },
+    offer: { from: ["submitted", "under-review", "wait-listed"], to: "offered" },
+    schedule: { from: ["submitted", "under-review", "wait-listed"], to: "scheduled" },
+    accept: { from: ["offered"], to: "accepted" },
+    confirm: { from: ["accepted"], to: "scheduled" },
+    declineOffer: { from: ["offered"], to: "declined" },
+    askAnotherTime: { from: ["offered", "offer-expired"], to: "submitted" },
+    expireOffer: { from: ["offered", "accepted"], to: "offer-expired" },
+    cancel: {
+      from: [
+        "draft",
+        "submitted",
+        "under-review",
+        "needs-information",
+        "wait-listed",
+        "offered",
+        "accepted",
+        "offer-expired",
+        "scheduled",
+      ],
+      to: "cancelled-by-patient",
+    },
+    cancelByHospital: { from: ["wait-listed", "offered", "accepted", "scheduled"], to: "cancelled-by-hospital" },
+    checkIn: { from: ["scheduled", "repeat-needed"], to: "checked-in" },
+    begin: { from: ["checked-in"], to: "in-exam" },
+    needRepeat: { from: ["in-exam"], to: "repeat-needed" },
+    finish: { from: ["in-exam"], to: "done" },
+    publishReport: { from: ["done"], to: "report-ready" },
+    miss: { from: ["scheduled"], to: "no-show" },
+  },
+});
+
+type State = (typeof applicationLife.states)[number];
+
+/** Is a place in a session hers in this state? */
+export const holdsSeat = (state: State): boolean =>
+  ["offered", "accepted", "scheduled", "checked-in", "in-exam", "repeat-needed"].includes(state);
+
+/** Is the triage desk to do something now? */
+export const waitsForReview = (state: State): boolean => state === "submitted" || state === "under-review";
+
+/** Does this application keep the person from opening another one for the same examination (S2)? */
+export const isActive = (state: State): boolean =>
+  !["draft", "done", "report-ready"].includes(state) && !applicationLife.ended(state);

@@ -1,0 +1,69 @@
+import * as z from "zod/mini";
+import { contract, creation } from "../kernel/contract";
+import { Id } from "../kernel/ids";
+import { Instant } from "../kernel/time";
+import { PersonId } from "../patients/model";
+import { ContentType, DocumentCard, DocumentKind } from "./model";
+
+/** Uploaded and recorded documents: asked for, sent straight to the object store, checked, shown by short-lived links. */
+export const documents = contract("documents", {
+  requestUpload: {
+    summary: "Asks for a form upload to the object store; asked again with the same id it is the same file.",
+    by: ["patient"],
+    scope: "person",
+    pace: "upload",
+    audit: "none",
+    input: z.strictObject({
+      ...creation,
+      personId: PersonId,
+      kind: DocumentKind,
+      contentType: ContentType,
+      bytes: z.int().check(z.minimum(1, "file.empty")),
+    }),
+    output: z.strictObject({
+      document: DocumentCard,
+      /** Absent when the file has arrived already. */
+      upload: z.optional(
+        z.strictObject({ url: z.string(), fields: z.record(z.string(), z.string()), expiresAt: Instant }),
+      ),
+    }),
+    refuses: { "file.too-large": z.strictObject({ mostBytes: z.int() }), "store.unreachable": null },
+  },
+  confirmUpload: {
+    summary:
+      "Says that the bytes are there: they are checked, images are re-encoded, and only then can anyone see them.",
+    by: ["patient"],
+    scope: "thing",
+    pace: "upload",
+    audit: "none",
+    input: z.strictObject({ id: Id }),
+    output: DocumentCard,
+    refuses: {
+      "file.not-arrived": null,
+      "file.unreadable": null,
+      "file.type-refused": null,
+      "file.unsafe": null,
+      "store.unreachable": null,
+    },
+  },
+  remove: {
+    summary: "Takes a file out of an application that is not submitted yet.",
+    by: ["patient"],
+    scope: "thing",
+    pace: "write",
+    audit: "none",
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({}),
+    refuses: { "document.in-use": null },
+  },
+  view: {
+    summary: "A link to the bytes that lives for a minute; the reading is recorded before the link leaves.",
+    by: ["patient", "triage", "clinic-desk", "doctor"],
+    scope: "thing",
+    pace: "read",
+    audit: "health-record",
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({ url: z.string(), contentType: ContentType, expiresAt: Instant }),
+    refuses: { "document.not-clean": null, "store.unreachable": null },
+  },
+});

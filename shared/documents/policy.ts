@@ -1,0 +1,23 @@
+import * as z from "zod/mini";
+
+export const DocumentPolicy = z.strictObject({
+  mostBytes: z.int(),
+  mostPerApplication: z.int(),
+  uploadMinutes: z.int(),
+  viewSeconds: z.int(),
+  mostPixels: z.int(),
+  mostPages: z.int(),
+  source: z.string(),
+});
+export type DocumentPolicy = z.infer<typeof DocumentPolicy>;
+
+/** D1-16: up to three files; sizes and link lifetimes are the hospital's own setting (threat T08). */
+export const documentPolicy: DocumentPolicy = {
+  mostBytes: 10 * 1024 * 1024,
+  mostPerApplication: 3,
+  uploadMinutes: 5,
+  viewSeconds: 60,
+  mostPixels: 40_000_000,
+  mostPages: 30,
+  source: "D1-16; T08",
+};

@@ -1,0 +1,74 @@
+import * as z from "zod/mini";
+import { contract, STAFF_ROLES } from "../kernel/contract";
+import { Instant } from "../kernel/time";
+import { Bilingual } from "../kernel/words";
+import { Department, Doctor, Place, PriceList, StaffMember } from "./model";
+
+/** The hospital itself: its places and phones, its prices, and who works there. */
+export const hospital = contract("hospital", {
+  directory: {
+    summary: "Departments, doctors, places and phone numbers, for everybody.",
+    by: "anyone",
+    scope: "public",
+    pace: "read",
+    audit: "none",
+    input: z.strictObject({}),
+    output: z.strictObject({
+      name: Bilingual,
+      emergencyPhone: z.string(),
+      switchboard: z.string(),
+      places: z.array(Place),
+      departments: z.array(Department),
+      doctors: z.array(Doctor),
+    }),
+    refuses: {},
+  },
+  priceList: {
+    summary: "The public price list in force today.",
+    by: "anyone",
+    scope: "public",
+    pace: "read",
+    audit: "none",
+    input: z.strictObject({}),
+    output: PriceList,
+    refuses: {},
+  },
+  staffSignIn: {
+    summary: "A staff member signs in with name, password and authenticator code.",
+    by: "anyone",
+    scope: "public",
+    pace: "login",
+    audit: "account",
+    input: z.strictObject({
+      name: z.string().check(z.minLength(1, "name.required"), z.maxLength(60)),
+      password: z.string().check(z.minLength(1, "password.required"), z.maxLength(200)),
+      code: z.string().check(z.regex(/^\d{6}$/, "code.six-digits")),
+    }),
+    output: z.strictObject({ token: z.string(), staff: StaffMember, idleMinutes: z.int(), endsAt: Instant }),
+    refuses: {
+      "sign-in.wrong": null,
+      "sign-in.locked": z.strictObject({ until: Instant }),
+      "credential.expired": z.strictObject({ phone: z.string() }),
+    },
+  },
+  staffMe: {
+    summary: "Who is signed in at the workbench.",
+    by: STAFF_ROLES,
+    scope: "account",
+    pace: "read",
+    audit: "none",
+    input: z.strictObject({}),
+    output: StaffMember,
+    refuses: {},
+  },
+  staffSignOut: {
+    summary: "Ends this session at once.",
+    by: STAFF_ROLES,
+    scope: "account",
+    pace: "write",
+    audit: "account",
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    refuses: {},
+  },
+});

@@ -1,0 +1,69 @@
+import * as z from "zod/mini";
+import { STAFF_ROLES } from "../kernel/contract";
+import { Price } from "../kernel/money";
+import { Day } from "../kernel/time";
+import { Bilingual } from "../kernel/words";
+
+/** A hospital (tenant): short lower-case name that begins every key. */
+export const HospitalId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/, "hospital.malformed"));
+export type HospitalId = z.infer<typeof HospitalId>;
+
+export const PlaceId = z.enum(["ultrasound-triage", "pregnancy-health-center", "prenatal-diagnosis-center"]);
+export type PlaceId = z.infer<typeof PlaceId>;
+
+/** Where to go: building, area, floor, and whom to call (D1-05, D1-12, D1-21). */
+export const Place = z.strictObject({
+  id: PlaceId,
+  name: Bilingual,
+  building: Bilingual,
+  area: z.string(),
+  floor: z.int(),
+  phones: z.array(z.string()),
+  hours: Bilingual,
+  /** Desk on the floor plan, in percent of its width and height. */
+  spot: z.strictObject({ x: z.number(), y: z.number() }),
+});
+export type Place = z.infer<typeof Place>;
+
+export const Department = z.strictObject({
+  id: z.string(),
+  name: Bilingual,
+  place: z.optional(PlaceId),
+  about: Bilingual,
+});
+export type Department = z.infer<typeof Department>;
+
+export const Doctor = z.strictObject({
+  id: z.string(),
+  name: Bilingual,
+  title: Bilingual,
+  departmentId: z.string(),
+  about: Bilingual,
+});
+export type Doctor = z.infer<typeof Doctor>;
+
+/** One line of the public price list; `source` names the notice that sets the price. */
+export const PriceLine = z.strictObject({
+  code: z.string(),
+  name: Bilingual,
+  fen: Price,
+  specialNeed: z.boolean(),
+  source: z.string(),
+});
+export type PriceLine = z.infer<typeof PriceLine>;
+export const PriceList = z.strictObject({ version: z.string(), effectiveFrom: Day, lines: z.array(PriceLine) });
+export type PriceList = z.infer<typeof PriceList>;
+
+/** A make-up working day (调休) is a working day; a statutory holiday on a Monday is not (D1-01). */
+export const DayKind = z.enum(["workday", "weekend", "holiday", "make-up-workday"]);
+export type DayKind = z.infer<typeof DayKind>;
+
+export const StaffRole = z.enum(STAFF_ROLES);
+export const StaffMember = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  displayName: Bilingual,
+  roles: z.array(StaffRole),
+  placeId: z.optional(PlaceId),
+});
+export type StaffMember = z.infer<typeof StaffMember>;

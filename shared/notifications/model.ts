@@ -1,0 +1,45 @@
+import * as z from "zod/mini";
+import { Id } from "../kernel/ids";
+import { Instant } from "../kernel/time";
+
+/** What a notice is about; its words are the phone's, its facts are in `facts`. */
+export const NoticeKind = z.enum([
+  "application-received",
+  "application-needs-information",
+  "application-rerouted",
+  "application-declined",
+  "application-not-scheduled",
+  "application-overdue",
+  "appointment-offered",
+  "appointment-offer-expired",
+  "appointment-scheduled",
+  "appointment-cancelled",
+]);
+export type NoticeKind = z.infer<typeof NoticeKind>;
+
+/** Facts of a notice by name: days, times, places, codes. Never a diagnosis, a result or a full name (N6). */
+export const NoticeFacts = z.record(z.string(), z.string());
+export type NoticeFacts = z.infer<typeof NoticeFacts>;
+
+export const Channel = z.enum(["wechat-subscribe", "sms"]);
+export type Channel = z.infer<typeof Channel>;
+
+/** How an attempt on a channel ended; `not-allowed` is WeChat's 43101: an answer, not a fault. */
+export const DeliveryOutcome = z.enum(["sent", "not-allowed", "not-possible", "failed", "waiting", "superseded"]);
+export type DeliveryOutcome = z.infer<typeof DeliveryOutcome>;
+
+export const Delivery = z.strictObject({ channel: Channel, outcome: DeliveryOutcome, at: Instant });
+export type Delivery = z.infer<typeof Delivery>;
+
+/** One message of the inbox: kept whether or not a push arrived, and it says so (row 93). */
+export const InboxMessage = z.strictObject({
+  id: z.string(),
+  kind: NoticeKind,
+  facts: NoticeFacts,
+  /** The thing it is about, opened by a tap. */
+  about: z.strictObject({ domain: z.string(), id: Id }),
+  at: Instant,
+  readAt: z.optional(Instant),
+  deliveries: z.array(Delivery),
+});
+export type InboxMessage = z.infer<typeof InboxMessage>;

@@ -1,0 +1,123 @@
+import * as z from "zod/mini";
+import { contract, creation } from "../kernel/contract";
+import { Instant } from "../kernel/time";
+import { FamilyMember, MobilePhone, PersonId, PersonName, Relation, ResidentNumber } from "./model";
+
+const signedIn = z.strictObject({ token: z.string(), endsAt: Instant, isNew: z.boolean(), hasPhone: z.boolean() });
+const oneTimeCode = z.string().check(z.regex(/^\d{6}$/, "code.six-digits"));
+const platformCode = z.string().check(z.minLength(4, "code.malformed"), z.maxLength(200, "code.malformed"));
+const service = z.strictObject({ phone: z.string() });
+
+/** People, their families and how they sign in. */
+export const patients = contract("patients", {
+  signInWithWechat: {
+    summary: "Signs in with the code of wx.login; the session key never leaves the server.",
+    by: "anyone",
+    scope: "public",
+    pace: "login",
+    audit: "account",
+    input: z.strictObject({ code: platformCode }),
+    output: signedIn,
+    refuses: { "wechat.code-refused": null, "wechat.risk-blocked": service, "wechat.unreachable": service },
+  },
+  signInWithAlipay: {
+    summary: "Signs in with the code of my.getAuthCode.",
+    by: "anyone",
+    scope: "public",
+    pace: "login",
+    audit: "account",
+    input: z.strictObject({ code: platformCode }),
+    output: signedIn,
+    refuses: { "alipay.not-connected": service },
+  },
+  sendCode: {
+    summary: "Sends a six-digit code by SMS; the answer is the same whether or not the number is known.",
+    by: "anyone",
+    scope: "public",
+    pace: "otp",
+    audit: "none",
+    input: z.strictObject({ phone: MobilePhone }),
+    output: z.strictObject({ resendAt: Instant, expiresAt: Instant }),
+    refuses: {
+      "code.too-soon": z.strictObject({ resendAt: Instant }),
+      "code.too-many": service,
+      "sms.unreachable": service,
+    },
+  },
+  signInWithCode: {
+    summary: "Signs in on the web with phone number and SMS code (five tries a code).",
+    by: "anyone",
+    scope: "public",
+    pace: "login",
+    audit: "account",
+    input: z.strictObject({ phone: MobilePhone, code: oneTimeCode }),
+    output: signedIn,
+    refuses: { "code.wrong": z.strictObject({ triesLeft: z.int() }), "code.expired": null },
+  },
+  bindPhone: {
+    summary: "Binds the phone number that WeChat's phone button vouches for.",
+    by: ["patient"],
+    scope: "account",
+    pace: "bind",
+    audit: "account",
+    input: z.strictObject({ code: platformCode }),
+    output: z.strictObject({ maskedPhone: z.string() }),
+    refuses: { "wechat.code-refused": null, "wechat.unreachable": service },
+  },
+  signOut: {
+    summary: "Ends this session at once.",
+    by: ["patient"],
+    scope: "account",
+    pace: "write",
+    audit: "account",
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    refuses: {},
+  },
+  family: {
+    summary: "The people of this account (five at most), names whole and numbers masked.",
+    by: ["patient"],
+    scope: "account",
+    pace: "read",
+    audit: "account",
+    input: z.strictObject({}),
+    output: z.strictObject({ members: z.array(FamilyMember), most: z.int(), hasPhone: z.boolean() }),
+    refuses: {},
+  },
+  addPerson: {
+    summary: "Adds a person by resident identity number and links the hospital record where one is found.",
+    by: ["patient"],
+    scope: "account",
+    pace: "bind",
+    audit: "account",
+    input: z.strictObject({
+      ...creation,
+      name: PersonName,
+      number: ResidentNumber,
+      phone: MobilePhone,
+      relation: Relation,
+    }),
+    output: FamilyMember,
+    refuses: {
+      "family.full": z.strictObject({ most: z.int() }),
+      "person.already-added": z.strictObject({ personId: PersonId }),
+    },
+  },
+  findPerson: {
+    summary: "Staff find a person by record number or identity number; the answer is masked.",
+    by: ["clinic-desk", "triage"],
+    scope: "hospital",
+    pace: "read",
+    audit: "account",
+    input: z.strictObject({
+      by: z.enum(["record-number", "identity-number"]),
+      value: z.string().check(z.minLength(4, "value.required"), z.maxLength(32)),
+    }),
+    output: z.strictObject({
+      people: z.array(
+        z.strictObject({ personId: PersonId, maskedName: z.string(), maskedNumber: z.string(), bornOn: z.string() }),
+      ),
+    }),
+    refuses: {},
+  },
+});

@@ -1,0 +1,64 @@
+import * as z from "zod/mini";
+import { Id } from "../kernel/ids";
+import { Day } from "../kernel/time";
+import { freeText } from "../kernel/words";
+
+export const AccountId = Id;
+export const PersonId = Id;
+
+/** A mainland mobile number. */
+export const MobilePhone = z.string().check(z.regex(/^1[3-9]\d{9}$/, "phone.malformed"));
+
+/** Eighteen characters with the ISO 7064 MOD 11-2 check of GB 11643-1999 (C.3). */
+export const ResidentNumber = z
+  .string()
+  .check(z.regex(/^\d{17}[\dX]$/, "document.malformed"), z.refine(hasResidentCheck, "document.check-digit"));
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** Does the last character agree with the other seventeen (GB 11643-1999, ISO 7064 MOD 11-2)? */
+export function hasResidentCheck(number: string): boolean {
+  if (!/^\d{17}[\dX]$/.test(number)) return false;
+  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(number[i]), 0);
+  return "10X98765432"[sum % 11] === number[17];
+}
+
+/** The birth date written in a resident number. */
+export const birthDayOf = (number: string): Day =>
+  `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+
+/** The seventeenth digit is odd for men. */
+export const sexOf = (number: string): "female" | "male" => (Number(number[16]) % 2 === 1 ? "male" : "female");
+
+export const PersonName = freeText(40).check(z.minLength(2, "name.required"));
+
+export const Relation = z.enum(["self", "spouse", "child", "parent", "other"]);
+export type Relation = z.infer<typeof Relation>;
+
+/** A member of the family as a screen shows it: numbers are masked, the name is whole (it is her own family). */
+export const FamilyMember = z.strictObject({
+  personId: PersonId,
+  name: z.string(),
+  maskedNumber: z.string(),
+  bornOn: Day,
+  sex: z.enum(["female", "male"]),
+  relation: Relation,
+  /** Is a hospital record linked? */
+  linked: z.boolean(),
+  maskedPhone: z.string(),
+});
+export type FamilyMember = z.infer<typeof FamilyMember>;
+
+/** "王小梅" -> "王*梅", "李娜" -> "李*". */
+export const maskName = (name: string): string => {
+  const letters = [...name];
+  if (letters.length <= 1) return "*";
+  if (letters.length === 2) return `${letters[0]}*`;
+  return `${letters[0]}${"*".repeat(letters.length - 2)}${letters[letters.length - 1]}`;
+};
+
+/** "13800000123" -> "138****0123". */
+export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+
+/** "500109199503072741" -> "500***********2741". */
+export const maskNumber = (number: string): string => `${number.slice(0, 3)}***********${number.slice(-4)}`;
