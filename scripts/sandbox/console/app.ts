@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Context, Hono } from "hono";
+import type { Backstage } from "../backstage";
+import { type Control, ControlRefusal } from "../control";
+import { WECHAT_TEMPLATES } from "../templates";
+import { openSubscriptions } from "../wechat/subscriptions";
+import { openidOf } from "../world";
+
+const TYPES: Readonly<Record<string, string>> = {
+  "page.html": "text/html; charset=utf-8",
+  "page.css": "text/css; charset=utf-8",
+  "page.js": "text/javascript; charset=utf-8",
+  "words.js": "text/javascript; charset=utf-8",
+};
+const POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/** The page's whole view in one answer: people with their phones, staff with their codes, what is switched. */
+const viewOf = (stage: Backstage, control: Control, addresses: () => Record<string, string>): object => {
+  const subscriptions = openSubscriptions(stage);
+  const [messages, texts] = [control.messages({}), control.sms({})];
+  return {
+    addresses: addresses(),
+    clock: control.clock({}),
+    templates: WECHAT_TEMPLATES.map(({ id, kind, title }) => ({ id, kind, title })),
+    phones: stage.users().map((user) => {
+      const openid = openidOf(user, stage.settings.wechatAppid);
+      return {
+        id: user.id,
+        name: user.name,
+        phone: user.phone,
+        openid,
+        messages: messages.filter(({ userId }) => userId === user.id),
+        sms: texts.filter(({ phone }) => phone === user.phone),
+        subscriptions: WECHAT_TEMPLATES.map(({ id }) => subscriptions.get(openid, id)),
+      };
+    }),
+    staff: control.staffCodes(),
+    faults: control.faults(),
+    switches: control.switches({}),
+    refusals: control.refusals().slice(0, 50),
+  };
+};
+
+/** The console page and the control calls behind it. */
+export const consoleApp = (stage: Backstage, control: Control, addresses: () => Record<string, string>): Hono => {
+  const app = new Hono();
+  app.get("/", (context) => context.redirect("/console"));
+  app.get("/console/:file?", (context) => {
+    const file = context.req.param("file") ?? "page.html";
+    const type = TYPES[file];
+    if (type === undefined) return context.text("not found", 404);
+    return new Response(readFileSync(join(__dirname, file)), {
+      headers: { "content-type": type, "content-security-policy": POLICY, "cache-control": "no-cache" },
+    });
+  });
+  app.get("/__sim/view", (context) => context.json(viewOf(stage, control, addresses)));
+  const call = async (context: Context): Promise<Response> => {
+    const name = context.req.param("call") ?? "";
+    if (!Object.hasOwn(control, name)) return context.json({ error: `no call "${name}"` }, 404);
+    const isPost = context.req.method === "POST";
+    // Only JSON, so that a page of another origin cannot post here unasked.
+    if (isPost && !(context.req.header("content-type") ?? "").startsWith("application/json"))
+      return context.json({ error: "send application/json" }, 415);
+    const order: unknown = isPost ? await context.req.json() : context.req.query();
+    return context.json(control[name as keyof Control](order as never));
+  };
+  app.post("/__sim/:call", call);
+  for (const name of ["messages", "sms", "staffCodes", "faults", "refusals"]) app.get(`/__sim/:call{${name}}`, call);
+  app.onError((error, context) =>
+    context.json({ error: error.message }, error instanceof ControlRefusal || error instanceof SyntaxError ? 400 : 500),
+  );
+  return app;
+};

@@ -1,0 +1,40 @@
+import { SEARCHES } from "./search";
+
+const KINDS: Readonly<Record<string, string>> = {
+  patient: "reference",
+  date: "date",
+  birthdate: "date",
+  authored: "date",
+};
+
+/** What this server can do, as the standard wants it said at /metadata. */
+export const capabilityStatement = (date: string): object => ({
+  resourceType: "CapabilityStatement",
+  status: "active",
+  date,
+  kind: "instance",
+  fhirVersion: "4.0.1",
+  format: ["application/fhir+json"],
+  implementation: { description: "Hospital record on localhost" },
+  rest: [
+    {
+      mode: "server",
+      security: { description: "Bearer token" },
+      resource: [
+        ...Object.entries(SEARCHES).map(([type, parameters]) => ({
+          type,
+          interaction: ["read", "search-type", ...(type === "Appointment" ? ["create", "update"] : [])].map((code) => ({
+            code,
+          })),
+          ...(type === "Appointment" && {
+            versioning: "versioned-update",
+            conditionalCreate: true,
+            updateCreate: true,
+          }),
+          searchParam: ["_id", ...Object.keys(parameters)].map((name) => ({ name, type: KINDS[name] ?? "token" })),
+        })),
+        { type: "Binary", interaction: [{ code: "read" }] },
+      ],
+    },
+  ],
+});

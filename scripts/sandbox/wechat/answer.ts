@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+
+/** The terse words of the platform; a refusal's longer reason goes to the console's log only. */
+const WORDS: Readonly<Record<number, string>> = {
+  [-1]: "system error",
+  40001: "invalid credential, access_token is invalid or not latest",
+  40002: "invalid grant_type",
+  40003: "invalid openid",
+  40013: "invalid appid",
+  40014: "invalid access_token",
+  40029: "invalid code",
+  40037: "invalid template_id",
+  40097: "invalid args",
+  40125: "invalid appsecret",
+  40163: "code been used",
+  40164: "invalid ip 127.0.0.1, not in whitelist",
+  40226: "code blocked",
+  41001: "access_token missing",
+  41002: "appid missing",
+  41004: "appsecret missing",
+  41030: "invalid page",
+  42001: "access_token expired",
+  43001: "require GET method",
+  43002: "require POST method",
+  43101: "user refuse to accept the msg",
+  43104: "appid not match openid",
+  43107: "subscribe message ability or template is banned",
+  43108: "concurrent sending to one user is not allowed",
+  44002: "empty post data",
+  45009: "reach max api daily quota limit",
+  45011: "api minute-quota reach limit, must slower, retry next minute",
+  45168: "message contains sensitive words",
+  47001: "data format error",
+  47003: "argument invalid!",
+  48001: "api unauthorized",
+};
+
+export class WechatRefusal extends Error {
+  constructor(
+    readonly errcode: number,
+    readonly reason: string,
+    readonly words: string = WORDS[errcode] ?? "system error",
+  ) {
+    super(reason);
+  }
+}
+
+/** Refuses the call with a code of the platform. */
+export const refuse = (errcode: number, reason: string, words?: string): never => {
+  throw new WechatRefusal(errcode, reason, words);
+};
+
+const rid = (): string => [8, 8, 8].map((digits) => randomBytes(digits / 2).toString("hex")).join("-");
+
+/** HTTP 200 also for a refusal, and not always as application/json: clients must parse the text. */
+export const refusalAnswer = (errcode: number, words: string = WORDS[errcode] ?? "system error"): Response =>
+  new Response(JSON.stringify({ errcode, errmsg: `${words} rid: ${rid()}` }), {
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });
+
+/** `text` instead of an object where a number is too long for JavaScript. */
+export const answer = (body: object | string): Response =>
+  new Response(typeof body === "string" ? body : JSON.stringify(body), {
+    headers: { "content-type": "application/json; encoding=utf-8" },
+  });
