@@ -1,0 +1,119 @@
+import * as z from "zod/mini";
+import { done, refused } from "../../../shared/kernel/result";
+import type { Clock } from "../clock/port";
+import { liveLine } from "../line/live";
+import type { Note } from "../line/port";
+import { wechatApi } from "./api";
+import type { TokenShelf, Wechat } from "./port";
+import { inTurn } from "./in-turn";
+import { buildValues, type TemplateSettings } from "./templates";
+import { tokenKeeper } from "./token";
+
+export type WechatSettings = {
+  readonly baseUrl: string;
+  readonly appid: string;
+  readonly secret: string;
+  readonly templates: TemplateSettings;
+  readonly state: "developer" | "trial" | "formal";
+  readonly clock: Clock;
+  readonly shelf: TokenShelf;
+  readonly note: Note;
+};
+
+const Session = z.object({
+  openid: z.string().check(z.minLength(1), z.maxLength(128)),
+  session_key: z.string().check(z.minLength(1)),
+  unionid: z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
+});
+const Phone = z.object({
+  phone_info: z.object({
+    purePhoneNumber: z.string(),
+    countryCode: z.string(),
+    watermark: z.object({ appid: z.string() }),
+  }),
+});
+const Sent = z.object({});
+
+/** Invalid or expired, used already, or made for another app. */
+const CODE_REFUSED = [40029, 40163];
+const OF_ANOTHER_APP = 40013;
+const RISK = 40226;
+const NOT_SUBSCRIBED = 43101;
+/** Busy, out of quota, two sends at once, or a fault of our settings: the same message may go later. */
+const LATER = [-1, 40001, 40014, 42001, 40013, 40125, 40164, 41001, 41002, 41004, 43108, 45009, 45011];
+const LANGUAGES = { zh: "zh_CN", en: "en_US" } as const;
+
+/** WeChat's server API over HTTP (wechat-contracts 0.2, 1.1, 1.3, 1.4, 2.3); production host https://api.weixin.qq.com. */
+export function liveWechat(settings: WechatSettings): Wechat {
+  const { appid, secret, templates, note } = settings;
+  const line = liveLine({ ...settings, partner: "wechat" });
+  const api = wechatApi(line, tokenKeeper({ ...settings, line }), note);
+  const perReader = inTurn();
+
+  return {
+    async exchangeLoginCode(code) {
+      const query = { appid, secret, js_code: code, grant_type: "authorization_code" };
+      const request = { name: "jscode2session", method: "GET", path: "/sns/jscode2session", query } as const;
+      const answer = await api.plain(request, Session);
+      if (answer.ok)
+        return done({ openid: answer.value.openid, ...(answer.value.unionid && { unionid: answer.value.unionid }) });
+      if (answer.code === "unreachable") return answer;
+      if (CODE_REFUSED.includes(answer.errcode)) return refused("code-refused");
+      return answer.errcode === RISK ? refused("risk-blocked") : refused("unreachable");
+    },
+
+    async phoneNumber(code) {
+      const request = {
+        name: "getuserphonenumber",
+        method: "POST",
+        path: "/wxa/business/getuserphonenumber",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ code }),
+      } as const;
+      const answer = await api.withToken(request, Phone);
+      if (!answer.ok) {
+        if (answer.code === "unreachable") return answer;
+        return [...CODE_REFUSED, OF_ANOTHER_APP].includes(answer.errcode)
+          ? refused("code-refused")
+          : refused("unreachable");
+      }
+      const { purePhoneNumber: phone, countryCode, watermark } = answer.value.phone_info;
+      const fault =
+        watermark.appid !== appid
+          ? "watermark"
+          : countryCode !== "86" || !/^1[3-9]\d{9}$/.test(phone)
+            ? "foreign"
+            : undefined;
+      if (fault === undefined) return done({ phone });
+      note({ event: "wechat.phone-refused", code: fault });
+      return refused("code-refused");
+    },
+
+    async sendSubscribeMessage(message) {
+      const template = templates[message.template];
+      const built = buildValues(message, template);
+      if (!built.ok) {
+        note({ event: "wechat.value-refused", template: message.template, value: String(built.details) });
+        return refused("not-possible");
+      }
+      const body = JSON.stringify({
+        touser: message.openid,
+        template_id: template.id,
+        page: message.page,
+        data: built.value,
+        miniprogram_state: settings.state,
+        lang: LANGUAGES[message.language],
+      });
+      const headers = { "content-type": "application/json" };
+      const path = "/cgi-bin/message/subscribe/send";
+      const answer = await perReader(message.openid, () =>
+        api.withToken({ name: "subscribe/send", method: "POST", path, headers, body }, Sent),
+      );
+      if (answer.ok) return done({});
+      if (answer.code === "unreachable" || LATER.includes(answer.errcode)) return refused("unreachable");
+      return answer.errcode === NOT_SUBSCRIBED ? refused("not-subscribed") : refused("not-possible");
+    },
+
+    templateIds: () => Object.values(templates).map(({ id }) => id),
+  };
+}
