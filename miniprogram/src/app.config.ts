@@ -1,0 +1,47 @@
+const web = process.env.TARO_ENV === "h5";
+
+const tabs = [
+  { pagePath: "home/pages/home", text: "首页", icon: "home" },
+  { pagePath: "inbox/pages/inbox", text: "消息", icon: "inbox" },
+  { pagePath: "me/pages/me", text: "我的", icon: "me" },
+];
+
+/** One line a domain. */
+const domains: { root: string; pages: string[] }[] = [];
+
+/** Staff screens, in the browser only. */
+const workbench: { root: string; pages: string[] }[] = [{ root: "workbench", pages: ["pages/workbench"] }];
+
+export default defineAppConfig({
+  pages: [
+    "home/pages/home",
+    "inbox/pages/inbox",
+    "me/pages/me",
+    "inbox/pages/message",
+    "me/pages/people",
+    "me/pages/add-person",
+    "me/pages/sign-in",
+  ],
+  subPackages: web ? [...domains, ...workbench] : domains,
+  window: {
+    backgroundTextStyle: "light",
+    navigationBarBackgroundColor: "#ffffff",
+    navigationBarTitleText: "智慧医院",
+    navigationBarTextStyle: "black",
+    // the web draws its own bar, with roles and focus (ui/page)
+    ...(web ? { navigationStyle: "custom" as const } : {}),
+  },
+  ...(web ? { animation: false } : { lazyCodeLoading: "requiredComponents", __usePrivacyCheck__: true }),
+  tabBar: {
+    custom: web,
+    color: "#5b6770",
+    selectedColor: "#0b6e73",
+    backgroundColor: "#ffffff",
+    borderStyle: "white",
+    list: tabs.map(({ icon, ...tab }) => ({
+      ...tab,
+      iconPath: `assets/${icon}.png`,
+      selectedIconPath: `assets/${icon}-chosen.png`,
+    })),
+  },
+});

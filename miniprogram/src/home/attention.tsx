@@ -1,0 +1,61 @@
+import { appointments } from "../../../shared/appointments/contract";
+import type { ApplicationLine } from "../../../shared/appointments/views";
+import { useSay, useWords } from "../i18n";
+import { client } from "../kernel/api";
+import { open } from "../kernel/navigation";
+import { useCall } from "../kernel/use-call";
+import { routes } from "../routes";
+import { Button, Card, Para, RefusalNotice, Skeleton, StatusBadge, type Meaning } from "../ui";
+import { en } from "./words.en";
+import { zh } from "./words.zh";
+
+const calls = client(appointments);
+
+/** What presses most comes first. */
+const RANK = ["needs-information", "offered", "scheduled"] as const;
+type Pressing = (typeof RANK)[number];
+const MEANINGS: Record<Pressing, Meaning> = {
+  "needs-information": "needs-you",
+  offered: "needs-you",
+  scheduled: "done",
+};
+
+/** The line that presses most, if any. */
+export function mostPressing(lines: readonly ApplicationLine[]): (ApplicationLine & { state: Pressing }) | undefined {
+  for (const state of RANK) {
+    const found = lines.find((line) => line.state === state);
+    if (found) return { ...found, state };
+  }
+  return undefined;
+}
+
+/** The one thing that needs the person now. */
+export function Attention() {
+  const words = useWords({ zh, en });
+  const say = useSay();
+  const mine = useCall(() => calls.mine({}));
+  if (mine.is === "waiting") return <Skeleton lines={3} slow={mine.slow} />;
+  if (!mine.value) return mine.is === "refused" ? <RefusalNotice refusal={mine.refusal} /> : null;
+  const line = mostPressing(mine.value.items);
+  if (!line)
+    return (
+      <Card title={words.nothing}>
+        <Para quiet>{words.nothingText}</Para>
+      </Card>
+    );
+  const slot = line.booking ? say.slot(line.booking.day, line.booking.startsAt, line.booking.endsAt) : "";
+  const said = {
+    "needs-information": { ...words.asked, text: words.asked.text(line.answerBy ? say.moment(line.answerBy) : "") },
+    offered: { ...words.offered, text: words.offered.text(slot, line.offerUntil ? say.moment(line.offerUntil) : "") },
+    scheduled: { ...words.scheduled, text: words.scheduled.text(slot) },
+  }[line.state];
+  return (
+    <Card attention title={said.title}>
+      <StatusBadge meaning={MEANINGS[line.state]}>{line.personName}</StatusBadge>
+      <Para>{said.text}</Para>
+      <Button kind="primary" onPress={() => open(routes.application, { id: line.id })}>
+        {words.see}
+      </Button>
+    </Card>
+  );
+}

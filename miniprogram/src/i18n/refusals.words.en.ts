@@ -1,0 +1,64 @@
+import type { GeneralCode, RefusalWords } from "./refusals";
+
+export const refusalsEn: Record<GeneralCode, RefusalWords> = {
+  "network.failed": {
+    what: "We could not reach the hospital",
+    why: "The connection is unsteady. What you entered is still here.",
+    next: "Check your connection and try again, or call us.",
+  },
+  "request.malformed": {
+    what: "Something needs correcting",
+    why: "One or more of your answers cannot be accepted as written.",
+    next: "Correct the answers marked in red and send again.",
+  },
+  "request.too-large": {
+    what: "Too much to send at once",
+    why: "What you are sending is larger than we can take in one go.",
+    next: "Shorten the text or remove a file and try again, or call us.",
+  },
+  "request.reused": {
+    what: "This was already sent",
+    why: "What you sent before differs from this; what you sent before counts.",
+    next: "Go back to see what was sent. To change it, call us.",
+  },
+  "session.missing": {
+    what: "Please sign in first",
+    why: "What is here is for your eyes only.",
+    next: "After signing in you come back to this page.",
+  },
+  "session.ended": {
+    what: "Please sign in again",
+    why: "To protect your privacy we sign you out after some time.",
+    next: "After signing in you come back to this page.",
+  },
+  "role.forbidden": {
+    what: "This is not open to you",
+    why: "The account in use has no right to this.",
+    next: "Use another account, or call us.",
+  },
+  "call.unknown": {
+    what: "A newer version is needed",
+    why: "Your version is older than what the hospital offers now.",
+    next: "Close the app and open it again to update.",
+  },
+  "thing.missing": {
+    what: "We could not find it",
+    why: "It may have been removed, or it does not belong to this account.",
+    next: "Go back and choose again, or call us.",
+  },
+  "rate.exceeded": {
+    what: "Please wait a moment",
+    why: "There were too many tries in a short time.",
+    next: "Try again in a minute. What you entered is still here.",
+  },
+  "service.busy": {
+    what: "Many people are here right now",
+    why: "The system is busy and this did not go through.",
+    next: "Try again shortly. What you entered is still here.",
+  },
+  "service.failed": {
+    what: "Something went wrong on our side",
+    why: "It is not your doing, and we have a record of it.",
+    next: "Try again later. If it is urgent, call us.",
+  },
+};

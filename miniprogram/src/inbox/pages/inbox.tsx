@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { notifications } from "../../../../shared/notifications/contract";
+import type { InboxMessage } from "../../../../shared/notifications/model";
+import { client } from "../../kernel/api";
+import { useWrite } from "../../kernel/use-write";
+import { startSession } from "../../me/start-session";
+import { TabPage } from "../../shell/tab-page";
+import { Button, Cells, EmptyState, RefusalNotice, Shown } from "../../ui";
+import { usePhones } from "../../me/use-directory";
+import { MessageCell } from "../message-cell";
+import { useInbox } from "../use-inbox";
+import { useNoticeWords } from "../use-notice-words";
+
+const calls = client(notifications);
+
+/** Every message ever, newest first. */
+export default function Inbox() {
+  const { words } = useNoticeWords();
+  const { signedIn, call } = useInbox();
+  const phones = usePhones();
+  const [older, setOlder] = useState<{ items: InboxMessage[]; cursor?: string }>();
+  const more = useWrite((_id, cursor: string) => calls.inbox({ cursor }));
+  const readOn = async (cursor: string) => {
+    const answer = await more.press(cursor);
+    if (!answer?.ok) return;
+    const { items, cursor: next } = answer.value;
+    setOlder((last) => ({ items: [...(last?.items ?? []), ...items], cursor: next }));
+  };
+  if (!signedIn)
+    return (
+      <TabPage at={1} title={words.inbox}>
+        <EmptyState
+          title={words.notSignedIn}
+          text={words.notSignedInText}
+          action={{ label: words.signIn, onPress: () => void startSession() }}
+        />
+      </TabPage>
+    );
+  return (
+    <TabPage at={1} title={words.inbox}>
+      <Shown call={call} phones={phones}>
+        {(first) => {
+          const items = [...first.items, ...(older?.items ?? [])];
+          const cursor = older ? older.cursor : first.cursor;
+          if (items.length === 0) return <EmptyState title={words.empty} text={words.emptyText} />;
+          return (
+            <>
+              <Cells>
+                {items.map((message) => (
+                  <MessageCell key={message.id} message={message} />
+                ))}
+              </Cells>
+              {more.refusal && <RefusalNotice refusal={more.refusal} />}
+              {cursor && (
+                <Button busy={more.busy} onPress={() => void readOn(cursor)}>
+                  {words.older}
+                </Button>
+              )}
+            </>
+          );
+        }}
+      </Shown>
+    </TabPage>
+  );
+}

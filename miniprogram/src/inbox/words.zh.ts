@@ -1,0 +1,84 @@
+import type { NoticeKind } from "../../../shared/notifications/model";
+
+/** What a message may mention, each already in words. */
+export type Told = { slot?: string; place?: string; until?: string };
+export type NoticeWords = { title: string; text: (told: Told) => string; next: string };
+
+const at = ({ slot, place }: Told) => [slot, place].filter(Boolean).join("，");
+
+const kinds: Record<NoticeKind, NoticeWords> = {
+  "application-received": {
+    title: "申请已收到",
+    text: ({ until }) => `分诊台会查看您的申请${until ? `，最迟 ${until} 答复` : ""}。`,
+    next: "有消息时会在这里告诉您，现在不用做什么。",
+  },
+  "application-needs-information": {
+    title: "请补充资料",
+    text: ({ until }) => `分诊台需要您补充资料${until ? `，请在 ${until} 前完成` : ""}。`,
+    next: "补充后会回到原来的排队位置。",
+  },
+  "application-rerouted": {
+    title: "请到医院现场办理",
+    text: ({ place }) => `您的情况需要现场办理${place ? `，请到${place}` : ""}。`,
+    next: "打开申请可以看到地点、顺序和电话。",
+  },
+  "application-declined": {
+    title: "申请没有通过",
+    text: () => "分诊台写明了原因。",
+    next: "打开申请查看原因和可以怎么做，也可以打电话给我们。",
+  },
+  "application-not-scheduled": {
+    title: "暂时没有排上",
+    text: () => "在适合检查的时间内没有空位。",
+    next: "打开申请查看其他办法，或打电话给我们。",
+  },
+  "application-overdue": {
+    title: "答复比预计的晚",
+    text: ({ until }) => `我们原定${until ? `在 ${until} 前` : ""}答复您，现在还在处理，已请负责人优先查看。`,
+    next: "您的位置还在；着急时请打电话给我们。",
+  },
+  "appointment-offered": {
+    title: "有一个时间留给您",
+    text: (told) => `${at(told)}${told.until ? `，为您保留到 ${told.until}` : ""}。`,
+    next: "请打开申请，选择接受或更换。",
+  },
+  "appointment-offer-expired": {
+    title: "保留的时间已过",
+    text: () => "没有在保留时间内答复，这个时间已经让出。",
+    next: "打开申请可以请分诊台另排时间。",
+  },
+  "appointment-scheduled": {
+    title: "检查时间已定",
+    text: (told) => `${at(told)}。`,
+    next: "请打开查看注意事项和要带的东西。",
+  },
+  "appointment-cancelled": {
+    title: "预约已取消",
+    text: ({ slot }) => (slot ? `${slot} 的预约已取消。` : "这次预约已取消。"),
+    next: "需要时可以重新申请。",
+  },
+};
+
+export const zh = {
+  kinds,
+  inbox: "消息",
+  message: "消息",
+  unread: "未读",
+  older: "更早的消息",
+  empty: "还没有消息",
+  emptyText: "申请有了进展，这里会告诉您；微信或短信没收到时，这里也有。",
+  openIt: "打开申请",
+  notSignedIn: "登录后查看消息",
+  notSignedInText: "医院给您的每一条消息都保存在这里。",
+  signIn: "登录",
+  sentBy: "送达情况",
+  channels: { "wechat-subscribe": "微信", sms: "短信" },
+  outcomes: {
+    sent: "已发送",
+    "not-allowed": "您没有允许",
+    "not-possible": "无法发送",
+    failed: "没有发出",
+    waiting: "等待发送",
+    superseded: "已有新消息，未再发送",
+  },
+};

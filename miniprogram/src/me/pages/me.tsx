@@ -1,0 +1,83 @@
+import { patients } from "../../../../shared/patients/contract";
+import { client } from "../../kernel/api";
+import { open } from "../../kernel/navigation";
+import { usePreferences } from "../../kernel/preferences";
+import { useSession } from "../../kernel/session";
+import { useWrite } from "../../kernel/use-write";
+import { routes } from "../../routes";
+import { TabPage } from "../../shell/tab-page";
+import { Button, Cell, Cells, Choice, EmptyState, Field, PhoneButton, Section, Shown, Switch } from "../../ui";
+import { startSession } from "../start-session";
+import { useDirectory } from "../use-directory";
+import { useFamily } from "../use-family";
+import { useMeWords } from "../words";
+import { useSay } from "../../i18n";
+
+const calls = client(patients);
+const LANGUAGES = [
+  { value: "zh", label: "中文" },
+  { value: "en", label: "English" },
+] as const;
+
+/** The person's own corner: family, settings, the hospital's phones. */
+export default function Me() {
+  const words = useMeWords();
+  const say = useSay();
+  const { language, elderly, choose } = usePreferences();
+  const family = useFamily();
+  const directory = useDirectory();
+  const signOut = useWrite(() => calls.signOut({}));
+  const leave = async () => {
+    await signOut.press({});
+    useSession.getState().close("patient");
+  };
+  return (
+    <TabPage at={2} title={words.me}>
+      {family.signedIn ? (
+        <Cells>
+          <Cell
+            label={words.people}
+            icon="person"
+            value={family.call.value ? words.peopleHint(family.members.length, family.call.value.most) : ""}
+            onPress={() => open(routes.people)}
+          />
+        </Cells>
+      ) : (
+        <EmptyState
+          title={words.notSignedIn}
+          text={words.notSignedInText}
+          action={{ label: words.signIn, onPress: () => void startSession() }}
+        />
+      )}
+      <Section title={words.setting}>
+        <Field name="language" label={words.language} group>
+          <Choice inline options={LANGUAGES} value={language} onChange={(chosen) => choose({ language: chosen })} />
+        </Field>
+        <Cells>
+          <Switch
+            label={words.elderly}
+            hint={words.elderlyHint}
+            on={elderly}
+            onChange={(on) => choose({ elderly: on })}
+          />
+        </Cells>
+      </Section>
+      <Section title={words.help}>
+        <Shown call={directory}>
+          {({ places }) =>
+            places.flatMap((place) =>
+              place.phones.map((phone) => <PhoneButton key={phone} phone={phone} name={say.name(place.name)} />),
+            )
+          }
+        </Shown>
+      </Section>
+      {family.signedIn && (
+        <Section title="">
+          <Button kind="quiet" busy={signOut.busy} onPress={() => void leave()}>
+            {words.signOut}
+          </Button>
+        </Section>
+      )}
+    </TabPage>
+  );
+}

@@ -1,0 +1,14 @@
+import { page, tab } from "./kernel/navigation";
+
+/** Every page that another may open, with what it must be told. */
+export const routes = {
+  home: tab("home/pages/home"),
+  inbox: tab("inbox/pages/inbox"),
+  me: tab("me/pages/me"),
+  apply: page("appointments/pages/start"),
+  application: page<{ id: string }>("appointments/pages/application"),
+  message: page<{ id: string }>("inbox/pages/message"),
+  people: page("me/pages/people"),
+  addPerson: page("me/pages/add-person"),
+  signIn: page<{ backTo: string }>("me/pages/sign-in"),
+};

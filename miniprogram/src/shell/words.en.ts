@@ -1,0 +1,7 @@
+import type { zh } from "./words.zh";
+
+export const en: typeof zh = {
+  tabs: ["Home", "Messages", "Me"],
+  places: "Main",
+  unread: (count) => `${count} unread`,
+};

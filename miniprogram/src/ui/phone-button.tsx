@@ -1,0 +1,28 @@
+import { Text, View } from "@tarojs/components";
+import { callPhone } from "../platform/phone-call";
+import { Icon } from "./icon";
+import { useKitWords } from "./words";
+
+/** 02363315011 -> 023-6331 5011; an emergency number stays as it is. */
+export const writePhone = (phone: string): string => phone.replace(/^(0\d{2})-?(\d{4})(\d{4})$/, "$1-$2 $3");
+
+/** A number that is called by a tap. */
+export function PhoneButton({ phone, name }: { phone: string; /** Whose number it is. */ name?: string }) {
+  const words = useKitWords();
+  return (
+    <View
+      className="u-phone"
+      aria-role="button"
+      aria-label={name ? `${name}, ${words.callNumber(phone)}` : words.callNumber(phone)}
+      hoverClass="u-pressed"
+      onClick={() => callPhone(phone)}
+    >
+      <Icon name="phone" colour="brand" />
+      <View className="u-cell__words">
+        {name && <Text className="u-cell__hint">{name}</Text>}
+        <Text className="u-phone__number">{writePhone(phone)}</Text>
+      </View>
+      <Text className="u-phone__call">{words.call}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,2 @@
+/** Mini programs need no rules of the web. */
+export {};
