@@ -2,7 +2,7 @@ const HOSPITAL = "https://fhir.cqhcwc.example";
 export const RECORD_NUMBER = `${HOSPITAL}/id/record-number`;
 export const RESIDENT_NUMBER = `${HOSPITAL}/id/resident-number`;
 
-export const patient = (id = "p1", recordNumber = "R0001", residentNumber = "509999199503072747") => ({
+export const patient = (id = "p1", recordNumber = "R0001", residentNumber = "509999199503072742") => ({
   resourceType: "Patient",
   id,
   identifier: [
