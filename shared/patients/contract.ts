@@ -20,16 +20,6 @@ export const patients = contract("patients", {
     output: signedIn,
     refuses: { "wechat.code-refused": null, "wechat.risk-blocked": service, "wechat.unreachable": service },
   },
-  signInWithAlipay: {
-    summary: "Signs in with the code of my.getAuthCode.",
-    by: "anyone",
-    scope: "public",
-    pace: "login",
-    audit: "account",
-    input: z.strictObject({ code: platformCode }),
-    output: signedIn,
-    refuses: { "alipay.not-connected": service },
-  },
   sendCode: {
     summary: "Sends a six-digit code by SMS; the answer is the same whether or not the number is known.",
     by: "anyone",

@@ -1,0 +1,69 @@
+import type { Application } from "../../shared/appointments/application";
+import type { appointments } from "../../shared/appointments/contract";
+import { submit } from "../../shared/appointments/rules";
+import type { ApplicationView } from "../../shared/appointments/views";
+import { done, refused, type Result } from "../../shared/kernel/result";
+import type { Answering } from "../kernel/call";
+import { askRecord, formFromRecord } from "./exam-forms";
+import type { Parts } from "./parts";
+import { ownerView } from "./show";
+import { lineOf, newsOf, type StepCall } from "./step";
+
+export const apply =
+  (parts: Parts): Answering<(typeof appointments)["calls"]["apply"]> =>
+  async ({ id, personId, form }, call) => {
+    const { repository } = parts;
+    const earlier = await submittedBefore(parts, id, call);
+    if (earlier) return earlier;
+    if (form.personId !== personId) return refused("thing.missing");
+    const person = await parts.people.person(call.tenant, personId);
+    if (!person) return refused("thing.missing");
+    const unusable = await parts.documents.usable(call.tenant, form.documentIds, personId);
+    if (!unusable.ok) return refused("document.unusable", { id: unusable.details });
+    const [record, prices] = await Promise.all([
+      askRecord(parts.record, person.recordNumber, call.now),
+      parts.hospital.priceList(call.tenant),
+    ]);
+    const decided = submit(form, {
+      id,
+      accountId: call.actor.accountId,
+      now: call.now,
+      policy: parts.policy,
+      priceVersion: prices.version,
+      ntHereOnRecord:
+        record.state === "unavailable" ? "unchecked" : record.state === "found" && record.record.ntOn !== undefined,
+    });
+    if (!decided.ok) return decided;
+    if (record.state === "found")
+      await parts.examForms.remember(
+        record.record.forms.map((found) => formFromRecord(personId, found)),
+        call.tenant,
+      );
+    const decision = { after: decided.value, event: "application.submitted" as const };
+    const committed = await repository.commit([
+      ...repository.creation(decided.value, lineOf(decision, call), person.maskedName, call),
+      repository.formWrite(id, form, 1, call.tenant),
+      repository.removeDraft(personId, call.tenant),
+      ...newsOf(decision, call.tenant),
+    ]);
+    if (committed.ok) return done(await ownerView(parts, decided.value, call));
+    return (await submittedBefore(parts, id, call)) ?? (await existing(parts, personId, call));
+  };
+
+/** The same tap asked again is answered with what it did; the same id with another form is refused. */
+async function submittedBefore(
+  parts: Parts,
+  id: string,
+  call: StepCall,
+): Promise<Result<ApplicationView, "request.reused" | "thing.missing"> | undefined> {
+  const line = await parts.repository.line(id, id, call.tenant);
+  if (!line) return undefined;
+  if (line.fingerprint !== call.fingerprint) return refused("request.reused");
+  const application: Application | undefined = await parts.repository.application(id, call);
+  return application ? done(await ownerView(parts, application, call)) : refused("thing.missing");
+}
+
+async function existing(parts: Parts, personId: string, call: StepCall) {
+  const activeId = await parts.repository.active(personId, call.tenant);
+  return activeId ? refused("application.exists", { id: activeId }) : refused("thing.missing");
+}

@@ -1,0 +1,43 @@
+import type { Id } from "../../shared/kernel/ids";
+import type { Day, Instant } from "../../shared/kernel/time";
+import type { Application } from "../../shared/appointments/application";
+import type { Key } from "../kernel/table/table";
+
+const at = (pk: string, sk: string): Key => ({ table: "appointments", pk, sk });
+
+/** Where everything of this domain lies. */
+export const keysOf = (tenant: string) => ({
+  head: (id: Id) => at(`${tenant}#application#${id}`, "head"),
+  form: (id: Id) => at(`${tenant}#application#${id}`, "form"),
+  line: (id: Id, stepId: string) => at(`${tenant}#application#${id}`, `step#${stepId}`),
+  active: (personId: Id) => at(`${tenant}#person#${personId}`, "active#system-ultrasound"),
+  draft: (personId: Id) => at(`${tenant}#person#${personId}`, "draft#system-ultrasound"),
+  examForm: (personId: Id, id: Id) => at(`${tenant}#person#${personId}`, `exam-form#${id}`),
+  examFormUsed: (personId: Id, id: Id) => at(`${tenant}#person#${personId}`, `exam-form-used#${id}`),
+  mine: (application: Application) =>
+    at(`${tenant}#account#${application.accountId}`, `application#${application.submittedAt}#${application.id}`),
+  queue: (kind: QueueKind, by: Instant, id: Id) => at(`${tenant}#queue#${kind}`, `${by}#${id}`),
+  documentCase: (documentId: Id) => at(`${tenant}#document#${documentId}`, "case"),
+  session: (id: string) => at(`${tenant}#session#${id}`, "head"),
+  seat: (sessionId: string, seat: string) => at(`${tenant}#session#${sessionId}`, `seat#${seat}`),
+});
+
+/** Lists of waiting work, each sorted by its deadline: for the desk, and for the jobs that watch deadlines. */
+export type QueueKind = "review" | "prenatal" | "answer" | "offer";
+
+/** In which list an application waits now, and by when; undefined where nobody has to do anything. */
+export function waitingPlace(application: Application): { kind: QueueKind; by: Instant } | undefined {
+  switch (application.state) {
+    case "submitted":
+    case "under-review":
+      return { kind: application.needsPrenatalOpinion ? "prenatal" : "review", by: application.reviewBy };
+    case "needs-information":
+      return { kind: "answer", by: application.asked?.answerBy ?? application.reviewBy };
+    case "offered":
+      return { kind: "offer", by: application.offerUntil ?? application.updatedAt };
+    default:
+      return undefined;
+  }
+}
+
+export const sessionIdOf = (day: Day, half: "am" | "pm"): string => `${day}#${half}`;

@@ -1,0 +1,122 @@
+import type { ApplicationEvent, ApplicationEventType } from "../../shared/appointments/events";
+import type { NoticeKind } from "../../shared/notifications/model";
+import type { Notice } from "../../shared/notifications/notice";
+import { clockOf, dayOf } from "../../shared/kernel/time";
+
+type Shape = {
+  readonly kind: NoticeKind;
+  readonly whileIn: readonly string[];
+  /** At most five Chinese characters (a "phrase" of the template). */
+  readonly state: string;
+  readonly note: string;
+  readonly urgent: boolean;
+};
+
+/** No word here says what the examination is for, or of whom: these show on lock screens (N6). */
+const SHAPES: Readonly<Record<ApplicationEventType, Shape | undefined>> = {
+  "application.submitted": {
+    kind: "application-received",
+    whileIn: ["submitted", "under-review"],
+    state: "已收到",
+    note: "审核后通知您，请留意消息",
+    urgent: false,
+  },
+  "application.information-asked": {
+    kind: "application-needs-information",
+    whileIn: ["needs-information"],
+    state: "待您补充",
+    note: "请点开查看需要补充什么",
+    urgent: true,
+  },
+  "application.supplied": undefined,
+  "application.rerouted": {
+    kind: "application-rerouted",
+    whileIn: ["route-changed"],
+    state: "请来现场",
+    note: "请点开查看地点和步骤",
+    urgent: true,
+  },
+  "application.declined": {
+    kind: "application-declined",
+    whileIn: ["declined"],
+    state: "未能预约",
+    note: "请点开查看原因和下一步",
+    urgent: true,
+  },
+  "application.not-scheduled": {
+    kind: "application-not-scheduled",
+    whileIn: ["not-scheduled"],
+    state: "未能排期",
+    note: "请点开查看其他办法",
+    urgent: true,
+  },
+  "application.review-overdue": {
+    kind: "application-overdue",
+    whileIn: ["submitted", "under-review"],
+    state: "仍在审核",
+    note: "比预计慢，已为您催办",
+    urgent: false,
+  },
+  "application.offered": {
+    kind: "appointment-offered",
+    whileIn: ["offered"],
+    state: "待您确认",
+    note: "请在截止时间前确认",
+    urgent: true,
+  },
+  "application.offer-expired": {
+    kind: "appointment-offer-expired",
+    whileIn: ["offer-expired"],
+    state: "已过期",
+    note: "号已释放，可重新排期",
+    urgent: true,
+  },
+  "application.scheduled": {
+    kind: "appointment-scheduled",
+    whileIn: ["scheduled"],
+    state: "预约成功",
+    note: "请点开查看注意事项",
+    urgent: true,
+  },
+  "application.cancelled": {
+    kind: "appointment-cancelled",
+    whileIn: ["cancelled-by-patient", "declined", "cancelled-by-hospital"],
+    state: "已取消",
+    note: "请点开查看详情",
+    urgent: false,
+  },
+};
+
+const ITEM = "检查预约";
+const PLACE = "门诊部C区3楼超声科分诊台";
+const stamp = (at: string) => `${dayOf(at)} ${clockOf(at)}`;
+
+/** What we tell of our own news: at most one notice an event. Pure. `at` is when it happened. */
+export function noticesOf(event: ApplicationEvent, at: string): Notice[] {
+  const shape = SHAPES[event.type];
+  if (!shape) return [];
+  const { facts } = event;
+  const timed = event.type === "application.scheduled" && facts.day && facts.startsAt;
+  const push: Notice["push"] = timed
+    ? {
+        template: "examination-appointment",
+        values: { item: ITEM, time: `${facts.day} ${facts.startsAt}`, place: PLACE, note: shape.note },
+      }
+    : {
+        template: "application-progress",
+        values: { item: ITEM, state: shape.state, at: stamp(at), note: shape.note },
+      };
+  return [
+    {
+      to: event.accountId,
+      kind: shape.kind,
+      facts,
+      about: { domain: "appointments", id: event.applicationId },
+      whileIn: shape.whileIn,
+      version: event.version,
+      page: `appointments/pages/application/index?id=${event.applicationId}`,
+      push,
+      ...(shape.urgent ? { sms: [timed ? `${facts.day} ${facts.startsAt}` : shape.state] } : {}),
+    },
+  ];
+}

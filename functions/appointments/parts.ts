@@ -1,0 +1,20 @@
+import type { AppointmentPolicy } from "../../shared/appointments/policy";
+import type { DocumentsQueries } from "../documents/queries";
+import type { HospitalQueries } from "../hospital/queries";
+import type { PatientsQueries } from "../patients/queries";
+import type { Clock } from "../ports/clock/port";
+import type { MedicalRecord } from "../ports/medical-record/port";
+import type { ExamForms } from "./exam-forms";
+import type { Repository } from "./repository";
+
+/** What the calls of this domain are given: their own storage, other domains' read-only queries, ports and policy. */
+export type Parts = {
+  readonly repository: Repository;
+  readonly examForms: ExamForms;
+  readonly people: Pick<PatientsQueries, "person" | "names">;
+  readonly hospital: Pick<HospitalQueries, "priceList" | "dayKind">;
+  readonly documents: Pick<DocumentsQueries, "usable">;
+  readonly record: MedicalRecord;
+  readonly clock: Clock;
+  readonly policy: AppointmentPolicy;
+};

@@ -1,0 +1,27 @@
+import type { appointments } from "../../shared/appointments/contract";
+import { done } from "../../shared/kernel/result";
+import type { Answering } from "../kernel/call";
+import type { Parts } from "./parts";
+import { queueLine } from "./show";
+
+/** Counts stop here: a desk with more than a hundred open cases sees "100". */
+const MOST_COUNTED = 100;
+const PAGE = 50;
+
+export const queue =
+  ({ repository, policy }: Parts): Answering<(typeof appointments)["calls"]["queue"]> =>
+  async ({ waiting, cursor }, call) => {
+    const { tenant, now } = call;
+    const [page, review, answer, prenatal] = await Promise.all([
+      repository.queue(waiting, tenant, PAGE, { cursor }),
+      repository.queue("review", tenant, MOST_COUNTED),
+      repository.queue("answer", tenant, MOST_COUNTED),
+      repository.queue("prenatal", tenant, MOST_COUNTED),
+    ]);
+    const overdue = [...review.rows, ...prenatal.rows].filter(({ application }) => application.reviewBy <= now).length;
+    return done({
+      items: page.rows.map((row) => queueLine(row, now, policy)),
+      cursor: page.cursor,
+      counts: { review: review.rows.length, answer: answer.rows.length, prenatal: prenatal.rows.length, overdue },
+    });
+  };

@@ -1,0 +1,127 @@
+import { gestationalAge } from "../../shared/kernel/gestational-age";
+import { dayOf } from "../../shared/kernel/time";
+import type { Application } from "../../shared/appointments/application";
+import type { ApplicationForm, Quote, TimelineLine } from "../../shared/appointments/model";
+import type { AppointmentPolicy } from "../../shared/appointments/policy";
+import { bothQuotes } from "../../shared/appointments/quotes";
+import { cancelUntil } from "../../shared/appointments/rules";
+import { holdsSeat, waitsForReview } from "../../shared/appointments/states";
+import type { ApplicationLine, ApplicationView, QueueLine } from "../../shared/appointments/views";
+import { windowDays } from "../../shared/appointments/windows";
+import type { Parts } from "./parts";
+import type { Line, QueueRow } from "./repository";
+import type { StepCall } from "./step";
+
+/** Most applications that are counted before somebody's place is given as "many". */
+const MOST_AHEAD = 100;
+
+export const lineFor = (application: Application, personName: string): ApplicationLine => ({
+  id: application.id,
+  personId: application.personId,
+  personName,
+  state: application.state,
+  version: application.v,
+  updatedAt: application.updatedAt,
+  booking: application.booking,
+  offerUntil: application.offerUntil,
+  answerBy: application.asked?.answerBy,
+});
+
+/** An application as its owner sees it: state, place in the queue, times, what happened; no staff name, no interpretation. */
+export async function ownerView(parts: Parts, application: Application, call: StepCall): Promise<ApplicationView> {
+  const { repository, policy } = parts;
+  const { tenant, now } = call;
+  const [form, lines, person, ahead, hasForm] = await Promise.all([
+    repository.form(application, tenant),
+    repository.lines(application.id, tenant),
+    parts.people.names(tenant, application.personId),
+    countAhead(parts, application, tenant),
+    hasExamForm(parts, application, tenant),
+  ]);
+  const waits = waitsForReview(application.state);
+  return {
+    ...lineFor(application, person.name),
+    form,
+    dueOn: application.dueOn,
+    ageToday: gestationalAge(application.dueOn, dayOf(now)),
+    window: windowDays("system-ultrasound", application.dueOn, policy),
+    quotes: await agreedQuotes(parts, application, tenant),
+    reviewedBy: application.needsPrenatalOpinion ? "prenatal-diagnosis" : "triage",
+    reviewBy: waits ? application.reviewBy : undefined,
+    overdue: waits && application.reviewBy <= now,
+    ahead,
+    examForm: hasForm ? "found" : "missing",
+    asked: application.asked && { asks: application.asked.asks, note: application.asked.note },
+    outcome: application.outcome,
+    precautions: holdsSeat(application.state) ? precautionsOf(policy) : undefined,
+    precautionsSeenAt: application.precautionsSeenAt,
+    cancelUntil: cancelUntil(application, policy),
+    timeline: lines.map(publicLine),
+  };
+}
+
+/** The prices in force for what she agreed to. */
+export async function agreedQuotes(parts: Parts, application: Application, tenant: string): Promise<Quote[]> {
+  const prices = await parts.hospital.priceList(tenant, application.priceVersion);
+  return bothQuotes(application.fetuses, parts.policy, prices).filter((quote) =>
+    application.variants.includes(quote.variant),
+  );
+}
+
+export const precautionsOf = ({ precautions }: Pick<AppointmentPolicy, "precautions">) => ({
+  version: precautions.version,
+  lines: precautions.lines.map(({ id, text }) => ({ id, text })),
+});
+
+/** A history line without the name of who took the step. */
+export const publicLine = ({ state, at, by, reason, note }: Line): TimelineLine => ({
+  state,
+  at,
+  by,
+  ...(reason ? { reason } : {}),
+  ...(note ? { note } : {}),
+});
+
+async function countAhead(
+  { repository }: Parts,
+  application: Application,
+  tenant: string,
+): Promise<number | undefined> {
+  if (!waitsForReview(application.state)) return undefined;
+  const kind = application.needsPrenatalOpinion ? "prenatal" : "review";
+  const { rows } = await repository.queue(kind, tenant, MOST_AHEAD, {
+    to: `${application.reviewBy}#${application.id}`,
+  });
+  return rows.filter((row) => row.application.id !== application.id).length;
+}
+
+async function hasExamForm({ examForms }: Parts, application: Application, tenant: string): Promise<boolean> {
+  if (application.examFormId) return true;
+  const { forms, used } = await examForms.of(application.personId, tenant);
+  return forms.some((form) => !used.has(form.id));
+}
+
+/** A case in the desk's queue. `formMissing` is known only where the case has been opened. */
+export function queueLine({ application, maskedName }: QueueRow, now: string, policy: AppointmentPolicy): QueueLine {
+  const flags: QueueLine["flags"] = [];
+  if (application.needsPrenatalOpinion) flags.push("prenatal-review");
+  if (application.noNt) flags.push("no-nt");
+  if (application.recordUnchecked) flags.push("record-unchecked");
+  if (application.resubmitted) flags.push("resubmitted");
+  if (application.fetuses > 1) flags.push("twins");
+  return {
+    id: application.id,
+    version: application.v,
+    maskedName,
+    state: application.state,
+    ageToday: gestationalAge(application.dueOn, dayOf(now)),
+    allowedTo: windowDays("system-ultrasound", application.dueOn, policy).allowedTo,
+    submittedAt: application.submittedAt,
+    reviewBy: application.reviewBy,
+    overdue: waitsForReview(application.state) && application.reviewBy <= now,
+    flags,
+    claimedBy: application.claimedBy,
+  };
+}
+
+export type { ApplicationForm };

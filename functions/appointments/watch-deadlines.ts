@@ -1,0 +1,66 @@
+import { takeStep, withoutPlace } from "../../shared/appointments/rules";
+import type { Application } from "../../shared/appointments/application";
+import { waitsForReview } from "../../shared/appointments/states";
+import type { Parts } from "./parts";
+import { release } from "./release";
+import { newsOf, type Decided } from "./step";
+
+/** Cases looked at in one round; the next round of the same minute job takes the rest. */
+const A_ROUND = 100;
+
+/**
+ * The job of every minute: offers whose time is over are given back, reviews that are overdue rise to the top, are
+ * escalated once, and the patient is told. A step here is like anybody else's: two copies at once change nothing (N8).
+ */
+export async function watchDeadlines(parts: Parts, tenant: string): Promise<{ expired: number; overdue: number }> {
+  const now = parts.clock.now();
+  const count = { expired: 0, overdue: 0 };
+  const offers = await parts.repository.queue("offer", tenant, A_ROUND, { to: `${now}~` });
+  for (const { application } of offers.rows) if (await expireOffer(parts, application, tenant, now)) count.expired++;
+  for (const kind of ["review", "prenatal"] as const) {
+    const late = await parts.repository.queue(kind, tenant, A_ROUND, { to: `${now}~` });
+    for (const { application } of late.rows) if (await tellOverdue(parts, application, tenant, now)) count.overdue++;
+  }
+  return count;
+}
+
+async function expireOffer(parts: Parts, listed: Application, tenant: string, now: string): Promise<boolean> {
+  const before = await parts.repository.unread(tenant, listed.id);
+  if (!before || before.offerUntil === undefined || before.offerUntil > now) return false;
+  const stepped = takeStep(before, "expireOffer", { now });
+  if (!stepped.ok) return false;
+  const after = withoutPlace(stepped.value);
+  return commit(
+    parts,
+    before,
+    { after, event: "application.offer-expired", writes: release(parts, before, tenant) },
+    tenant,
+  );
+}
+
+async function tellOverdue(parts: Parts, listed: Application, tenant: string, now: string): Promise<boolean> {
+  if (listed.overdueTold) return false;
+  const before = await parts.repository.unread(tenant, listed.id);
+  if (!before || before.overdueTold || !waitsForReview(before.state) || before.reviewBy > now) return false;
+  const after = { ...before, v: before.v + 1, overdueTold: true, updatedAt: now };
+  return commit(parts, before, { after, reason: "review-overdue", event: "application.review-overdue" }, tenant);
+}
+
+async function commit(parts: Parts, before: Application, decided: Decided, tenant: string): Promise<boolean> {
+  const { after, reason } = decided;
+  const line = {
+    version: after.v,
+    state: after.state,
+    at: after.updatedAt,
+    by: "hospital" as const,
+    fingerprint: "job",
+    ...(reason ? { reason } : {}),
+  };
+  const { maskedName } = await parts.people.names(tenant, after.personId);
+  const written = await parts.repository.commit([
+    ...parts.repository.transition(before, after, `job@${after.v}`, line, maskedName, { tenant }),
+    ...(decided.writes ?? []),
+    ...newsOf(decided, tenant),
+  ]);
+  return written.ok;
+}

@@ -1,0 +1,81 @@
+import * as z from "zod/mini";
+import { Secret } from "./secret";
+
+const text = z.string().check(z.minLength(1));
+const settings = z.object({
+  NODE_ENV: z._default(z.string(), "development"),
+  HOSPITALS: text,
+  ALLOWED_ORIGINS: z._default(z.string(), ""),
+  TABLE_PREFIX: z._default(z.string(), "smart-hospital-"),
+  AWS_REGION: z._default(z.string(), "cn-north-1"),
+  DYNAMODB_ENDPOINT: z.optional(z.url()),
+  CRON_SECRET: text,
+  VAULT_KEYS: z.string().check(z.regex(/^[a-z0-9]+:[A-Za-z0-9+/=]{44}(,[a-z0-9]+:[A-Za-z0-9+/=]{44})*$/)),
+  VAULT_INDEX_KEY: z.string().check(z.regex(/^[A-Za-z0-9+/=]{44}$/)),
+  WECHAT_BASE_URL: z._default(z.url(), "https://api.weixin.qq.com"),
+  WECHAT_APPID: text,
+  WECHAT_SECRET: text,
+  WECHAT_TEMPLATES: text,
+  WECHAT_STATE: z._default(z.enum(["developer", "trial", "formal"]), "formal"),
+  SMS_BASE_URL: z._default(z.url(), "https://sms.tencentcloudapi.com"),
+  SMS_SECRET_ID: text,
+  SMS_SECRET_KEY: text,
+  SMS_REGION: z._default(z.string(), "ap-guangzhou"),
+  SMS_SDK_APP_ID: text,
+  SMS_SIGN_NAME: text,
+  SMS_TEMPLATES: text,
+  HIS_BASE_URL: z.url(),
+  HIS_TOKEN: text,
+  OBJECT_STORE_ENDPOINT: z.url(),
+  OBJECT_STORE_PUBLIC_ENDPOINT: z.optional(z.url()),
+  OBJECT_STORE_REGION: z._default(z.string(), "cn-north-1"),
+  OBJECT_STORE_BUCKET: text,
+  OBJECT_STORE_ACCESS_KEY_ID: text,
+  OBJECT_STORE_SECRET_ACCESS_KEY: text,
+  CLAMD_ADDRESS: z.optional(z.string().check(z.regex(/^[^:]+:\d+$/))),
+});
+
+const SECRETS = [
+  "CRON_SECRET",
+  "VAULT_KEYS",
+  "VAULT_INDEX_KEY",
+  "WECHAT_SECRET",
+  "SMS_SECRET_KEY",
+  "HIS_TOKEN",
+  "OBJECT_STORE_SECRET_ACCESS_KEY",
+] as const;
+type SecretName = (typeof SECRETS)[number];
+type Plain = z.infer<typeof settings>;
+export type Env = { readonly [K in keyof Plain]: K extends SecretName ? Secret : Plain[K] };
+
+/** In production these go to their official hosts over https and nowhere else (wechat-contracts 0.1). */
+const OFFICIAL = { WECHAT_BASE_URL: ["api.weixin.qq.com"], SMS_BASE_URL: ["sms.tencentcloudapi.com"] } as const;
+
+/** Settings are wrong: the message names every missing or malformed one at once, never a value. */
+export class EnvError extends Error {
+  override readonly name = "EnvError";
+}
+
+/** Reads all settings, or throws one {@link EnvError} that names everything that is missing or malformed. */
+export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const parsed = settings.safeParse(source);
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))].sort();
+    const missing = names.filter((name) => source[name] === undefined);
+    const malformed = names.filter((name) => source[name] !== undefined);
+    const parts = [
+      missing.length ? `missing settings: ${missing.join(", ")}` : "",
+      malformed.length ? `malformed settings: ${malformed.join(", ")}` : "",
+    ];
+    throw new EnvError(parts.filter(Boolean).join("; "));
+  }
+  const env = parsed.data;
+  if (env.NODE_ENV === "production")
+    for (const [name, hosts] of Object.entries(OFFICIAL)) {
+      const url = new URL(env[name as keyof typeof OFFICIAL]);
+      if (url.protocol !== "https:" || !(hosts as readonly string[]).includes(url.host))
+        throw new EnvError(`malformed settings: ${name} must be an official host over https in production`);
+    }
+  const secrets = Object.fromEntries(SECRETS.map((name) => [name, new Secret(env[name])]));
+  return { ...env, ...secrets } as unknown as Env;
+}

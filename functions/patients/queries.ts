@@ -1,0 +1,42 @@
+import type { Id } from "../../shared/kernel/ids";
+import type { Language } from "../../shared/kernel/words";
+import { maskName, maskNumber } from "../../shared/patients/model";
+import type { Repository } from "./repository";
+
+/** A person as other domains may know one. */
+export type KnownPerson = {
+  readonly name: string;
+  readonly maskedName: string;
+  readonly maskedNumber: string;
+  readonly phone: string;
+  readonly bornOn: string;
+  readonly recordNumber?: string;
+};
+
+/** What other domains may ask of patients. */
+export type PatientsQueries = {
+  inFamily(tenant: string, accountId: Id, personId: Id): Promise<boolean>;
+  person(tenant: string, personId: Id): Promise<KnownPerson | undefined>;
+  /** Only the names of a person; "" for one who is gone. */
+  names(tenant: string, personId: Id): Promise<{ name: string; maskedName: string }>;
+  /** How an account can be reached. */
+  contact(tenant: string, accountId: Id): Promise<{ openid?: string; phone?: string; language: Language }>;
+};
+
+export const createQueries = (repository: Repository): PatientsQueries => ({
+  inFamily: (tenant, accountId, personId) => repository.isMember(tenant, accountId, personId),
+  async person(tenant, personId) {
+    const person = await repository.person(tenant, personId);
+    if (!person) return undefined;
+    const { name, number, phone, bornOn, recordNumber } = person;
+    return { name, maskedName: maskName(name), maskedNumber: maskNumber(number), phone, bornOn, recordNumber };
+  },
+  async names(tenant, personId) {
+    const person = await repository.person(tenant, personId);
+    return person ? { name: person.name, maskedName: maskName(person.name) } : { name: "", maskedName: "" };
+  },
+  async contact(tenant, accountId) {
+    const account = await repository.account(tenant, accountId);
+    return { openid: account?.openid, phone: account?.phone, language: account?.language ?? "zh" };
+  },
+});
