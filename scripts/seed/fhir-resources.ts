@@ -104,6 +104,7 @@ export const formResource = (key: string, form: IssuedForm): FhirResource => ({
   id: `${key}-form`,
   status: "active",
   intent: "order",
+  priority: form.abnormalReferral === true ? "urgent" : "routine",
   ...(form.abnormalReferral === true
     ? { category: [{ coding: [{ system: FORM_CATEGORY_SYSTEM, code: ABNORMAL_REFERRAL }], text: "异常转诊" }] }
     : {}),
