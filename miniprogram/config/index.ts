@@ -47,6 +47,8 @@ export default defineConfig<"webpack5">(async (merge) => {
       postcss: {
         autoprefixer: { enable: true, config: {} },
         cssModules: { enable: false },
+        // our pages are plain HTML: a rule for `button` must stay one
+        htmltransform: { enable: false, config: { removeCursorStyle: false } },
         // a pixel stays a pixel: targets keep their 44 px at 320 wide, and zoom and desktops behave
         pxtransform: { enable: false },
       },
@@ -55,6 +57,8 @@ export default defineConfig<"webpack5">(async (merge) => {
           .set("@tarojs/components$", path.join(src, "html/index.ts"))
           .set("@tarojs/components/dist/components$", path.resolve(__dirname, "h5/no-web-components.js"))
           .set("@tarojs/router$", path.join(root, "node_modules/@tarojs/router/dist/index.js"));
+        // the styles of Taro's own components would be written inline; none of them is drawn
+        chain.module.rules.delete("taroStyle");
         // what two pages share is loaded once
         chain.optimization.splitChunks({
           chunks: "all",

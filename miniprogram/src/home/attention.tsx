@@ -14,7 +14,7 @@ const calls = client(appointments);
 /** What presses most comes first. */
 const RANK = ["needs-information", "offered", "scheduled"] as const;
 type Pressing = (typeof RANK)[number];
-const MEANINGS: Record<Pressing, Meaning> = {
+const MEANINGS: Record<Pressing, Meaning & ("needs-you" | "done")> = {
   "needs-information": "needs-you",
   offered: "needs-you",
   scheduled: "done",
@@ -51,7 +51,8 @@ export function Attention() {
   }[line.state];
   return (
     <Card attention title={said.title}>
-      <StatusBadge meaning={MEANINGS[line.state]}>{line.personName}</StatusBadge>
+      <StatusBadge meaning={MEANINGS[line.state]}>{words.badge[MEANINGS[line.state]]}</StatusBadge>
+      <Para quiet>{line.personName}</Para>
       <Para>{said.text}</Para>
       <Button kind="primary" onPress={() => open(routes.application, { id: line.id })}>
         {words.see}

@@ -19,6 +19,7 @@ export const en: typeof zh = {
   },
   offered: { title: "A time is kept for you", text: (slot, until) => `${slot}. Please answer by ${until}.` },
   scheduled: { title: "Your examination", text: (slot) => slot },
+  badge: { "needs-you": "Needs your answer", done: "Arranged" },
   see: "Open",
   services: "Services",
   ultrasound: "System Ultrasound Appointment",

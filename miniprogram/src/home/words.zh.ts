@@ -14,6 +14,7 @@ export const zh = {
   asked: { title: "请补充资料", text: (until: string) => `分诊台需要您补充资料，请在 ${until} 前完成。` },
   offered: { title: "有一个时间留给您", text: (slot: string, until: string) => `${slot}，请在 ${until} 前答复。` },
   scheduled: { title: "您的检查时间", text: (slot: string) => slot },
+  badge: { "needs-you": "需要您答复", done: "已安排" },
   see: "去查看",
   services: "服务",
   ultrasound: "系统超声预约",

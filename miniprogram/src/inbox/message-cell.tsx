@@ -11,8 +11,8 @@ export function MessageCell({ message }: { message: InboxMessage }) {
   return (
     <Cell
       label={title}
-      hint={`${at} · ${text}`}
-      mark={message.readAt ? undefined : <StatusBadge meaning="waiting">{words.unread}</StatusBadge>}
+      above={message.readAt ? undefined : <StatusBadge meaning="waiting">{words.unread}</StatusBadge>}
+      hint={`${at}\n${text}`}
       onPress={() => open(routes.message, { id: message.id })}
     />
   );

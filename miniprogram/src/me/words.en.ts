@@ -17,11 +17,6 @@ export const en: typeof zh = {
       why: "WeChat is silent for now.",
       next: "Try again later, or call us.",
     },
-    "alipay.not-connected": {
-      what: "Alipay sign-in is not open",
-      why: "The hospital has not opened sign-in by Alipay.",
-      next: "Open this in WeChat or a browser, or call us.",
-    },
     "code.too-soon": {
       what: "A code was just sent",
       why: "There must be a short pause between codes.",

@@ -13,11 +13,6 @@ const refusals: RefusalsOf<typeof patients> = {
     next: "请稍后再试，或打电话给我们办理。",
   },
   "wechat.unreachable": { what: "没有连上微信", why: "微信暂时没有答复。", next: "请稍后再试，或打电话给我们。" },
-  "alipay.not-connected": {
-    what: "支付宝登录尚未开放",
-    why: "医院还没有开通支付宝登录。",
-    next: "请用微信或浏览器打开，或打电话给我们。",
-  },
   "code.too-soon": { what: "验证码刚刚发过", why: "两次发送之间需要间隔一会儿。", next: "请查看短信，或稍等再试。" },
   "code.too-many": {
     what: "今天发送的次数已满",

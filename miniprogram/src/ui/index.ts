@@ -3,7 +3,7 @@
  * elderly mode by tokens (ui/styles/tokens.scss); no domain word lives here.
  *
  * Frame    Page {title, lead?, bar?, foot?, first?, plain?}   Section {title}   Card {title?, attention?}   Para {quiet?}   Figure
- * Lists    Cells > Cell {label, value?, hint?, icon?, mark?, onPress?}   Tile {title, text, icon, onPress}
+ * Lists    Cells > Cell {label, value?, hint?, icon?, above?, mark?, onPress?}   Tile {title, text, icon, onPress}
  *          SummaryList {rows: {label, value, onChange?}[]}   Timeline {entries: {key, title, at?, text?, state}[]}
  * Actions  Button {onPress, kind?: primary|secondary|quiet|danger, busy?, disabled?, label?, onPhoneCode?}
  *          PhoneButton {phone, name?}   ReadAloudButton {text}   Sheet {open, title, onClose}

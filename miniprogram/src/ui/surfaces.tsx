@@ -41,6 +41,8 @@ export type CellProps = {
   value?: ReactNode;
   hint?: string;
   icon?: IconName;
+  /** Shown over the label (a badge). */
+  above?: ReactNode;
   /** Shown at the end of the line (a badge, a count). */
   mark?: ReactNode;
   /** Opens something; without it the cell is a row of a list. */
@@ -48,12 +50,13 @@ export type CellProps = {
 };
 
 /** A line of a list: label, value, and where it leads. */
-export function Cell({ label, value, hint, icon, mark, onPress }: CellProps) {
+export function Cell({ label, value, hint, icon, above, mark, onPress }: CellProps) {
   const press = onPress ? { "aria-role": "button", onClick: onPress, hoverClass: "u-pressed" } : {};
   return (
     <View className={names("u-cell", Boolean(onPress) && "u-cell--tap")} {...press}>
       {icon && <Icon name={icon} colour="brand" />}
       <View className="u-cell__words">
+        {above}
         <Text className="u-cell__label">{label}</Text>
         {hint && <Text className="u-cell__hint">{hint}</Text>}
       </View>

@@ -1,16 +1,2 @@
-import type { PlatformCode } from "./index";
-
-type Host = {
-  getAuthCode(options: { scopes: string; success(got: { authCode: string }): void; fail(): void }): void;
-};
-declare const my: Host;
-
-/** Alipay's silent one-time code. */
-export const platformCode = (): Promise<PlatformCode | undefined> =>
-  new Promise((resolve) =>
-    my.getAuthCode({
-      scopes: "auth_base",
-      success: ({ authCode }) => resolve({ by: "alipay", code: authCode }),
-      fail: () => resolve(undefined),
-    }),
-  );
+/** Alipay's codes are not accepted by the hospital: people sign in with phone number and SMS code on a page. */
+export const platformCode = async (): Promise<string | undefined> => undefined;

@@ -1,4 +1,2 @@
-import type { PlatformCode } from "./index";
-
 /** A browser knows nobody: people sign in with phone number and SMS code on a page. */
-export const platformCode = async (): Promise<PlatformCode | undefined> => undefined;
+export const platformCode = async (): Promise<string | undefined> => undefined;

@@ -1,12 +1,9 @@
 import Taro from "@tarojs/taro";
 
-export type PlatformCode = { readonly by: "wechat" | "alipay"; readonly code: string };
-
 /** WeChat signs people in without a word: the one-time code of `wx.login`. */
-export async function platformCode(): Promise<PlatformCode | undefined> {
+export async function platformCode(): Promise<string | undefined> {
   try {
-    const { code } = await Taro.login();
-    return code ? { by: "wechat", code } : undefined;
+    return (await Taro.login()).code || undefined;
   } catch {
     return undefined;
   }

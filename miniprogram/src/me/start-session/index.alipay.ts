@@ -1,0 +1,1 @@
+export { startAtLaunch, startSession } from "./by-page";
