@@ -16,6 +16,7 @@ const PREFIXES: readonly (readonly [string, ServiceName])[] = [
   ["/wxa/", "wechat"],
   ["/console", "console"],
   ["/__sim/", "console"],
+  ["/favicon.ico", "console"],
 ];
 
 /** One door for all services: their real paths do not overlap, so each keeps the whole path it has in reality. */

@@ -7,12 +7,13 @@ import { WECHAT_TEMPLATES } from "../templates";
 import { openSubscriptions } from "../wechat/subscriptions";
 import { openidOf } from "../world";
 
-const TYPES: Readonly<Record<string, string>> = {
-  "page.html": "text/html; charset=utf-8",
-  "page.css": "text/css; charset=utf-8",
-  "page.js": "text/javascript; charset=utf-8",
-  "words.js": "text/javascript; charset=utf-8",
-};
+const SCRIPTS = ["page", "dom", "phones", "faults", "words"];
+const STYLES = ["page", "parts"];
+const TYPES: Readonly<Record<string, string>> = Object.fromEntries([
+  ["page.html", "text/html; charset=utf-8"],
+  ...STYLES.map((name) => [`${name}.css`, "text/css; charset=utf-8"]),
+  ...SCRIPTS.map((name) => [`${name}.js`, "text/javascript; charset=utf-8"]),
+]) as Record<string, string>;
 const POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** The page's whole view in one answer: people with their phones, staff with their codes, what is switched. */
@@ -46,6 +47,7 @@ const viewOf = (stage: Backstage, control: Control, addresses: () => Record<stri
 export const consoleApp = (stage: Backstage, control: Control, addresses: () => Record<string, string>): Hono => {
   const app = new Hono();
   app.get("/", (context) => context.redirect("/console"));
+  app.get("/favicon.ico", () => new Response(null, { status: 204 }));
   app.get("/console/:file?", (context) => {
     const file = context.req.param("file") ?? "page.html";
     const type = TYPES[file];
