@@ -9,9 +9,10 @@ export type VirtualClock = {
   speed(): number;
 };
 
-export const virtualClock = (real: () => number = Date.now): VirtualClock => {
+/** `ahead` milliseconds were already moved forward in an earlier run. */
+export const virtualClock = (real: () => number = Date.now, ahead = 0): VirtualClock => {
   let origin = real();
-  let shown = origin;
+  let shown = origin + ahead;
   let factor = 1;
   const now = (): number => Math.round(shown + (real() - origin) * factor);
   const rebase = (): void => {

@@ -110,6 +110,8 @@ export const openControl = (
     clock: ({ advanceMs, speed }) => {
       if (advanceMs !== undefined) stage.clock.advance(Number(advanceMs));
       if (speed !== undefined) stage.clock.setSpeed(Number(speed));
+      if (advanceMs !== undefined)
+        stage.keep.shelf<number>("clock").set("ahead", stage.clock.now() - stage.clock.real());
       return { now: stage.clock.now(), speed: stage.clock.speed() };
     },
     switches: ({ quotas, ...order }) => {

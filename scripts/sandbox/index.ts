@@ -53,7 +53,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     throw new Error("The sandbox does not start when NODE_ENV is production.");
   const keep = openKeep(options.hold);
   const settings = openSettings(keep);
-  const clock = virtualClock(options.clock);
+  const clock = virtualClock(options.clock, keep.shelf<number>("clock").get("ahead"));
   const stage = openBackstage({ clock, keep, settings, world: options.world, pages: options.pages });
   const [faults, codes, subscriptions] = [openFaults(), openCodes(stage), openSubscriptions(stage)];
   const push = openPush(stage, options.pushUrl);

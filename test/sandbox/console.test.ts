@@ -90,6 +90,16 @@ test("faults, switches and the clock are reached over HTTP", async () => {
   });
 });
 
+test("what may be read may also be read with GET", async () => {
+  const sandbox = await started();
+  await post(sandbox, SEND + (await tokenOf(sandbox)), messageTo(sandbox, "chen"));
+  const read = async (path: string): Promise<unknown> => (await fetch(`${origin(sandbox)}/__sim/${path}`)).json();
+  expect(await read("refusals")).toMatchObject([{ service: "wechat", code: "43101" }]);
+  expect(await read("messages?userId=chen")).toEqual([]);
+  expect(await read("sms?phone=13900000001")).toEqual([]);
+  expect((await fetch(`${origin(sandbox)}/__sim/allow?userId=chen`)).status).toBe(404);
+});
+
 const BAD: [status: number, name: string, order: unknown, type?: string][] = [
   [404, "explode", {}, "application/json"],
   [404, "toString", {}, "application/json"],

@@ -46,14 +46,16 @@ const expectAllThere = async (sandbox: Sandbox, token: string): Promise<void> =>
   expect(await post(sandbox, SEND + token, messageTo(sandbox, "chen"))).toMatchObject({ errcode: 0 });
 };
 
-test("what happened, the secrets and the codes are there after a restart", async () => {
+test("what happened, the secrets, the codes and the moved clock are there after a restart", async () => {
   const first = await started({ hold: folder });
   const token = await liveThrough(first);
   const { id } = first.control.createUser({ name: "新来", phone: "13900000099" });
+  const { now } = first.control.clock({ advanceMs: 3_600_000 });
   const { code } = first.control.login({ userId: id });
   await stopAll();
   const second = await started({ hold: folder });
   expect(second.settings).toEqual(first.settings);
+  expect(second.control.clock({}).now).toBeGreaterThanOrEqual(now);
   await expectAllThere(second, token);
   expect(await raw(second, loginPath(second, { js_code: code }))).toHaveProperty("openid");
 });

@@ -123,3 +123,8 @@ test("only GET is a login", async () => {
   const answer = await raw(sandbox, loginPath(sandbox, { js_code: codeOf(sandbox) }), { method: "POST" });
   expect(answer.errcode).toBe(43001);
 });
+
+test("every code that belongs to jscode2session has its case", () => {
+  const row = [-1, 40013, 40125, 40029, 40163, 40164, 40226, 41002, 41004, 45011];
+  expect(row.filter((errcode) => !CASES.some(([code]) => code === errcode))).toEqual([]);
+});

@@ -84,3 +84,8 @@ test.each(CASES)("getuserphonenumber answers %i for %s", async (errcode, _cause,
   expect(answer.errcode).toBe(errcode);
   expect(answer).not.toHaveProperty("phone_info");
 });
+
+test("every code that belongs to getuserphonenumber has its case", () => {
+  const row = [-1, 40001, 40013, 40014, 40029, 41001, 42001, 43002, 44002, 45011, 47001];
+  expect(row.filter((errcode) => !CASES.some(([code]) => code === errcode))).toEqual([]);
+});

@@ -112,3 +112,8 @@ test.each(CASES)("stable_token answers %i for %s", async (errcode, _cause, call)
   expect(answer.errcode).toBe(errcode);
   expect(answer).not.toHaveProperty("access_token");
 });
+
+test("every code that belongs to stable_token has its case", () => {
+  const row = [-1, 40001, 40002, 40013, 40125, 40164, 41002, 41004, 43002, 44002, 45009, 45011, 47001];
+  expect(row.filter((errcode) => !CASES.some(([code]) => code === errcode))).toEqual([]);
+});
