@@ -1,0 +1,22 @@
+import type { ApplicationLine } from "../../../shared/appointments/views";
+import { mostPressing } from "../../../miniprogram/src/home/attention";
+
+const line = (id: string, state: ApplicationLine["state"]): ApplicationLine => ({
+  id,
+  personId: "p",
+  personName: "陈雨桐",
+  state,
+  version: 1,
+  updatedAt: "2026-11-22T01:00:00.000Z",
+});
+
+test("what needs an answer comes before what is arranged", () => {
+  expect(mostPressing([line("a", "scheduled"), line("b", "offered"), line("c", "needs-information")])?.id).toBe("c");
+  expect(mostPressing([line("a", "scheduled"), line("b", "offered")])?.id).toBe("b");
+  expect(mostPressing([line("a", "submitted"), line("b", "scheduled")])?.id).toBe("b");
+});
+
+test("where nothing needs her, nothing is put before her", () => {
+  expect(mostPressing([line("a", "submitted"), line("b", "cancelled-by-patient")])).toBeUndefined();
+  expect(mostPressing([])).toBeUndefined();
+});
