@@ -1,0 +1,38 @@
+import * as z from "zod/mini";
+import { ContentType, DocumentCard, DocumentKind, DocumentState } from "../../shared/documents/model";
+import { Id } from "../../shared/kernel/ids";
+import { Instant } from "../../shared/kernel/time";
+
+/** Why a file was refused; the answer stays the same however often it is asked. */
+export const FileFault = z.enum(["file.unreadable", "file.type-refused", "file.unsafe"]);
+export type FileFault = z.infer<typeof FileFault>;
+
+/** A document as it is kept: what was announced, and once it is clean what is served. */
+export const Document = z.object({
+  v: z.int(),
+  id: Id,
+  accountId: Id,
+  personId: Id,
+  kind: DocumentKind,
+  state: DocumentState,
+  addedAt: Instant,
+  /** As the phone announced it; the upload form holds the phone to both. */
+  announced: z.object({ contentType: ContentType, bytes: z.int() }),
+  fault: z.optional(FileFault),
+  /** The bytes that were scanned, and nothing else, are served: their place, type, size, SHA-256 and the store's tag. */
+  served: z.optional(
+    z.object({ key: z.string(), contentType: ContentType, bytes: z.int(), sha256: z.string(), etag: z.string() }),
+  ),
+});
+export type Document = z.infer<typeof Document>;
+
+/** The document as a list shows it. */
+export const cardOf = ({ id, kind, state, addedAt, announced, served }: Document): DocumentCard => {
+  const { contentType, bytes } = served ?? announced;
+  return { id, kind, state, addedAt, contentType, bytes, origin: "patient" };
+};
+
+export const quarantineKey = (tenant: string, id: Id): string => `${tenant}/quarantine/${id}`;
+/** A clean file is never overwritten by another: its place is named by what it holds. */
+export const cleanKey = (tenant: string, id: Id, sha256: string): string =>
+  `${tenant}/clean/${id}-${sha256.slice(0, 16)}`;

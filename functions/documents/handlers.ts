@@ -1,0 +1,15 @@
+import type { documents } from "../../shared/documents/contract";
+import type { Handlers } from "../kernel/call";
+import { confirmUpload } from "./confirm-upload";
+import type { Parts } from "./parts";
+import { remove } from "./remove";
+import { requestUpload } from "./request-upload";
+import { view } from "./view";
+
+/** Every call of the contract, as code. */
+export const documentHandlers = (parts: Parts): Handlers<typeof documents> => ({
+  requestUpload: requestUpload(parts),
+  confirmUpload: confirmUpload(parts),
+  remove: remove(parts),
+  view: view(parts),
+});

@@ -1,0 +1,66 @@
+import type { DocumentsEvent } from "../../shared/documents/events";
+import type { Id } from "../../shared/kernel/ids";
+import { auditOfWrite, auditRead } from "../kernel/audit";
+import type { Reader } from "../kernel/call";
+import { announce } from "../kernel/outbox";
+import type { Item, Key, Table } from "../kernel/table/table";
+import { Document } from "./document";
+
+/** What this domain asks of others to know who may see a document. */
+export type Access = {
+  inFamily(tenant: string, accountId: Id, personId: Id): Promise<boolean>;
+  /** Does the document belong to an application that has been submitted? */
+  documentInCase(tenant: string, documentId: Id): Promise<boolean>;
+};
+
+const at = (pk: string, sk: string): Key => ({ table: "documents", pk, sk });
+const headKey = (tenant: string, id: Id) => at(`${tenant}#document#${id}`, "head");
+const personKey = (tenant: string, { personId, id }: Document) => at(`${tenant}#person#${personId}`, `document#${id}`);
+const plain = (value: object): Item => JSON.parse(JSON.stringify({ ...value, retain: "15y" })) as Item;
+
+export type Repository = ReturnType<typeof createRepository>;
+
+/** How documents lie in the table. What a reader may not see is not there. */
+export function createRepository(table: Table, access: Access) {
+  const unread = async (tenant: string, id: Id): Promise<Document | undefined> => {
+    const item = await table.get(headKey(tenant, id));
+    if (!item) return undefined;
+    return Document.parse(item);
+  };
+  const mayRead = ({ id, personId }: Document, { actor, tenant }: Reader): Promise<boolean> =>
+    actor.kind === "patient" ? access.inFamily(tenant, actor.accountId, personId) : access.documentInCase(tenant, id);
+
+  return {
+    /** The document, if it belongs to the patient's family or, for staff, to an application. */
+    async document(id: Id, reader: Reader): Promise<Document | undefined> {
+      const document = await unread(reader.tenant, id);
+      return document && (await mayRead(document, reader)) ? document : undefined;
+    },
+    /** The document for the hospital's own work: it gives no bytes to anybody. */
+    unread,
+    isInCase: (id: Id, { tenant }: Reader) => access.documentInCase(tenant, id),
+    /** A new document; false when something lies under its id already. */
+    async add(document: Document, tenant: string): Promise<boolean> {
+      const committed = await table.commit([
+        { put: headKey(tenant, document.id), item: plain(document), when: "absent" },
+        { put: personKey(tenant, document), item: plain({ v: 1, id: document.id }), when: "any" },
+      ]);
+      return committed.ok;
+    },
+    /** From version n to n+1, with its news and its audit row; false when n no longer stands. */
+    async replace(before: Document, after: Document, reader: Reader, action: string, news?: DocumentsEvent) {
+      const { tenant, now } = reader;
+      const thing = `document#${after.id}`;
+      const committed = await table.commit([
+        { put: headKey(tenant, after.id), item: plain(after), when: { version: before.v } },
+        ...(after.state === "removed" ? [{ remove: personKey(tenant, after), when: "any" } as const] : []),
+        auditOfWrite(reader, { subject: after.personId, thing, action }),
+        ...(news ? [announce(tenant, news, `${thing}@${after.v}`, now)] : []),
+      ]);
+      return committed.ok;
+    },
+    /** Records that this reader is given the bytes; throws when it cannot be recorded. */
+    recordView: (document: Document, reader: Reader) =>
+      auditRead(table, reader, { subject: document.personId, thing: `document#${document.id}`, action: "view" }),
+  };
+}
