@@ -52,7 +52,7 @@ export type Page = { readonly items: readonly Found[]; readonly cursor?: string 
 /** All of a commit happened, or nothing did: `failed` are the indexes of the writes whose condition did not hold. */
 export type Committed = { readonly ok: true } | { readonly ok: false; readonly failed: readonly number[] };
 
-/** The counter after adding, or the value it already has when adding would pass the limit (then nothing was added). */
+/** The counter after adding, or `ok: false` when adding would pass the limit (then nothing was added). */
 export type Incremented = { readonly ok: true; readonly value: number } | { readonly ok: false };
 
 /** What was consumed since the start, in DynamoDB request units, and how many round trips it took. */
@@ -70,15 +70,23 @@ export class TableBusy extends Error {
 export interface Table {
   /** The item, or undefined. Strongly consistent. Expired items (`expiresAt` in epoch seconds, past) are not there. */
   get(key: Key): Promise<Item | undefined>;
-  /** One page of a partition in sort-key order. */
+  /**
+   * One page of a partition in the order of the bytes of its sort keys. Expired items count towards `limit` and are left
+   * out, and a page ends at 1 MB: a page may be short or empty, and there may be more as long as it has a `cursor`.
+   */
   query(query: Query): Promise<Page>;
   /**
    * One transaction over up to 100 items of any tables; at most one write per key (throws otherwise). Engines retry
    * conflicts and throttling themselves, never a failed condition. After an ambiguous failure (reply lost) the same commit
    * is sent again under the same request token; a commit whose outcome stays unknown throws {@link TableBusy}.
+   * An expired item counts as absent. Items may not use the names `pk`, `sk` and `_by`, which are the engines' own.
    */
   commit(writes: readonly Write[]): Promise<Committed>;
-  /** Adds to the counter at `key` (its `count`) unless the sum would pass `limit`. `expiresAt` in epoch seconds, for cleaning. */
+  /**
+   * Adds to the counter at `key` (its `count`) unless the sum would pass `limit`. `by` is 1 or more; `expiresAt` in epoch
+   * seconds replaces the one before, and an expired counter begins anew. If a reply is lost while others count as well, it
+   * may count once too often, never too seldom.
+   */
   increment(key: Key, by: number, limit: number, expiresAt: number): Promise<Incremented>;
   /** Units and round trips so far. */
   units(): Units;
