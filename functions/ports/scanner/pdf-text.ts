@@ -2,6 +2,8 @@ import { inflateSync, constants } from "node:zlib";
 
 const MOST_PER_STREAM = 32 * 1024 * 1024;
 const MOST_IN_ALL = 64 * 1024 * 1024;
+const MOST_STREAMS = 20_000;
+const OPAQUE: PdfText = { whole: "", objects: "", streams: "", opaque: true };
 
 /** What a PDF says outside its pictures. */
 export type PdfText = {
@@ -18,13 +20,14 @@ export type PdfText = {
 const plainNames = (text: string): string =>
   text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
-const inflated = (bytes: Buffer): string | undefined => {
+/** The stream's content; undefined where it cannot be inflated, "endless" where it grows without measure. */
+const inflated = (bytes: Buffer): string | undefined | "endless" => {
   try {
     return plainNames(
       inflateSync(bytes, { maxOutputLength: MOST_PER_STREAM, finishFlush: constants.Z_SYNC_FLUSH }).toString("latin1"),
     );
-  } catch {
-    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? "endless" : undefined;
   }
 };
 
@@ -42,6 +45,7 @@ export function readPdf(bytes: Uint8Array): PdfText {
   const streams: string[] = [];
   let opaque = false;
   let size = 0;
+  let count = 0;
   let end = 0;
   for (const { index, 0: opening } of text.matchAll(/\bstream\r?\n/g)) {
     if (index < end) continue;
@@ -56,12 +60,10 @@ export function readPdf(bytes: Uint8Array): PdfText {
     opaque ||= holdsObjects && /\/Predictor\s+(?!1\b)\d/.test(dictionary);
     const flat = !/\/Filter\b/.test(dictionary);
     const content = flat ? plainNames(text.slice(start, stop)) : inflated(raw.subarray(start, stop));
+    size += content?.length ?? 0;
+    if (content === "endless" || size > MOST_IN_ALL || ++count > MOST_STREAMS) return OPAQUE;
     if (content === undefined) opaque ||= holdsObjects;
-    else {
-      size += content.length;
-      if (size > MOST_IN_ALL) return { whole: "", objects: "", streams: "", opaque: true };
-      (holdsObjects ? objects : streams).push(content);
-    }
+    else (holdsObjects ? objects : streams).push(content);
   }
   objects.push(text.slice(end));
   return { whole: plainNames(text), objects: plainNames(objects.join("\n")), streams: streams.join("\n"), opaque };

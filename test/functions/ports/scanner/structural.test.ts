@@ -55,9 +55,12 @@ describe("the structural scanner (T08)", () => {
     ["the test virus in a page", onePage("", [stream("", Buffer.from(EICAR))])],
   ])("refuses %s", async (_, bytes) => expect(await scan(bytes)).toEqual(unsafe));
 
-  it("refuses a stream that grows without measure", async () => {
-    const bomb = deflateSync(Buffer.alloc(40 * 1024 * 1024));
-    expect(await scan(onePage("", [stream("/Type /ObjStm /Filter /FlateDecode", bomb)]))).toEqual(unsafe);
+  it.each([
+    ["of objects that grows", [stream("/Type /ObjStm /Filter /FlateDecode", deflateSync(Buffer.alloc(40 << 20)))]],
+    ["of a page that grows", [stream("/Filter /FlateDecode", deflateSync(Buffer.alloc(40 << 20)))]],
+    ["after another without end", Array.from({ length: 20_001 }, () => "stream\nendstream")],
+  ])("refuses one stream %s without measure", async (_, streams) => {
+    expect(await scan(onePage("", streams))).toEqual(unsafe);
   });
 
   it.each([["<script>alert(1)</script>"], ["<ScRiPt src=x>"], ["<?php system(1);"], ["<iframe src=x>"], [EICAR]])(
