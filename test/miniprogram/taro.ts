@@ -38,6 +38,9 @@ export const removeTabBarBadge = done();
 export const pageScrollTo = done();
 export const getCurrentPages = jest.fn((): { route: string; options: Record<string, string> }[] => []);
 
+type Here = { router: { path: string; params: Record<string, string> } | null };
+export const getCurrentInstance = jest.fn((): Here => ({ router: null }));
+
 const Taro = {
   request: jest.fn(),
   login: jest.fn(async () => ({ code: "one-time-code" })),

@@ -1,4 +1,4 @@
-import type { ElementType, KeyboardEvent } from "react";
+import { useEffect, useRef, type ElementType, type KeyboardEvent } from "react";
 import { shared, type Props } from "./props";
 
 const PRESSED = new Set(["button", "radio", "checkbox", "switch", "tab", "option", "link"]);
@@ -39,9 +39,15 @@ export function Image(props: Props) {
   return <img src={props["src"] as string} alt={(label as string | undefined) ?? ""} {...rest} />;
 }
 
-/** Scrolls sideways; focusable, so that arrow keys reach what lies outside. */
-export const ScrollView = (props: Props) => (
-  <div tabIndex={0} role={props["aria-label"] ? "region" : undefined} {...shared(props)} />
-);
+/** Scrolls sideways to `scrollIntoView`; focusable, so that arrow keys reach what lies outside. */
+export function ScrollView(props: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const target = props["scrollIntoView"] as string | undefined;
+  useEffect(() => {
+    const goal = target && frame.current?.querySelector<HTMLElement>(`[id="${target}"]`);
+    if (goal && frame.current) frame.current.scrollLeft = goal.offsetLeft - frame.current.offsetLeft;
+  }, [target]);
+  return <div ref={frame} tabIndex={0} role={props["aria-label"] ? "region" : undefined} {...shared(props)} />;
+}
 
 export const Label = (props: Props) => <label htmlFor={props["for"] as string | undefined} {...shared(props)} />;

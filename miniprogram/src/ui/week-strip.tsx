@@ -23,17 +23,19 @@ export type WeekStripProps = {
 export function WeekStrip({ from, to, now, ranges, sentence }: WeekStripProps) {
   const words = useKitWords();
   const weeks = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  // what matters first in sight: today, or the first good week
+  const first = Math.max(from, (now ? now.week : (ranges[0]?.from ?? from)) - 1);
   const good = (week: number) => ranges.find((range) => week >= range.from && week <= range.to);
   return (
     <View className="u-weeks">
       <View className="u-weeks__sentence">{sentence}</View>
-      <ScrollView className="u-weeks__scroll" scrollX aria-label={sentence}>
+      <ScrollView className="u-weeks__scroll" scrollX scrollIntoView={`week-${first}`} aria-label={sentence}>
         <View className="u-weeks__row" aria-hidden>
           {weeks.map((week) => {
             const range = good(week);
             const here = now?.week === week;
             return (
-              <View key={week} className="u-weeks__week">
+              <View key={week} id={`week-${week}`} className="u-weeks__week">
                 <View
                   className={names(
                     "u-weeks__cell",

@@ -5,7 +5,7 @@ import SignIn from "../../../miniprogram/src/me/pages/sign-in";
 import { startSession } from "../../../miniprogram/src/me/start-session";
 import { useSession } from "../../../miniprogram/src/kernel/session";
 import { answerWith, no, ok } from "../answers";
-import { forgetAll, getCurrentPages, openedWith } from "../taro";
+import { forgetAll, getCurrentInstance, getCurrentPages, openedWith } from "../taro";
 
 const directory = ok({
   name: { zh: "", en: "" },
@@ -81,7 +81,7 @@ test("WeChat signs in without a word; where it cannot, the page opens with the w
   expect(useSession.getState().tokens.patient).toBe("w-1");
 
   jest.mocked(Taro.login).mockRejectedValueOnce(new Error("no network"));
-  getCurrentPages.mockReturnValue([{ route: "inbox/pages/message", options: { id: "n1" } }]);
+  getCurrentInstance.mockReturnValue({ router: { path: "/inbox/pages/message", params: { id: "n1" } } });
   expect(await startSession()).toBe(false);
   const backTo = encodeURIComponent("/inbox/pages/message?id=n1");
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/me/pages/sign-in?backTo=${backTo}` });

@@ -1,14 +1,13 @@
-import { getCurrentPages } from "@tarojs/taro";
+import { getCurrentInstance } from "@tarojs/taro";
 import { open } from "../../kernel/navigation";
 import { routes } from "../../routes";
 
 /** Where hosts do not vouch for anybody, a person signs in on a page and comes back to where she was. */
 export async function startSession(): Promise<boolean> {
-  const pages = getCurrentPages();
-  const here = pages[pages.length - 1];
-  const path = `/${(here?.route ?? routes.home.path).split("?")[0]?.replace(/^\//, "") ?? ""}`;
+  const here = getCurrentInstance().router;
+  const path = `/${(here?.path ?? routes.home.path).split("?")[0]?.replace(/^\//, "") ?? ""}`;
   if (path === routes.signIn.path) return false;
-  const { stamp: _stamp, $taroTimestamp: _time, ...told } = (here?.options ?? {}) as Record<string, string>;
+  const { stamp: _stamp, $taroTimestamp: _time, ...told } = (here?.params ?? {}) as Record<string, string>;
   const query = Object.entries(told).map(([name, value]) => `${name}=${value}`);
   open(routes.signIn, { backTo: query.length ? `${path}?${query.join("&")}` : path });
   return false;
