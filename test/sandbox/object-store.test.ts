@@ -85,8 +85,13 @@ test("a presigned address reads the file with the disposition it was signed for,
     "attachment",
     "*",
   ]);
-  const part = await fetch(url, { headers: { range: "bytes=-5" } });
-  expect([part.status, part.headers.get("content-range")]).toEqual([206, "bytes 95-99/100"]);
+  const partOf = async (range: string) => {
+    const part = await fetch(url, { headers: { range } });
+    return [part.status, part.headers.get("content-range"), (await part.arrayBuffer()).byteLength];
+  };
+  expect(await partOf("bytes=-5")).toEqual([206, "bytes 95-99/100", 5]);
+  expect(await partOf("bytes=0-9")).toEqual([206, "bytes 0-9/100", 10]);
+  expect(await partOf("bytes=90-500")).toEqual([206, "bytes 90-99/100", 10]);
 });
 
 const SPOILT: [status: number, code: string, cause: string, spoil: (url: string) => string][] = [

@@ -29,7 +29,7 @@ export const ticket = (sandbox: Sandbox, seconds = 300, client = storeClient(san
       ["content-length-range", 10, 300],
       ["starts-with", "$x-amz-meta-note", "case-"],
     ],
-    Fields: { "Content-Type": TYPE, "x-amz-meta-note": "case-1" },
+    Fields: { "Content-Type": TYPE },
     Expires: seconds,
   });
 
@@ -40,7 +40,7 @@ export const sendForm = async (
   change: Record<string, string | undefined> = {},
 ): Promise<{ status: number; code: string | undefined; headers: Headers }> => {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ ...fields, ...change }))
+  for (const [name, value] of Object.entries({ ...fields, "x-amz-meta-note": "case-1", ...change }))
     if (value !== undefined) form.append(name, value);
   form.append("file", new Blob([bytes], { type: TYPE }), "报告 1.png");
   const response = await fetch(url, { method: "POST", body: form, headers: { origin: "http://phone.example" } });

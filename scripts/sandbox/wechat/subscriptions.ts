@@ -32,7 +32,6 @@ export const openSubscriptions = (stage: Backstage) => {
     /** Takes one message out of the allowance; false when there is none. */
     spend: (openid: string, templateId: string): boolean => {
       const present = get(openid, templateId);
-      if (present.blocked) return false;
       if (present.always) return true;
       if (present.left === 0) return false;
       put({ ...present, left: present.left - 1 });
