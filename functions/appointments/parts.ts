@@ -13,7 +13,7 @@ export type Parts = {
   readonly examForms: ExamForms;
   readonly people: Pick<PatientsQueries, "person" | "names">;
   readonly hospital: Pick<HospitalQueries, "priceList" | "dayKind">;
-  readonly documents: Pick<DocumentsQueries, "usable">;
+  readonly documents: Pick<DocumentsQueries, "usable" | "cards">;
   readonly record: MedicalRecord;
   readonly clock: Clock;
   readonly policy: AppointmentPolicy;

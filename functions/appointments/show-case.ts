@@ -12,12 +12,13 @@ export async function caseView(parts: Parts, application: Application, call: Cal
   const { tenant } = call;
   const person = await parts.people.person(tenant, application.personId);
   if (!person) throw new Error("an application without its person");
-  const [form, lines, asked, known, quotes] = await Promise.all([
+  const [form, lines, asked, known, quotes, documents] = await Promise.all([
     parts.repository.form(application, tenant),
     parts.repository.lines(application.id, tenant),
     askRecord(parts.record, person.recordNumber, call.now),
     parts.examForms.of(application.personId, tenant),
     agreedQuotes(parts, application, tenant),
+    parts.documents.cards(tenant, application.documentIds),
   ]);
   const recorded =
     asked.state === "found" ? asked.record.forms.map((one) => formFromRecord(application.personId, one)) : [];
@@ -32,6 +33,7 @@ export async function caseView(parts: Parts, application: Application, call: Cal
     phone: person.phone,
     recordNumber: person.recordNumber,
     form,
+    documents,
     dueOn: application.dueOn,
     dating: form.dating,
     window: windowDays("system-ultrasound", application.dueOn, parts.policy),

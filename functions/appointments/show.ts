@@ -1,7 +1,7 @@
 import { gestationalAge } from "../../shared/kernel/gestational-age";
 import { dayOf } from "../../shared/kernel/time";
 import type { Application } from "../../shared/appointments/application";
-import type { ApplicationForm, Quote, TimelineLine } from "../../shared/appointments/model";
+import type { Quote, TimelineLine } from "../../shared/appointments/model";
 import type { AppointmentPolicy } from "../../shared/appointments/policy";
 import { bothQuotes } from "../../shared/appointments/quotes";
 import { cancelUntil } from "../../shared/appointments/rules";
@@ -31,17 +31,19 @@ export const lineFor = (application: Application, personName: string): Applicati
 export async function ownerView(parts: Parts, application: Application, call: StepCall): Promise<ApplicationView> {
   const { repository, policy } = parts;
   const { tenant, now } = call;
-  const [form, lines, person, ahead, hasForm] = await Promise.all([
+  const [form, lines, person, ahead, hasForm, documents] = await Promise.all([
     repository.form(application, tenant),
     repository.lines(application.id, tenant),
     parts.people.names(tenant, application.personId),
     countAhead(parts, application, tenant),
     hasExamForm(parts, application, tenant),
+    parts.documents.cards(tenant, application.documentIds),
   ]);
   const waits = waitsForReview(application.state);
   return {
     ...lineFor(application, person.name),
     form,
+    documents,
     dueOn: application.dueOn,
     ageToday: gestationalAge(application.dueOn, dayOf(now)),
     window: windowDays("system-ultrasound", application.dueOn, policy),
@@ -123,5 +125,3 @@ export function queueLine({ application, maskedName }: QueueRow, now: string, po
     claimedBy: application.claimedBy,
   };
 }
-
-export type { ApplicationForm };

@@ -119,10 +119,19 @@ export function createRouter(parts: RouterParts): (request: Request) => Promise<
     const watch: CommitWatch = [];
     const call: Call = { tenant, actor, now, trace, language, fingerprint, sessionKey: key };
     const outcome = await commitWatch.run(watch, () => run(input, call));
-    if (watch.length) parts.after(() => parts.tell(watch, tenant));
+    if (watch.length) parts.after(() => tellLater(watch, tenant, trace));
     return outcome.ok
       ? answer(leaving(spec, outcome.value, name), trace)
       : refuse(promised(spec, outcome, name), trace);
+  }
+
+  /** What cannot be told now stays in the outbox: the job of every minute tells it. */
+  async function tellLater(writes: readonly Write[], tenant: string, trace: string): Promise<void> {
+    try {
+      await parts.tell(writes, tenant);
+    } catch (error) {
+      parts.log({ event: "tell.failed", trace, error: describe(error) });
+    }
   }
 
   async function whoAsks(spec: CallSpec, request: Request, tenant: string, source: string) {

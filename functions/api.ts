@@ -1,0 +1,27 @@
+import { contracts } from "../shared/contracts";
+import { API_HEADERS } from "./kernel/http";
+import { openApiOf } from "./kernel/openapi";
+import { liveApp } from "./live";
+
+export const config = { maxDuration: 15 };
+
+/** Every call of every domain but documents, the OpenAPI document, and a sign of life. */
+async function fetch(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (request.method === "GET" && pathname === "/api/openapi.json")
+    return json(openApiOf(contracts, { title: "Smart Hospital", version: "0.1.0" }));
+  if (request.method === "GET" && pathname === "/api/health") return json(await health());
+  return liveApp().app.api(request);
+}
+
+/** Reads the directory: proof that settings, storage and seed are there. */
+async function health(): Promise<{ ok: boolean; hospital: string }> {
+  const { app, env } = liveApp();
+  const [tenant = ""] = env.HOSPITALS.split(",");
+  const { name } = await app.queries.hospital.directory(tenant);
+  return { ok: true, hospital: name.en };
+}
+
+const json = (value: unknown) => new Response(JSON.stringify(value), { headers: API_HEADERS });
+
+export default { fetch };

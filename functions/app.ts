@@ -1,0 +1,159 @@
+import { appointments } from "../shared/appointments/contract";
+import type { ApplicationEvent } from "../shared/appointments/events";
+import { appointmentPolicy } from "../shared/appointments/policy";
+import { hospital } from "../shared/hospital/contract";
+import { notifications } from "../shared/notifications/contract";
+import { patients } from "../shared/patients/contract";
+import type { Contract } from "../shared/kernel/contract";
+import { createExamForms } from "./appointments/exam-forms";
+import { appointmentHandlers } from "./appointments/handlers";
+import { noticesOf } from "./appointments/notices";
+import { createQueries as appointmentQueries } from "./appointments/queries";
+import { writeBackToRecord } from "./appointments/reactions";
+import { createRepository as appointmentRepository } from "./appointments/repository";
+import { watchDeadlines } from "./appointments/watch-deadlines";
+import { createQueries as documentQueries } from "./documents/queries";
+import { createRepository as documentRepository } from "./documents/repository";
+import { hospitalHandlers } from "./hospital/handlers";
+import { createQueries as hospitalQueries } from "./hospital/queries";
+import { createRepository as hospitalRepository } from "./hospital/repository";
+import { watchedTable } from "./kernel/commit-watch";
+import type { Log } from "./kernel/log";
+import { createOutbox, type News } from "./kernel/outbox";
+import { createRateLimit } from "./kernel/rate-limit";
+import { createRouter, type Served } from "./kernel/router";
+import { createSessions } from "./kernel/session";
+import type { Table } from "./kernel/table/table";
+import type { Vault } from "./kernel/vault";
+import { notificationHandlers } from "./notifications/handlers";
+import { tellPeople } from "./notifications/reactions";
+import { createRepository as notificationRepository } from "./notifications/repository";
+import { createOneTimeCodes } from "./patients/one-time-codes";
+import { patientHandlers } from "./patients/handlers";
+import { createQueries as patientQueries } from "./patients/queries";
+import { createRepository as patientRepository } from "./patients/repository";
+import type { AfterResponse } from "./ports/after-response/port";
+import type { Clock } from "./ports/clock/port";
+import type { Ids } from "./ports/ids/port";
+import type { MedicalRecord } from "./ports/medical-record/port";
+import type { Sms } from "./ports/sms/port";
+import type { Wechat } from "./ports/wechat/port";
+
+/** What a deployment gives: storage, the outside world, and whom it serves. */
+export type Outside = {
+  readonly table: Table;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly after: AfterResponse;
+  readonly wechat: Wechat;
+  readonly sms: Sms;
+  readonly record: MedicalRecord;
+  readonly log: Log;
+  readonly tenants: readonly string[];
+  readonly origins: readonly string[];
+};
+
+/** The desk that answers when nothing else does (D1-21: triage desk of the Ultrasonography Department). */
+export const DESK_PHONE = "023-63315011";
+
+export type App = ReturnType<typeof createApp>;
+
+/** The one place where everything is wired: storage, domains, and how news travels between them. */
+export function createApp(outside: Outside) {
+  const { clock, ids, log, vault, tenants, record, wechat, sms } = outside;
+  const table = watchedTable(outside.table);
+  const repositories = {
+    patients: patientRepository(table, vault),
+    hospital: hospitalRepository(table, vault),
+    appointments: appointmentRepository(table, vault),
+    notifications: notificationRepository(table),
+  };
+  const asked = {
+    patients: patientQueries(repositories.patients),
+    hospital: hospitalQueries(repositories.hospital, clock),
+    appointments: appointmentQueries(repositories.appointments),
+  };
+  const documentStore = documentRepository(table, {
+    inFamily: asked.patients.inFamily,
+    documentInCase: asked.appointments.documentInCase,
+  });
+  const queries = { ...asked, documents: documentQueries(documentStore) };
+  const sessions = createSessions(table, clock, ids, queries.hospital.staffNow);
+  const appointmentParts = {
+    repository: repositories.appointments,
+    examForms: createExamForms(table),
+    people: queries.patients,
+    hospital: queries.hospital,
+    documents: queries.documents,
+    record,
+    clock,
+    policy: appointmentPolicy,
+  };
+  const noticesFor = (event: News, at: string) =>
+    event.type.startsWith("application.") ? noticesOf(event as unknown as ApplicationEvent, at) : [];
+  const delivery = {
+    repository: repositories.notifications,
+    people: queries.patients,
+    wechat,
+    sms,
+    clock,
+    deskPhone: DESK_PHONE,
+    stillTrue: async (tenant: string, about: { domain: string; id: string }, whileIn: readonly string[]) =>
+      about.domain === "appointments" && queries.appointments.stillTrue(tenant, about.id, whileIn),
+  };
+  const reactions = [tellPeople(delivery, noticesFor), writeBackToRecord(appointmentParts)];
+  const outbox = createOutbox(outside.table, clock, log, () => reactions);
+  const rateLimit = createRateLimit(table);
+  const patientParts = {
+    repository: repositories.patients,
+    codes: createOneTimeCodes(table, vault),
+    sessions,
+    wechat,
+    sms,
+    record,
+    clock,
+    ids,
+    deskPhone: DESK_PHONE,
+  };
+  const domains: Served[] = [
+    served(patients, patientHandlers(patientParts)),
+    served(hospital, hospitalHandlers(repositories.hospital, queries.hospital, sessions, DESK_PHONE)),
+    served(appointments, appointmentHandlers(appointmentParts, table)),
+    served(notifications, notificationHandlers(repositories.notifications, wechat)),
+  ];
+  const route = (more: readonly Served[]) =>
+    createRouter({
+      ...outside,
+      domains: more,
+      sessions,
+      rateLimit,
+      inFamily: queries.patients.inFamily,
+      tell: (writes, tenant) => outbox.tell(writes, tenant),
+    });
+  return {
+    /** `POST /api/<domain>/<call>` of every domain but documents, which has an entry of its own. */
+    api: route(domains),
+    /** The same router over other domains: the media entry serves documents with it. */
+    route,
+    /** What runs every minute for each hospital. */
+    async everyMinute() {
+      for (const tenant of tenants) {
+        await watchDeadlines(appointmentParts, tenant);
+        await outbox.drain(tenant);
+      }
+    },
+    outside,
+    table,
+    repositories: { ...repositories, documents: documentStore },
+    queries,
+    outbox,
+    sessions,
+  };
+}
+
+/** A domain with its handlers, for the router; types were checked where the handlers were written. */
+export const served = (contract: Contract, handlers: object): Served => ({
+  contract,
+  handlers: handlers as Served["handlers"],
+});

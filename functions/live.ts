@@ -1,0 +1,95 @@
+import { createApp, type App } from "./app";
+import { readEnv, type Env } from "./kernel/env";
+import { createLog } from "./kernel/log";
+import { dynamoTable } from "./kernel/table/dynamo";
+import type { Table } from "./kernel/table/table";
+import { createVault } from "./kernel/vault";
+import { liveAfterResponse } from "./ports/after-response/live";
+import { liveClock } from "./ports/clock/live";
+import { liveIds } from "./ports/ids/live";
+import { identifierSystems, recordCodes } from "./ports/medical-record/codes";
+import { liveMedicalRecord } from "./ports/medical-record/live";
+import { liveSms } from "./ports/sms/live";
+import { tableShelf } from "./kernel/token-shelf";
+import { liveWechat } from "./ports/wechat/live";
+import { readTemplateSettings } from "./ports/wechat/templates";
+
+export type Live = { readonly app: App; readonly env: Env; readonly table: Table };
+
+let live: Live | undefined;
+
+/** The table of the settings: AWS, or another server that speaks DynamoDB. */
+function tableOf(env: Env): Table {
+  const { DYNAMODB_ENDPOINT: endpoint, AWS_REGION: region, TABLE_PREFIX: prefix } = env;
+  const common = {
+    region,
+    prefix,
+    now: () => Date.parse(liveClock.now()),
+    pause: liveClock.pause,
+    random: liveIds.fraction,
+    maxAttempts: 6,
+  };
+  if (endpoint === undefined) return dynamoTable(common);
+  return dynamoTable({ ...common, endpoint, credentials: { accessKeyId: "local", secretAccessKey: "local" } });
+}
+
+/** The app over the real world, from the environment; made once an instance. `table` may be another engine. */
+export function liveApp(table?: Table): Live {
+  if (live) return live;
+  const env = readEnv();
+  const log = createLog();
+  const used = table ?? tableOf(env);
+  const keys = new Map(
+    env.VAULT_KEYS.reveal()
+      .split(",")
+      .map((pair) => {
+        const [id = "", key = ""] = pair.split(":");
+        return [id, Buffer.from(key, "base64")] as const;
+      }),
+  );
+  const current = [...keys.keys()].pop()!;
+  const index = Buffer.from(env.VAULT_INDEX_KEY.reveal(), "base64");
+  const clock = liveClock;
+  const smsTemplates = JSON.parse(env.SMS_TEMPLATES) as { "sign-in-code": string; "appointment-update": string };
+  const app = createApp({
+    table: used,
+    vault: createVault({ current, keys, index }, liveIds.bytes),
+    clock,
+    ids: liveIds,
+    after: liveAfterResponse,
+    wechat: liveWechat({
+      baseUrl: env.WECHAT_BASE_URL,
+      appid: env.WECHAT_APPID,
+      secret: env.WECHAT_SECRET.reveal(),
+      templates: readTemplateSettings(env.WECHAT_TEMPLATES),
+      state: env.WECHAT_STATE,
+      clock,
+      shelf: tableShelf(used),
+      note: log,
+    }),
+    sms: liveSms({
+      baseUrl: env.SMS_BASE_URL,
+      secretId: env.SMS_SECRET_ID,
+      secretKey: env.SMS_SECRET_KEY.reveal(),
+      region: env.SMS_REGION,
+      sdkAppId: env.SMS_SDK_APP_ID,
+      signName: env.SMS_SIGN_NAME,
+      templateIds: smsTemplates,
+      clock,
+      note: log,
+    }),
+    record: liveMedicalRecord({
+      baseUrl: env.HIS_BASE_URL,
+      token: env.HIS_TOKEN.reveal(),
+      identifierSystems,
+      codes: recordCodes,
+      clock,
+      note: log,
+    }),
+    log,
+    tenants: env.HOSPITALS.split(","),
+    origins: env.ALLOWED_ORIGINS.split(",").filter(Boolean),
+  });
+  live = { app, env, table: used };
+  return live;
+}

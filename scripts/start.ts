@@ -1,0 +1,85 @@
+import { hospitalId } from "../shared/hospital/data/places";
+import { dayOf } from "../shared/kernel/time";
+import api from "../functions/api";
+import jobs from "../functions/jobs";
+import { liveApp } from "../functions/live";
+import media from "../functions/media";
+import { liveClock } from "../functions/ports/clock/live";
+import { worldOn } from "./seed/world";
+import { announcement } from "./start/announcement";
+import { readOptions, StartError, type Options } from "./start/options";
+import { servePages } from "./start/pages";
+import { startSandboxProcess } from "./start/sandbox-process";
+import { seedOnce } from "./start/seed";
+import { listen } from "./start/server";
+import { environmentFor, keysIn } from "./start/settings";
+import { startStorage } from "./start/storage";
+import { buildTarget, H5, isBuilt } from "./start/web-app";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const endings: (() => Promise<void> | void)[] = [];
+let ending = false;
+
+/** Ends what was started, newest first, then the process. */
+async function end(code: number): Promise<never> {
+  if (!ending) {
+    ending = true;
+    for (const stop of endings.reverse()) await stop();
+  }
+  process.exit(code);
+}
+
+/** The whole hospital on one machine: storage, the outside world, the functions, the pages and the job of every minute. */
+async function start({ port, folder }: Options): Promise<void> {
+  const begun = performance.now();
+  if (!isBuilt()) {
+    say("The web app is not built from these sources yet: building it (about a minute) ...");
+    buildTarget("h5", "index.html");
+  }
+  const keys = keysIn(folder);
+  const { server, origin, open } = await listen(port);
+  endings.push(() => server.closeAllConnections());
+  const storage = await startStorage(folder, process.env.DYNAMODB_ENDPOINT);
+  endings.push(storage.stop);
+  const world = await worldOn(dayOf(liveClock.now()));
+  const sandbox = await startSandboxProcess({ folder, world, port: 0, appBase: origin });
+  endings.push(() => void sandbox.child.kill("SIGTERM"));
+  sandbox.child.once("exit", () => ending || say("The sandbox has ended: stop with Ctrl-C and start again."));
+  Object.assign(process.env, environmentFor({ keys, sandbox, tenant: hospitalId, dynamodb: storage.endpoint }));
+  const { app } = liveApp(storage.table);
+  const seeded = await seedOnce(hospitalId);
+  open({ api, media, jobs }, servePages(H5, sandbox.baseUrls["objectStore"] ?? ""));
+  const minute = setInterval(() => void app.everyMinute().catch(tellJobFault), 60_000);
+  endings.push(() => clearInterval(minute));
+  const seconds = (performance.now() - begun) / 1000;
+  say(
+    announcement({
+      origin,
+      console: sandbox.baseUrls["console"] ?? "",
+      storage: storage.name,
+      seeded,
+      seconds,
+      folder,
+    }),
+  );
+}
+
+const tellJobFault = (error: unknown) =>
+  say(
+    `The job of this minute failed and runs again in the next: ${error instanceof Error ? error.message : "unknown"}`,
+  );
+
+process.once("SIGINT", () => void end(0));
+process.once("SIGTERM", () => void end(0));
+readOptions(process.argv.slice(2))
+  .then(start)
+  .catch((error: unknown) => {
+    const text =
+      error instanceof StartError
+        ? error.message
+        : error instanceof Error
+          ? (error.stack ?? error.message)
+          : String(error);
+    process.stderr.write(`${text}\n`);
+    void end(1);
+  });

@@ -1,0 +1,42 @@
+import { dayOf } from "../../shared/kernel/time";
+import { liveClock } from "../../functions/ports/clock/live";
+import { patientsOn } from "../seed/people";
+import { DEMO_PASSWORD, staffOn } from "../seed/staff";
+
+type Started = {
+  readonly origin: string;
+  readonly console: string;
+  readonly storage: string;
+  readonly seeded: { readonly patients: number; readonly applications: number } | undefined;
+  readonly seconds: number;
+  readonly folder: string;
+};
+
+/** The one block that a newcomer reads: addresses, demo accounts, what to try first. */
+export function announcement(started: Started): string {
+  const today = dayOf(liveClock.now());
+  const shown = ["triage", "clinic-desk", "doctor"] as const;
+  const staff = shown.map((role) => staffOn(today).find((one) => one.roles.includes(role))!);
+  const patient = patientsOn(today)[0]!;
+  const filled = started.seeded
+    ? `loaded ${started.seeded.patients} demo patients and ${started.seeded.applications} applications`
+    : "kept from last time (--fresh empties it)";
+  return [
+    "",
+    `  Smart Hospital is open (${started.seconds.toFixed(1)} s)`,
+    "",
+    `  Patient app   ${started.origin}/`,
+    `  Workbench     ${started.origin}/#/workbench/pages/sign-in/index`,
+    `  Console       ${started.console}   phones, SMS and authenticator codes, faults`,
+    "",
+    `  Patient       ${patient.phone}  ${patient.name}; the SMS code is on her phone in the console`,
+    ...staff.map(
+      (one) => `  ${one.roles[0]!.padEnd(13)} ${one.name.padEnd(12)} ${DEMO_PASSWORD}; the code is in the console`,
+    ),
+    "",
+    `  Data          ${started.folder}: ${filled}`,
+    `  Storage       ${started.storage}`,
+    "  Ctrl-C stops everything.",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Settings } from "../sandbox";
+import { StartError } from "./options";
+
+type Keys = { readonly vault: string; readonly index: string; readonly cron: string };
+
+/** The keys of this data folder: made on the first start; without them its sealed fields could not be opened again. */
+export function keysIn(folder: string): Keys {
+  const path = join(folder, "keys.json");
+  if (existsSync(path)) {
+    try {
+      const keys = JSON.parse(readFileSync(path, "utf8")) as Partial<Keys>;
+      if (keys.vault && keys.index && keys.cron) return keys as Keys;
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+    throw new StartError(`The data folder is broken (${path} cannot be read): start with --fresh or --data <another>.`);
+  }
+  const key = () => randomBytes(32).toString("base64");
+  const keys: Keys = { vault: key(), index: key(), cron: randomBytes(24).toString("base64url") };
+  writeFileSync(`${path}.new`, JSON.stringify(keys), { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+  return keys;
+}
+
+/** The environment of the functions on this machine: real clients, sandbox addresses. */
+export function environmentFor(parts: {
+  readonly keys: Keys;
+  readonly sandbox: { readonly baseUrls: Readonly<Record<string, string>>; readonly settings: Settings };
+  readonly tenant: string;
+  readonly dynamodb: string | undefined;
+}): Record<string, string> {
+  const { keys, tenant, dynamodb } = parts;
+  const { baseUrls, settings } = parts.sandbox;
+  const url = (name: string): string => baseUrls[name] ?? "";
+  return {
+    HOSPITALS: tenant,
+    CRON_SECRET: keys.cron,
+    VAULT_KEYS: `k1:${keys.vault}`,
+    VAULT_INDEX_KEY: keys.index,
+    ...(dynamodb ? { DYNAMODB_ENDPOINT: dynamodb } : {}),
+    WECHAT_BASE_URL: url("wechat"),
+    WECHAT_APPID: settings.wechatAppid,
+    WECHAT_SECRET: settings.wechatSecret,
+    WECHAT_STATE: "developer",
+    WECHAT_TEMPLATES: JSON.stringify({
+      "examination-appointment": {
+        id: settings["wechatTemplate.examinationAppointment"],
+        keys: { item: "thing1", time: "time2", place: "thing3", note: "thing5" },
+        fixed: { phrase4: "预约成功" },
+      },
+      "application-progress": {
+        id: settings["wechatTemplate.applicationProgress"],
+        keys: { item: "thing1", state: "phrase2", at: "time3", note: "thing4" },
+      },
+    }),
+    SMS_BASE_URL: url("sms"),
+    SMS_SECRET_ID: settings.smsSecretId,
+    SMS_SECRET_KEY: settings.smsSecretKey,
+    SMS_REGION: settings.smsRegion,
+    SMS_SDK_APP_ID: settings.smsSdkAppId,
+    SMS_SIGN_NAME: settings.smsSign,
+    SMS_TEMPLATES: JSON.stringify({
+      "sign-in-code": settings["smsTemplate.signInCode"],
+      "appointment-update": settings["smsTemplate.applicationProgress"],
+    }),
+    HIS_BASE_URL: url("his"),
+    HIS_TOKEN: settings.hisToken,
+    OBJECT_STORE_ENDPOINT: url("objectStore"),
+    OBJECT_STORE_REGION: settings.storeRegion,
+    OBJECT_STORE_BUCKET: settings.storeBucket,
+    OBJECT_STORE_ACCESS_KEY_ID: settings.storeAccessKeyId,
+    OBJECT_STORE_SECRET_ACCESS_KEY: settings.storeSecretAccessKey,
+  };
+}
