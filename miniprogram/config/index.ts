@@ -64,6 +64,13 @@ export default defineConfig<"webpack5">(async (merge) => {
           chunks: "all",
           cacheGroups: { kit: { name: "kit", chunks: "async", minChunks: 2, minSize: 0, priority: 5 } },
         });
+        // antd's rules become constructed style sheets
+        chain
+          .plugin("adopted-styles")
+          .use(webpack.NormalModuleReplacementPlugin, [
+            /[\\/]dynamicCSS$/,
+            path.join(src, "workbench/shell/adopted-styles.ts"),
+          ]);
         chain.plugin("own-styles").use(webpack.NormalModuleReplacementPlugin, [
           /^\.\.?\/style\.js$/,
           (request: { context: string; request: string }) => {
