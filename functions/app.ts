@@ -144,6 +144,7 @@ export function createApp(outside: Outside) {
       }
     },
     outside,
+    reactions,
     table,
     repositories: { ...repositories, documents: documentStore },
     queries,

@@ -37,7 +37,7 @@ function tableOf(env: Env): Table {
 export function liveApp(table?: Table): Live {
   if (live) return live;
   const env = readEnv();
-  const log = createLog();
+  const log = createLog(env.LOG_FILE);
   const used = table ?? tableOf(env);
   const keys = new Map(
     env.VAULT_KEYS.reveal()

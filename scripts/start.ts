@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { hospitalId } from "../shared/hospital/data/places";
 import { dayOf } from "../shared/kernel/time";
 import api from "../functions/api";
@@ -45,7 +46,16 @@ async function start({ port, folder }: Options): Promise<void> {
   const sandbox = await startSandboxProcess({ folder, world, port: 0, appBase: origin });
   endings.push(() => void sandbox.child.kill("SIGTERM"));
   sandbox.child.once("exit", () => ending || say("The sandbox has ended: stop with Ctrl-C and start again."));
-  Object.assign(process.env, environmentFor({ keys, sandbox, tenant: hospitalId, dynamodb: storage.endpoint }));
+  Object.assign(
+    process.env,
+    environmentFor({
+      keys,
+      sandbox,
+      tenant: hospitalId,
+      dynamodb: storage.endpoint,
+      logFile: join(folder, "functions.log"),
+    }),
+  );
   const { app } = liveApp(storage.table);
   const seeded = await seedOnce(hospitalId);
   open({ api, media, jobs }, servePages(H5, sandbox.baseUrls["objectStore"] ?? ""));

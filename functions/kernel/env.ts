@@ -9,6 +9,7 @@ const settings = z.object({
   TABLE_PREFIX: z._default(z.string(), "smart-hospital-"),
   AWS_REGION: z._default(z.string(), "cn-north-1"),
   DYNAMODB_ENDPOINT: z.optional(z.url()),
+  LOG_FILE: z.optional(text),
   CRON_SECRET: text,
   VAULT_KEYS: z.string().check(z.regex(/^[a-z0-9]+:[A-Za-z0-9+/=]{44}(,[a-z0-9]+:[A-Za-z0-9+/=]{44})*$/)),
   VAULT_INDEX_KEY: z.string().check(z.regex(/^[A-Za-z0-9+/=]{44}$/)),

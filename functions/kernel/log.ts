@@ -10,9 +10,10 @@ const PERSONAL = [/\d{11,}/, /[\u3400-\u9fff]/, /\d{17}[\dXx]/];
 export const scrub = (text: string): string =>
   PERSONAL.some((pattern) => pattern.test(text)) ? "***" : text.slice(0, 300);
 
-/** A log that scrubs every value before pino writes it as one JSON line. */
-export function createLog(destination?: pino.DestinationStream): Log {
-  const logger = destination ? pino({ base: null }, destination) : pino({ base: null });
+/** A log that scrubs every value before pino writes it as one JSON line: to a file, a stream, or standard output. */
+export function createLog(destination?: string | pino.DestinationStream): Log {
+  const to = typeof destination === "string" ? pino.destination({ dest: destination, sync: true }) : destination;
+  const logger = to ? pino({ base: null }, to) : pino({ base: null });
   return (line) => {
     const clean: Record<string, string | number | boolean> = {};
     for (const [name, value] of Object.entries(line))

@@ -31,12 +31,14 @@ export function environmentFor(parts: {
   readonly sandbox: { readonly baseUrls: Readonly<Record<string, string>>; readonly settings: Settings };
   readonly tenant: string;
   readonly dynamodb: string | undefined;
+  readonly logFile: string;
 }): Record<string, string> {
-  const { keys, tenant, dynamodb } = parts;
+  const { keys, tenant, dynamodb, logFile } = parts;
   const { baseUrls, settings } = parts.sandbox;
   const url = (name: string): string => baseUrls[name] ?? "";
   return {
     HOSPITALS: tenant,
+    LOG_FILE: logFile,
     CRON_SECRET: keys.cron,
     VAULT_KEYS: `k1:${keys.vault}`,
     VAULT_INDEX_KEY: keys.index,

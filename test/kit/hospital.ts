@@ -1,0 +1,163 @@
+import { createApp, served } from "../../functions/app";
+import { documentHandlers } from "../../functions/documents/handlers";
+import { silentLog } from "../../functions/kernel/log";
+import { createOutbox } from "../../functions/kernel/outbox";
+import { memoryTable } from "../../functions/kernel/table/memory";
+import type { Table } from "../../functions/kernel/table/table";
+import { createVault } from "../../functions/kernel/vault";
+import { structuralScanner } from "../../functions/ports/scanner/structural";
+import { loadHospital } from "../../scripts/seed/load";
+import { residentNumber } from "../../scripts/seed/resident-number";
+import { staffOn } from "../../scripts/seed/staff";
+import { documents } from "../../shared/documents/contract";
+import { documentPolicy } from "../../shared/documents/policy";
+import type { StaffRole } from "../../shared/kernel/contract";
+import type { Id } from "../../shared/kernel/ids";
+import { dayOf, type Instant } from "../../shared/kernel/time";
+import { fixedClock } from "./clock";
+import { seededIds } from "./ids";
+import { memoryObjectStore } from "./object-store";
+import { recordDouble, smsDouble, wechatDouble } from "./partners";
+
+export const TENANT = "cqhcwc";
+export const OTHER_TENANT = "other-hospital";
+/** Sunday 22 November 2026, nine in the morning in Chongqing. */
+export const NOW: Instant = "2026-11-22T01:00:00.000Z";
+
+export type Answer = {
+  readonly status: number;
+  readonly ok: boolean;
+  // The tests look into answers of every contract; each assertion names the field that it means.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
+  readonly value: any;
+  readonly code?: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
+  readonly details?: any;
+  readonly fields?: readonly { path: string; code: string }[];
+};
+export type Patient = {
+  readonly token: string;
+  readonly accountId: Id;
+  readonly personId: Id;
+  readonly openid: string;
+};
+export type Hospital = Awaited<ReturnType<typeof openHospital>>;
+
+type Options = {
+  readonly table?: Table;
+  /** Tells every event of every commit twice (default), once the answer has left. */
+  readonly tellTwice?: boolean;
+  readonly now?: Instant;
+};
+
+/** A whole hospital in memory: the real router, domains and repositories over the memory table, with double partners. */
+export async function openHospital({ table, tellTwice = true, now = NOW }: Options = {}) {
+  const clock = fixedClock(now);
+  const ids = seededIds();
+  const [wechat, sms, record, store] = [wechatDouble(), smsDouble(), recordDouble(), memoryObjectStore(clock)];
+  const used = table ?? memoryTable({ now: () => Date.parse(clock.now()) });
+  const vault = createVault(
+    { current: "k1", keys: new Map([["k1", Buffer.alloc(32, 7)]]), index: Buffer.alloc(32, 9) },
+    ids.bytes,
+  );
+  const running: Promise<void>[] = [];
+  const outside = {
+    table: used,
+    vault,
+    clock,
+    ids,
+    after: (work: () => Promise<void>) => void running.push(work()),
+    wechat: wechat.port,
+    sms: sms.port,
+    record: record.port,
+    log: silentLog,
+    tenants: [TENANT, OTHER_TENANT],
+    origins: ["https://app.hospital.example"],
+  };
+  const app = createApp(outside);
+  const parts = { repository: app.repositories.documents, store, scanner: structuralScanner, policy: documentPolicy };
+  const media = app.route([served(documents, documentHandlers(parts))]);
+  const twice = createOutbox(used, clock, silentLog, () => app.reactions.flatMap((reaction) => [reaction, reaction]));
+  await loadHospital(app, TENANT, now);
+  await loadHospital(app, OTHER_TENANT, now);
+
+  /** Lets the work after the last answer end, then tells what is left, each event twice. */
+  async function settle(): Promise<void> {
+    await Promise.all(running.splice(0));
+    if (tellTwice) await twice.drain(TENANT);
+  }
+  async function send(request: Request): Promise<Answer> {
+    const route = new URL(request.url).pathname.startsWith("/api/documents/") ? media : app.api;
+    const response = await route(request);
+    await settle();
+    const body = (await response.json()) as Partial<Answer>;
+    return { status: response.status, ok: false, value: undefined, ...body };
+  }
+  /** One call over HTTP, as a phone makes it. */
+  const call = (path: string, input: unknown, token?: string, headers: Record<string, string> = {}): Promise<Answer> =>
+    send(
+      new Request(`http://hospital.test/api/${path}`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...headers,
+        },
+        body: JSON.stringify(input),
+      }),
+    );
+  let people = 0;
+  /** A patient with an account, WeChat, a phone and one person: herself. */
+  async function patient(options: { name?: string; recordNumber?: string; tenant?: string } = {}): Promise<Patient> {
+    const n = ++people;
+    const tenant = options.tenant ?? TENANT;
+    const [accountId, personId, openid] = [ids.id(), ids.id(), `openid-${n}`];
+    const phone = `1990001${String(n).padStart(4, "0")}`;
+    const repository = app.repositories.patients;
+    const number = residentNumber("1995-03-07", "female", 400 + n);
+    const person = {
+      id: personId,
+      v: 1,
+      name: options.name ?? "林晚晴",
+      number,
+      phone,
+      bornOn: "1995-03-07",
+      sex: "female" as const,
+      ...(options.recordNumber ? { recordNumber: options.recordNumber } : {}),
+    };
+    await app.table.commit([
+      repository.saveAccount(tenant, { id: accountId, v: 1, createdAt: now, language: "zh", openid, phone }, "absent"),
+      repository.savePerson(tenant, person, "absent"),
+      repository.addMember(tenant, accountId, { personId, relation: "self", addedAt: now }),
+      ...repository.pointPerson(tenant, person),
+      repository.pointOpenid(tenant, openid, accountId, "absent"),
+      repository.pointPhone(tenant, phone, accountId),
+    ]);
+    const { token } = await app.sessions.open(tenant, { kind: "patient", accountId });
+    return { token, accountId, personId, openid };
+  }
+  /** A signed-in member of staff with this role; `nth` tells two nurses apart. */
+  async function staff(role: StaffRole, nth = 0, tenant = TENANT): Promise<string> {
+    const today = dayOf(clock.now());
+    const member = staffOn(today).filter((one) => one.roles.includes(role) && one.credentialUntil > today)[nth];
+    if (!member) throw new Error(`the seed has no ${role} number ${nth}`);
+    const { id: staffId, displayName, roles } = member;
+    return (await app.sessions.open(tenant, { kind: "staff", staffId, displayName, roles })).token;
+  }
+  return {
+    app,
+    clock,
+    ids,
+    wechat,
+    sms,
+    record,
+    store,
+    table: used,
+    call,
+    send,
+    settle,
+    patient,
+    staff,
+    id: () => ids.id(),
+  };
+}

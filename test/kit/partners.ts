@@ -1,0 +1,92 @@
+import type {
+  MedicalRecord,
+  PregnancyRecord,
+  RecordedPatient,
+  AppointmentToRecord,
+} from "../../functions/ports/medical-record/port";
+import type { Sms } from "../../functions/ports/sms/port";
+import type { SubscribeMessage, Wechat } from "../../functions/ports/wechat/port";
+import { done, refused } from "../../shared/kernel/result";
+
+/** WeChat with a memory: what was sent, who allows messages, which codes are good; `stopped` cuts the line. */
+export function wechatDouble() {
+  const double = {
+    sent: [] as SubscribeMessage[],
+    allows: new Set<string>(),
+    logins: new Map<string, string>(),
+    phones: new Map<string, string>(),
+    stopped: false,
+    risky: false,
+  };
+  const port: Wechat = {
+    async exchangeLoginCode(code) {
+      if (double.stopped) return refused("unreachable");
+      if (double.risky) return refused("risk-blocked");
+      const openid = double.logins.get(code);
+      double.logins.delete(code);
+      return openid ? done({ openid }) : refused("code-refused");
+    },
+    async phoneNumber(code) {
+      if (double.stopped) return refused("unreachable");
+      const phone = double.phones.get(code);
+      return phone ? done({ phone }) : refused("code-refused");
+    },
+    async sendSubscribeMessage(message) {
+      if (double.stopped) return refused("unreachable");
+      if (!double.allows.has(message.openid)) return refused("not-subscribed");
+      double.sent.push(message);
+      return done({});
+    },
+    templateIds: () => ["template-appointment", "template-progress"],
+  };
+  return Object.assign(double, { port });
+}
+
+/** Text messages with a memory. */
+export function smsDouble() {
+  const double = {
+    sent: [] as { phone: string; template: string; values: readonly string[] }[],
+    stopped: false,
+    limited: false,
+  };
+  const port: Sms = {
+    async send(phone, template, values) {
+      if (double.stopped) return refused("unreachable");
+      if (double.limited) return refused("limited");
+      double.sent.push({ phone, template, values });
+      return done({ messageId: `sms-${double.sent.length}` });
+    },
+  };
+  return Object.assign(double, { port });
+}
+
+const nothing: PregnancyRecord = { encounters: [], observations: [], reports: [], forms: [] };
+
+/** A hospital record in memory; `stopped` takes it out of reach. */
+export function recordDouble() {
+  const double = {
+    patients: [] as (RecordedPatient & { identityNumber: string })[],
+    pregnancies: new Map<string, Partial<PregnancyRecord>>(),
+    written: [] as AppointmentToRecord[],
+    stopped: false,
+  };
+  const port: MedicalRecord = {
+    async findPatient(by) {
+      if (double.stopped) return refused("unreachable");
+      return done(
+        double.patients.find((one) =>
+          "identityNumber" in by ? one.identityNumber === by.identityNumber : one.recordNumber === by.recordNumber,
+        ),
+      );
+    },
+    pregnancyOf: async (recordNumber) =>
+      double.stopped ? refused("unreachable") : done({ ...nothing, ...double.pregnancies.get(recordNumber) }),
+    file: async () => (double.stopped ? refused("unreachable") : done(undefined)),
+    async writeAppointment(appointment) {
+      if (double.stopped) return refused("unreachable");
+      double.written = [...double.written.filter(({ id }) => id !== appointment.id), appointment];
+      return done({});
+    },
+  };
+  return Object.assign(double, { port });
+}
