@@ -22,10 +22,16 @@ const tokensAt = (resource: FhirResource, element: string): { system: string; va
       return [{ system: String(value["system"] ?? ""), value: String(value["value"] ?? value["code"] ?? "") }];
     });
 
+/** Splits at a sign unless a backslash stands before it, as the standard escapes "$", "," and "|". */
+const splitAt = (sign: "," | "|", text: string): string[] =>
+  text.match(sign === "," ? /(?:\\.|[^,\\])+/g : /(?:\\.|[^|\\])+|^(?=\|)|(?<=\|)$/g) ?? [];
+const unescaped = (text: string): string => text.replace(/\\([\\$,|])/g, "$1");
+
 /** A token parameter: "system|code", "|code", "system|" or "code", several joined by commas. */
 export const tokenMatches = (resource: FhirResource, element: string, parameter: string): boolean =>
-  parameter.split(",").some((asked) => {
-    const [system, value] = asked.includes("|") ? asked.split("|", 2) : [undefined, asked];
+  splitAt(",", parameter).some((asked) => {
+    const parts = splitAt("|", asked).map(unescaped);
+    const [system, value = ""] = parts.length > 1 ? parts : [undefined, parts[0]];
     return tokensAt(resource, element).some(
       (token) => (system === undefined || token.system === system) && (value === "" || token.value === value),
     );
