@@ -52,8 +52,9 @@ export function useCall<T>(question: (() => Promise<Answer<T>>) | null, about: r
   useEffect(() => {
     setAsked({ is: "waiting", slow: false });
     void reload();
+    const turns = turn;
     return () => {
-      turn.current++;
+      turns.current++;
     };
   }, [reload, subject, ready]);
 

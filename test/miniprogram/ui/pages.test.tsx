@@ -28,7 +28,7 @@ test("a page has one heading and its action, and grows in elderly mode", () => {
   );
   expect(screen.getAllByRole("heading", { level: 1 }).map((one) => one.textContent)).toEqual(["填写预约信息"]);
   expect(container.querySelector(".u-page--elderly")).toBeNull();
-  act(() => usePreferences.setState({ elderly: true }));
+  act(() => void usePreferences.setState({ elderly: true }));
   expect(container.querySelector(".u-page--elderly")).not.toBeNull();
 });
 
@@ -147,7 +147,7 @@ test("a strip of weeks is one sentence to those who cannot see it", () => {
 });
 
 test("a place is area and floor in words, with a described plan", () => {
-  act(() => usePreferences.setState({ language: "en" }));
+  act(() => void usePreferences.setState({ language: "en" }));
   render(
     <MapCard
       name="Triage desk"
