@@ -3,7 +3,7 @@ import type { PropsWithChildren } from "react";
 import { useLaunch } from "@tarojs/taro";
 import { fillIds } from "./kernel/ids";
 import { whenSessionEnds } from "./kernel/session";
-import { startAtLaunch, startSession } from "./me/start-session";
+import { startAtLaunch, startSession } from "./shell/start-session";
 import "./app.scss";
 import "./web-styles";
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Text, View } from "@tarojs/components";
 import { useWords } from "../i18n";
 import { open } from "../kernel/navigation";
-import { useFamily } from "../me/use-family";
+import { useFamily } from "../shell/use-family";
 import { routes } from "../routes";
 import { Button, Choice, Sheet } from "../ui";
 import { en } from "./words.en";

@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen } from "@testing-library/react";
 import Taro from "@tarojs/taro";
 import AddPerson from "../../../miniprogram/src/me/pages/add-person";
 import SignIn from "../../../miniprogram/src/me/pages/sign-in";
-import { startSession } from "../../../miniprogram/src/me/start-session";
+import { startSession } from "../../../miniprogram/src/shell/start-session";
 import { useSession } from "../../../miniprogram/src/kernel/session";
 import { answerWith, no, ok } from "../answers";
 import { forgetAll, getCurrentInstance, getCurrentPages, openedWith } from "../taro";

@@ -1,9 +1,9 @@
 import { useWords, useSay } from "../../i18n";
-import { MessageCell } from "../../inbox/message-cell";
-import { useInbox } from "../../inbox/use-inbox";
+import { MessageCell } from "../../shell/messages/message-cell";
+import { useInbox } from "../../shell/messages/use-inbox";
 import { open } from "../../kernel/navigation";
-import { startSession } from "../../me/start-session";
-import { useDirectory } from "../../me/use-directory";
+import { startSession } from "../../shell/start-session";
+import { useDirectory } from "../../shell/use-directory";
 import { routes } from "../../routes";
 import { TabPage } from "../../shell/tab-page";
 import { Button, Card, Cell, Cells, Para, PhoneButton, Section, Tile } from "../../ui";

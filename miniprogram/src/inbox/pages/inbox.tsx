@@ -3,13 +3,13 @@ import { notifications } from "../../../../shared/notifications/contract";
 import type { InboxMessage } from "../../../../shared/notifications/model";
 import { client } from "../../kernel/api";
 import { useWrite } from "../../kernel/use-write";
-import { startSession } from "../../me/start-session";
+import { startSession } from "../../shell/start-session";
 import { TabPage } from "../../shell/tab-page";
 import { Button, Cells, EmptyState, RefusalNotice, Shown } from "../../ui";
-import { usePhones } from "../../me/use-directory";
-import { MessageCell } from "../message-cell";
-import { useInbox } from "../use-inbox";
-import { useNoticeWords } from "../use-notice-words";
+import { usePhones } from "../../shell/use-directory";
+import { MessageCell } from "../../shell/messages/message-cell";
+import { useInbox } from "../../shell/messages/use-inbox";
+import { useNoticeWords } from "../../shell/messages/use-notice-words";
 
 const calls = client(notifications);
 

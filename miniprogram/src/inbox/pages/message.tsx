@@ -1,9 +1,9 @@
 import { open, useParams } from "../../kernel/navigation";
-import { usePhones } from "../../me/use-directory";
+import { usePhones } from "../../shell/use-directory";
 import { routes } from "../../routes";
 import { Button, Card, Cell, Cells, Notice, Page, Para, Section, Shown } from "../../ui";
 import { useMessage } from "../use-message";
-import { useNoticeWords } from "../use-notice-words";
+import { useNoticeWords } from "../../shell/messages/use-notice-words";
 
 /** One message: what happened, what next, how it was sent, and a way to the thing itself. */
 export default function Message() {

@@ -10,7 +10,7 @@ import { useWrite } from "../../kernel/use-write";
 import { newId } from "../../kernel/ids";
 import { routes } from "../../routes";
 import { Button, Choice, ErrorSummary, Field, Page, RefusalNotice, TextInput } from "../../ui";
-import { usePhones } from "../use-directory";
+import { usePhones } from "../../shell/use-directory";
 import { useMeWords } from "../words";
 
 const calls = client(patients);

@@ -7,9 +7,9 @@ import { useWrite } from "../../kernel/use-write";
 import { routes } from "../../routes";
 import { TabPage } from "../../shell/tab-page";
 import { Button, Cell, Cells, Choice, EmptyState, Field, PhoneButton, Section, Shown, Switch } from "../../ui";
-import { startSession } from "../start-session";
-import { useDirectory } from "../use-directory";
-import { useFamily } from "../use-family";
+import { startSession } from "../../shell/start-session";
+import { useDirectory } from "../../shell/use-directory";
+import { useFamily } from "../../shell/use-family";
 import { useMeWords } from "../words";
 import { useSay } from "../../i18n";
 

@@ -1,9 +1,9 @@
 import { open } from "../../kernel/navigation";
 import { routes } from "../../routes";
 import { Button, Cell, Cells, EmptyState, Page, Shown, StatusBadge } from "../../ui";
-import { startSession } from "../start-session";
-import { usePhones } from "../use-directory";
-import { useFamily } from "../use-family";
+import { startSession } from "../../shell/start-session";
+import { usePhones } from "../../shell/use-directory";
+import { useFamily } from "../../shell/use-family";
 import { useMeWords } from "../words";
 
 /** The family: who may be booked for, and whom the pages are about. */

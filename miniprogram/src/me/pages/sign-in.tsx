@@ -9,7 +9,7 @@ import { useSession } from "../../kernel/session";
 import { useWrite } from "../../kernel/use-write";
 import { routes } from "../../routes";
 import { Button, Countdown, Field, Page, RefusalNotice, TextInput } from "../../ui";
-import { usePhones } from "../use-directory";
+import { usePhones } from "../../shell/use-directory";
 import { useMeWords } from "../words";
 
 const calls = client(patients);

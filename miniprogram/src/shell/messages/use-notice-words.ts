@@ -1,7 +1,7 @@
-import { clockOf, dayOf } from "../../../shared/kernel/time";
-import type { InboxMessage } from "../../../shared/notifications/model";
-import { useSay, useWords } from "../i18n";
-import { useDirectory } from "../me/use-directory";
+import { clockOf, dayOf } from "../../../../shared/kernel/time";
+import type { InboxMessage } from "../../../../shared/notifications/model";
+import { useSay, useWords } from "../../i18n";
+import { useDirectory } from "../use-directory";
 import { en } from "./words.en";
 import { zh, type Told } from "./words.zh";
 

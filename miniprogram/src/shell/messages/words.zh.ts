@@ -1,4 +1,4 @@
-import type { NoticeKind } from "../../../shared/notifications/model";
+import type { NoticeKind } from "../../../../shared/notifications/model";
 
 /** What a message may mention, each already in words. */
 export type Told = { slot?: string; place?: string; until?: string };

@@ -1,7 +1,7 @@
-import type { InboxMessage } from "../../../shared/notifications/model";
-import { open } from "../kernel/navigation";
-import { routes } from "../routes";
-import { Cell, StatusBadge } from "../ui";
+import type { InboxMessage } from "../../../../shared/notifications/model";
+import { open } from "../../kernel/navigation";
+import { routes } from "../../routes";
+import { Cell, StatusBadge } from "../../ui";
 import { useNoticeWords } from "./use-notice-words";
 
 /** One message in a list. */

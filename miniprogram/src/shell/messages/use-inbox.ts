@@ -1,9 +1,9 @@
 import { useEffect } from "react";
-import { notifications } from "../../../shared/notifications/contract";
-import { client } from "../kernel/api";
-import { useSignedIn } from "../kernel/session";
-import { useCall } from "../kernel/use-call";
-import { useUnread } from "../shell/unread";
+import { notifications } from "../../../../shared/notifications/contract";
+import { client } from "../../kernel/api";
+import { useSignedIn } from "../../kernel/session";
+import { useCall } from "../../kernel/use-call";
+import { useUnread } from "../unread";
 
 const calls = client(notifications);
 
