@@ -20,7 +20,8 @@
  *          MapCard {name, building, area, floor, spot, hours?, phones?}   Icon {name, colour?, large?}
  *
  * Kernel   client(contract, door?) · useCall(question | null, about?, ) · useWrite((id, input) => answer) · newId() · open/replace/goBack(route)
- *          useParams(route) · useSession · usePreferences · now()/today()   Words: i18n/index.ts
+ *          mistakesIn(schema, value) / mistakeAt(mistakes, path) · useParams(route) · useSession · usePreferences · now()/today()   Words: i18n/index.ts
+ * Shell    useFamily() {members, chosen, choose} · usePhones() · useDirectory() · startSession() · useUnread   Pages: routes.ts
  */
 export { Button, type ButtonProps } from "./button";
 export { Checks, Choice, Switch, type Option } from "./choices";
