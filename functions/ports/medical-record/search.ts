@@ -14,7 +14,7 @@ function nextOf(baseUrl: string, url: string): Ask {
   const base = new URL(`${baseUrl.replace(/\/+$/, "")}/`);
   const next = new URL(url, base);
   const inside = next.origin === base.origin && `${next.pathname}/`.startsWith(base.pathname);
-  if (false) throw new Misunderstood("a next page elsewhere");
+  if (!inside) throw new Misunderstood("a next page elsewhere");
   return { path: next.pathname.slice(base.pathname.length - 1), query: Object.fromEntries(next.searchParams) };
 }
 

@@ -14,7 +14,8 @@ import {
 } from "./resources";
 
 let far: FarSide;
-afterEach(() => far.stop());
+const others: FarSide[] = [];
+afterEach(() => Promise.all([far, ...others.splice(0)].map((one) => one.stop())));
 
 type Holds = { readonly [type: string]: readonly object[] };
 async function open(holds: Holds, says: (asked: Asked) => Says | undefined = () => undefined) {
@@ -184,12 +185,12 @@ describe("the record of a pregnancy", () => {
 
   it("never follows a next page to another place (T19)", async () => {
     const elsewhere = await farSide(() => ({ json: bundle([]) }));
+    others.push(elsewhere);
     const { record } = await open(all, ({ path }) =>
       path === "/fhir/Encounter" ? { json: bundle([encounter], `${elsewhere.url}/fhir/Encounter?page=2`) } : undefined,
     );
     expect(await record.pregnancyOf("R0001", "2026-08-01")).toEqual(unreachable);
     expect(elsewhere.asked).toHaveLength(0);
-    await elsewhere.stop();
   });
 });
 
