@@ -17,8 +17,7 @@ export async function redraw(bytes: Uint8Array, type: ImageType, mostPixels: num
   const { default: sharp } = await import("sharp");
   try {
     const image = sharp(bytes, { limitInputPixels: mostPixels, failOn: "error" }).timeout({ seconds: SECONDS });
-    const { format, width, height } = await image.metadata();
-    if (format !== FORMATS[type] || width * height > mostPixels) return undefined;
+    if ((await image.metadata()).format !== FORMATS[type]) return undefined;
     return await image.autoOrient().toFormat(FORMATS[type], { quality: QUALITY }).toBuffer();
   } catch {
     return undefined;

@@ -23,12 +23,19 @@ describe("a line to a partner", () => {
     ["a broken connection", "hang-up", "network"],
     ["a server error", { status: 503 }, "http-503"],
     ["a page instead of JSON", { text: "<html>" }, "misunderstood"],
-    ["a redirect", { status: 302, headers: { location: "/elsewhere" } }, "network"],
     ["an answer without end", { text: "x".repeat(1024 * 1024 + 1) }, "oversize"],
   ])("takes %s for no answer and notes the code only", async (_, says, code) => {
     const { line, lines } = await open(() => says);
     expect(await line.ask(request, jsonOf)).toEqual({ ok: false, code: "unreachable" });
     expect(lines).toEqual([{ event: "partner.unreachable", call: "thing", code, ms: 0 }]);
+  });
+
+  it("does not go where a partner points it", async () => {
+    far = await farSide(({ path }) => (path === "/thing" ? { status: 307, headers: { location: "/there" } } : {}));
+    const { note } = notebook();
+    const line = liveLine({ baseUrl: far.url, partner: "partner", clock: standingClock(), note });
+    expect((await line.ask(request, jsonOf)).ok).toBe(false);
+    expect(far.asked.map(({ path }) => path)).toEqual(["/thing"]);
   });
 
   it("answers at once after five failures in a row, and lets one try after ten seconds (E3)", async () => {
