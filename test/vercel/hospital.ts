@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import api from "../../functions/api";
+import jobs from "../../functions/jobs";
+import media from "../../functions/media";
+import { liveClock } from "../../functions/ports/clock/live";
+import { startSandbox } from "../../scripts/sandbox";
+import { worldOn } from "../../scripts/seed/world";
+import { seedOnce } from "../../scripts/start/seed";
+import { listen } from "../../scripts/start/server";
+import { environmentFor, keysIn } from "../../scripts/start/settings";
+import { startStorage } from "../../scripts/start/storage";
+import { hospitalId } from "../../shared/hospital/data/places";
+import { dayOf } from "../../shared/kernel/time";
+
+/** A seeded hospital behind the plain server, and the environment with which any other server is the same hospital. */
+export async function openHospital() {
+  const folder = mkdtempSync(join(tmpdir(), "hospital-"));
+  const keys = keysIn(folder);
+  const storage = await startStorage(folder, undefined);
+  if (!storage.endpoint) throw new Error("a second server needs a DynamoDB endpoint: none runs on this platform");
+  const sandbox = await startSandbox({ hold: undefined, world: await worldOn(dayOf(liveClock.now())) });
+  const logFile = join(folder, "functions.log");
+  const environment = environmentFor({ keys, sandbox, tenant: hospitalId, dynamodb: storage.endpoint, logFile });
+  Object.assign(process.env, environment);
+  await seedOnce(hospitalId);
+  const { server, origin, open } = await listen(0);
+  open({ api, media, jobs }, () => false);
+  return {
+    origin,
+    environment,
+    control: sandbox.control,
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await sandbox.stop();
+      await storage.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Hospital = Awaited<ReturnType<typeof openHospital>>;
