@@ -1,0 +1,111 @@
+import { inspect } from "node:util";
+import { EnvError, readEnv } from "../../../functions/kernel/env";
+
+const KEY = Buffer.alloc(32, 7).toString("base64");
+const complete = {
+  HOSPITALS: "cq",
+  CRON_SECRET: "cron-secret",
+  VAULT_KEYS: `k1:${KEY},k2:${KEY}`,
+  VAULT_INDEX_KEY: KEY,
+  WECHAT_APPID: "wx-demo",
+  WECHAT_SECRET: "wechat-secret",
+  WECHAT_TEMPLATES: "{}",
+  SMS_SECRET_ID: "sms-id",
+  SMS_SECRET_KEY: "sms-secret",
+  SMS_SDK_APP_ID: "1400000000",
+  SMS_SIGN_NAME: "demo",
+  SMS_TEMPLATES: "{}",
+  HIS_BASE_URL: "https://record.example/fhir",
+  HIS_TOKEN: "his-token",
+  OBJECT_STORE_ENDPOINT: "https://store.example",
+  OBJECT_STORE_BUCKET: "documents",
+  OBJECT_STORE_ACCESS_KEY_ID: "store-id",
+  OBJECT_STORE_SECRET_ACCESS_KEY: "store-secret",
+};
+const SECRETS = [
+  "CRON_SECRET",
+  "VAULT_KEYS",
+  "VAULT_INDEX_KEY",
+  "WECHAT_SECRET",
+  "SMS_SECRET_KEY",
+  "HIS_TOKEN",
+] as const;
+
+function refusal(source: Record<string, string | undefined>): string {
+  try {
+    readEnv(source);
+  } catch (error) {
+    expect(error).toBeInstanceOf(EnvError);
+    return (error as Error).message;
+  }
+  return "accepted";
+}
+
+describe("settings", () => {
+  test("that are complete are read, with defaults for the rest", () => {
+    expect(readEnv(complete)).toMatchObject({
+      HOSPITALS: "cq",
+      NODE_ENV: "development",
+      WECHAT_BASE_URL: "https://api.weixin.qq.com",
+      WECHAT_STATE: "formal",
+    });
+  });
+  test("that are all missing are all named at once", () => {
+    expect(refusal({})).toBe(`missing settings: ${Object.keys(complete).sort().join(", ")}`);
+  });
+  test.each(Object.keys(complete))("without %s do not start, and it is named", (name) => {
+    expect(refusal({ ...complete, [name]: undefined })).toBe(`missing settings: ${name}`);
+  });
+  test("missing and malformed ones are told apart, a value never", () => {
+    const wrong = {
+      ...complete,
+      HOSPITALS: undefined,
+      VAULT_KEYS: "k1:short-secret",
+      HIS_BASE_URL: "not a url",
+      CRON_SECRET: "",
+    };
+    const said = refusal(wrong);
+    expect(said).toBe("missing settings: HOSPITALS; malformed settings: CRON_SECRET, HIS_BASE_URL, VAULT_KEYS");
+    expect(said).not.toContain("short-secret");
+  });
+  test.each([
+    ["VAULT_KEYS", KEY],
+    ["VAULT_KEYS", `k1:${KEY},`],
+    ["VAULT_INDEX_KEY", "dG9vIHNob3J0"],
+    ["WECHAT_STATE", "live"],
+    ["CLAMD_ADDRESS", "no-port"],
+    ["DYNAMODB_ENDPOINT", "localhost"],
+  ])("%s = %s is malformed", (name, value) => {
+    expect(refusal({ ...complete, [name]: value })).toBe(`malformed settings: ${name}`);
+  });
+  test("that are secret print as ***", () => {
+    const env = readEnv(complete);
+    for (const name of SECRETS) {
+      expect(String(env[name])).toBe("***");
+      expect(env[name].reveal()).toBe(complete[name]);
+    }
+    const text = JSON.stringify(env) + inspect(env, { depth: 5 });
+    for (const secret of ["cron-secret", "wechat-secret", "sms-secret", "his-token", "store-secret", KEY])
+      expect(text).not.toContain(secret);
+  });
+});
+
+describe("in production", () => {
+  const production = { ...complete, NODE_ENV: "production" };
+  test("the partners are asked at their official hosts", () => {
+    expect(readEnv(production).SMS_BASE_URL).toBe("https://sms.tencentcloudapi.com");
+  });
+  test.each([
+    ["WECHAT_BASE_URL", "http://127.0.0.1:9000"],
+    ["WECHAT_BASE_URL", "http://api.weixin.qq.com"],
+    ["WECHAT_BASE_URL", "https://api.weixin.qq.com.evil.example"],
+    ["WECHAT_BASE_URL", "https://api.weixin.qq.com@evil.example"],
+    ["WECHAT_BASE_URL", "https://api.weixin.qq.com:8443"],
+    ["SMS_BASE_URL", "https://sms.example"],
+  ])("%s = %s is refused", (name, value) => {
+    expect(refusal({ ...production, [name]: value })).toContain(`${name} must be an official host over https`);
+  });
+  test("elsewhere a sandbox may stand in for them", () => {
+    expect(refusal({ ...complete, WECHAT_BASE_URL: "http://127.0.0.1:9000" })).toBe("accepted");
+  });
+});
