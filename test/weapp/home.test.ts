@@ -35,7 +35,7 @@ describeWhere(findChromium() !== undefined, MISSING, "the built package on a pho
     await phone.open();
     await phone.tab("我的");
     await phone.screen.getByRole("switch").click();
-    await phone.choose("English");
+    await phone.choose("language", "English");
     await phone.see("Language");
     const words = await phone.calls("setTabBarItem");
     expect(words).toContainEqual(expect.objectContaining({ index: 0, text: "Home" }));

@@ -84,6 +84,11 @@ export function outsideOf(hospital: Hospital, openid: string) {
       return { refused: error instanceof Error ? error.message : String(error) };
     }
   }
-  return Object.assign(world, { answer, answered: Object.keys(calls) });
+  return Object.assign(world, {
+    answer,
+    answered: Object.keys(calls),
+    /** Temporary paths are good for one run only. */
+    endRun: () => files.clear(),
+  });
 }
 export type Outside = ReturnType<typeof outsideOf>;

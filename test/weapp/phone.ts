@@ -2,7 +2,7 @@ import { chromium, type Browser, type Locator, type Page } from "playwright-core
 import type { Hospital } from "../kit/hospital";
 import { findChromium } from "./chromium";
 import { outsideOf } from "./outside";
-import { scripts } from "./package/scripts";
+import { builtPackage, scripts } from "./package/scripts";
 import type { Crossing } from "./runtime/pages";
 
 export const MISSING = "no Chromium found: install one or set CHROMIUM";
@@ -11,7 +11,12 @@ const FRAME =
 /** What a browser says of files that only exist inside a phone. */
 const NOT_OURS = /Failed to load resource|Not allowed to load local resource/;
 
-let code: Promise<string[]> | undefined;
+const compiled = new Map<string, Promise<string[]>>();
+function scriptsOf(dist: string): Promise<string[]> {
+  const known = compiled.get(dist) ?? scripts(dist);
+  compiled.set(dist, known);
+  return known;
+}
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] });
@@ -20,6 +25,8 @@ export const openBrowser = (): Promise<Browser> =>
 export class Phone {
   /** What went wrong in any run: thrown errors, rejected promises, errors that a library wrote to the console. */
   readonly troubles: string[] = [];
+  /** Every `setData` of every run that has ended. */
+  readonly crossings: Crossing[] = [];
   readonly outside: ReturnType<typeof outsideOf>;
   private storage: [string, unknown][] = [];
   private running: Page | undefined;
@@ -28,6 +35,7 @@ export class Phone {
     private readonly browser: Browser,
     private readonly hospital: Hospital,
     openid: string,
+    private readonly dist = builtPackage(),
   ) {
     this.outside = outsideOf(hospital, openid);
   }
@@ -59,7 +67,7 @@ export class Phone {
     await page.clock.setFixedTime(this.hospital.clock.now());
     await page.exposeFunction("answerOutside", this.outside.answer);
     await page.setContent(FRAME);
-    for (const content of await (code ??= scripts())) await page.addScriptTag({ content });
+    for (const content of await scriptsOf(this.dist)) await page.addScriptTag({ content });
     const boot = { address, storage: this.storage, answered: this.outside.answered };
     this.running = page;
     await page.evaluate((told) => window.bootProgram(told), boot);
@@ -73,33 +81,34 @@ export class Phone {
     const left = await page.evaluate(() => ({
       storage: [...window.program.storage],
       errors: window.program.errors,
+      crossings: window.program.crossings,
     }));
     this.storage = left.storage;
     this.troubles.push(...left.errors);
+    this.crossings.push(...left.crossings);
     await page.context().close();
+    this.outside.endRun();
   }
 
   /** Waits until this stands on the screen. */
   see = (text: string | RegExp): Promise<void> => this.screen.getByText(text).first().waitFor();
-
-  tap = (name: string | RegExp): Promise<void> => this.screen.getByRole("button", { name }).first().click();
-  choose = (name: string | RegExp): Promise<void> =>
-    this.screen.getByRole("radio").filter({ hasText: name }).first().click();
-  check = (name: string | RegExp): Promise<void> =>
-    this.screen.getByRole("checkbox").filter({ hasText: name }).first().click();
   tab = (name: string): Promise<void> => this.page.getByRole("tab", { name }).click();
+  tap = (name: string | RegExp): Promise<void> => this.screen.getByRole("button", { name }).first().click();
 
   /** The question with this path ("nt.crlMm"). */
-  field = (path: string): Locator => this.screen.locator(`[id$="--field-${path.replace(/[^\w-]/g, "-")}"]`);
+  field = (path: string): Locator => this.screen.locator(`[id$="--field-${path.replace(/[^\w-]/g, "-")}"]`).first();
   type = (path: string, text: string): Promise<void> => this.field(path).locator("input, textarea").fill(text);
-  /** Turns a wheel (`picker`) to a value. */
+  typed = (path: string): Promise<string> => this.field(path).locator("input, textarea").inputValue();
+  choose = (path: string, label: string): Promise<void> => this.option(path, label).click();
+  option = (path: string, label: string): Locator =>
+    this.field(path).locator("[role=radio], [role=checkbox]").filter({ hasText: label }).first();
+  /** Turns a wheel (`picker`) to a value, as no mouse can. */
   async turn(path: string, value: string): Promise<void> {
-    const id = await this.field(path).first().getAttribute("id");
+    const id = await this.field(path).getAttribute("id");
     await this.page.evaluate(([at, to]) => window.program.fire(`[id="${at}"]`, "change", { value: to }), [id, value]);
   }
 
   routes = (): Promise<string[]> => this.page.evaluate(() => window.program.pages.stack.map(({ route }) => route));
-  crossings = (): Promise<Crossing[]> => this.page.evaluate(() => [...window.program.crossings]);
   /** The options of every call of this name. */
   calls = (name: string): Promise<unknown[]> =>
     this.page.evaluate(

@@ -12,8 +12,8 @@ export function builtPackage(): string {
   return DIST;
 }
 
-/** The two scripts that make a browser page a phone: the compiled package, then the runtime. */
-export async function scripts(): Promise<string[]> {
+/** The two scripts that make a browser page a phone: a compiled package, then the runtime. */
+export async function scripts(dist: string): Promise<string[]> {
   const runtime = await build({
     entryPoints: [resolve(__dirname, "../runtime/boot.ts")],
     bundle: true,
@@ -23,5 +23,5 @@ export async function scripts(): Promise<string[]> {
     target: "es2022",
     define: { "process.env.NODE_ENV": '"development"' },
   });
-  return [compile(builtPackage()), runtime.outputFiles[0]!.text];
+  return [compile(dist), runtime.outputFiles[0]!.text];
 }

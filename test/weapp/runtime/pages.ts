@@ -7,9 +7,15 @@ export type OpenPage = {
   readonly instance: Instance;
   readonly root: Root;
   readonly host: HTMLElement;
+  touched: boolean;
 };
-/** One `setData`: which page, the how-manieth of that visit, how much text crosses the bridge, how many nodes stand. */
-export type Crossing = { readonly route: string; readonly nth: number; readonly bytes: number; readonly nodes: number };
+/** One `setData`: which page, how much text crosses the bridge, how many nodes stand, and whether she had touched it. */
+export type Crossing = {
+  readonly route: string;
+  readonly bytes: number;
+  readonly nodes: number;
+  readonly touched: boolean;
+};
 
 type Parts = {
   readonly app: AppSettings;
@@ -57,9 +63,10 @@ export class Pages {
     host.append(slot);
     this.parts.stage.append(host);
     const { instance } = root;
-    this.measure(instance, route, host);
+    const page = { route, instance, root, host, touched: false };
+    this.measure(page);
     Object.assign(instance, { route, __route__: route, options: query });
-    this.stack.push({ route, instance, root, host });
+    this.stack.push(page);
     root.attach(host, slot);
     this.parts.call(instance, "onLoad", query);
     this.parts.call(instance, "onShow");
@@ -95,13 +102,13 @@ export class Pages {
     page.host.remove();
   }
 
-  private measure(instance: Instance, route: string, host: HTMLElement): void {
+  private measure(page: OpenPage): void {
+    const { instance, route, host } = page;
     const setData = instance.setData.bind(instance);
-    let nth = 0;
     instance.setData = (change, done) => {
       const bytes = new TextEncoder().encode(JSON.stringify(change)).length;
       setData(change, done);
-      this.parts.crossed({ route, nth: nth++, bytes, nodes: host.querySelectorAll("*").length });
+      this.parts.crossed({ route, bytes, nodes: host.querySelectorAll("*").length, touched: page.touched });
     };
   }
 }

@@ -40,6 +40,7 @@ export class Program {
     this.engine = openEngine(program, {
       error: (text) => void this.errors.push(text),
       tap: (dispatch) => {
+        if (this.pages.top) this.pages.top.touched = true;
         this.inTap = true;
         dispatch();
         this.inTap = false;
