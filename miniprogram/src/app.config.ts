@@ -7,7 +7,14 @@ const tabs = [
 ];
 
 /** One line a domain. */
-const domains: { root: string; pages: string[] }[] = [];
+const domains: { root: string; pages: string[] }[] = [
+  {
+    root: "appointments",
+    pages: ["start", "apply", "submitted", "application", "on-site", "list", "prices"].map(
+      (name) => `pages/${name}/index`,
+    ),
+  },
+];
 
 /** Staff screens, in the browser only. */
 const workbench: { root: string; pages: string[] }[] = [{ root: "workbench", pages: ["pages/workbench"] }];

@@ -1,0 +1,89 @@
+import type { FunctionComponent } from "react";
+import { View } from "@tarojs/components";
+import type { ApplicationState } from "../../../../../shared/appointments/model";
+import { applicationLife } from "../../../../../shared/appointments/states";
+import type { ApplicationView } from "../../../../../shared/appointments/views";
+import { useParams } from "../../../kernel/navigation";
+import { useSay } from "../../../i18n";
+import { Notice, Page, Para, PhoneButton, RefusalNotice, Section, Shown, StatusBadge } from "../../../ui";
+import { ApplicationBar, hasBar } from "../../parts/application-bar";
+import { CancelSheet } from "../../parts/cancel-sheet";
+import { Asked } from "../../parts/faces/asked";
+import { Booked } from "../../parts/faces/booked";
+import { AfterLoss, Ended, NotScheduled } from "../../parts/faces/ended";
+import type { FaceProps } from "../../parts/faces/face";
+import { Offered } from "../../parts/faces/offered";
+import { Rerouted } from "../../parts/faces/rerouted";
+import { Waiting } from "../../parts/faces/waiting";
+import { MEANINGS } from "../../parts/state-meaning";
+import { Story } from "../../parts/story";
+import { routes } from "../../routes";
+import { useApplication } from "../../use-application";
+import { usePlaces } from "../../places";
+import { useAppointmentWords } from "../../words";
+import "../../appointments.scss";
+
+const FACES: Partial<Record<ApplicationState, FunctionComponent<FaceProps>>> = {
+  submitted: Waiting,
+  "under-review": Waiting,
+  "wait-listed": Waiting,
+  "needs-information": Asked,
+  offered: Offered,
+  accepted: Booked,
+  scheduled: Booked,
+  "checked-in": Booked,
+  "repeat-needed": Booked,
+  "route-changed": Rerouted,
+  "not-scheduled": NotScheduled,
+};
+
+const isLoss = ({ state, outcome }: ApplicationView) =>
+  state === "cancelled-by-patient" && outcome?.reason === "pregnancy-ended";
+
+/** One application: its state in plain words, the next step for her, what happened, whom to call. */
+export default function ApplicationPage() {
+  const words = useAppointmentWords();
+  const { id = "" } = useParams(routes.application);
+  const hand = useApplication(id);
+  const { phones } = usePlaces();
+  const view = hand.call.value;
+  const loss = view !== undefined && isLoss(view);
+  const title = loss ? words.application.lossTitle : view ? words.states[view.state].name : words.application.title;
+  const bar = view && hasBar(view) && <ApplicationBar words={words} view={view} hand={hand} />;
+  return (
+    <Page title={title} bar={bar}>
+      <Shown call={hand.call} own={words.refusals} phones={phones}>
+        {(shown) => (loss ? <AfterLoss words={words} /> : <Body words={words} view={shown} hand={hand} />)}
+      </Shown>
+    </Page>
+  );
+}
+
+function Body(props: FaceProps) {
+  const { words, view, hand } = props;
+  const say = useSay();
+  const { phones } = usePlaces();
+  const Face = FACES[view.state] ?? Ended;
+  const { next } = words.states[view.state];
+  const meaning = MEANINGS[view.state];
+  return (
+    <>
+      <View className="a-state" aria-live="polite">
+        <StatusBadge meaning={meaning}>{words.meanings[meaning]}</StatusBadge>
+        <Para>{next}</Para>
+        <Para quiet>{view.personName}</Para>
+      </View>
+      {hand.refusal && <RefusalNotice refusal={hand.refusal} own={words.refusals} phones={phones} />}
+      {hand.movedTo && <Notice meaning="waiting" title={words.application.movedTo(words.states[hand.movedTo].name)} />}
+      <Face {...props} />
+      <Story words={words} view={view} />
+      <Section title={words.call}>
+        {phones.map(({ phone, name: whose }) => (
+          <PhoneButton key={phone} phone={phone} name={whose} />
+        ))}
+      </Section>
+      {view.cancelUntil && <Para quiet>{words.booked.cancelUntil(say.moment(view.cancelUntil))}</Para>}
+      {applicationLife.can(view.state, "cancel") && <CancelSheet {...props} />}
+    </>
+  );
+}

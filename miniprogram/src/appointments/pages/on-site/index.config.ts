@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: "到医院办理" });

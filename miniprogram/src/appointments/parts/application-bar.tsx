@@ -1,0 +1,47 @@
+import { useState } from "react";
+import { applicationLife } from "../../../../shared/appointments/states";
+import { today } from "../../kernel/clock";
+import { open } from "../../kernel/navigation";
+import { Button } from "../../ui";
+import { routes } from "../routes";
+import { AskAnother } from "./faces/offered";
+import type { FaceProps } from "./faces/face";
+
+const AGAIN = new Set(["declined", "not-scheduled", "cancelled-by-patient", "cancelled-by-hospital", "no-show"]);
+
+/** The one thing that she can do now, where there is one. */
+export function ApplicationBar({ words, view, hand }: FaceProps) {
+  const [asking, setAsking] = useState(false);
+  const { state, precautions, precautionsSeenAt, window, outcome } = view;
+  if (state === "offered")
+    return (
+      <Button kind="primary" busy={hand.busy} onPress={() => void hand.accept()}>
+        {words.offer.accept}
+      </Button>
+    );
+  if (applicationLife.can(state, "askAnotherTime"))
+    return (
+      <>
+        <Button kind="primary" busy={hand.busy} onPress={() => setAsking(true)}>
+          {words.offer.another}
+        </Button>
+        <AskAnother words={words} hand={hand} open={asking} onClose={() => setAsking(false)} />
+      </>
+    );
+  if (state === "scheduled" && precautions && !precautionsSeenAt)
+    return (
+      <Button kind="primary" busy={hand.busy} onPress={() => void hand.acknowledge(precautions.version)}>
+        {words.booked.acknowledge}
+      </Button>
+    );
+  if (AGAIN.has(state) && today() <= window.hardStop && outcome?.reason !== "pregnancy-ended")
+    return <Button onPress={() => open(routes.start)}>{words.again}</Button>;
+  return null;
+}
+
+/** Is there anything in the bar? An empty one would only take room. */
+export const hasBar = ({ state, precautionsSeenAt, outcome }: FaceProps["view"]): boolean =>
+  state === "offered" ||
+  applicationLife.can(state, "askAnotherTime") ||
+  (state === "scheduled" && !precautionsSeenAt) ||
+  (AGAIN.has(state) && outcome?.reason !== "pregnancy-ended");

@@ -1,0 +1,35 @@
+import { useState } from "react";
+import { CANCEL_REASONS, type CancelReason } from "../../../../shared/appointments/views";
+import { Button, Choice, Para, Sheet } from "../../ui";
+import type { FaceProps } from "./faces/face";
+
+/** Cancelling, with its reason and what it does. */
+export function CancelSheet({ words, view, hand }: FaceProps) {
+  const { cancel: said, booked } = words;
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState<CancelReason>();
+  const send = async () => {
+    if (!reason) return;
+    setOpen(false);
+    await hand.cancel(reason);
+  };
+  return (
+    <>
+      <Button kind="quiet" onPress={() => setOpen(true)}>
+        {view.booking ? booked.cancel : said.keep}
+      </Button>
+      <Sheet open={open} title={said.title} onClose={() => setOpen(false)}>
+        <Para>{view.booking ? said.placeText : said.text}</Para>
+        <Choice
+          label={said.ask}
+          options={CANCEL_REASONS.map((value) => ({ value, label: said.reasons[value] }))}
+          value={reason}
+          onChange={setReason}
+        />
+        <Button kind="danger" disabled={!reason} busy={hand.busy} onPress={() => void send()}>
+          {said.send}
+        </Button>
+      </Sheet>
+    </>
+  );
+}

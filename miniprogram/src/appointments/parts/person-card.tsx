@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { open } from "../../kernel/navigation";
+import type { useFamily } from "../../shell/use-family";
+import { routes } from "../../routes";
+import { Button, Cell, Cells, Choice, Sheet } from "../../ui";
+import type { Words } from "../words";
+
+/** For whom; a tap changes it. */
+export function PersonCard({ words, family }: { words: Words; family: ReturnType<typeof useFamily> }) {
+  const { members, chosen, choose } = family;
+  const [choosing, setChoosing] = useState(false);
+  const { start: said } = words;
+  if (!chosen) return null;
+  return (
+    <>
+      <Cells>
+        <Cell
+          label={said.whoIs(chosen.name)}
+          hint={chosen.maskedNumber}
+          icon="person"
+          value={said.change}
+          onPress={() => setChoosing(true)}
+        />
+      </Cells>
+      <Sheet open={choosing} title={said.who} onClose={() => setChoosing(false)}>
+        <Choice
+          label={said.who}
+          options={members.map(({ personId, name, maskedNumber }) => ({
+            value: personId,
+            label: name,
+            hint: maskedNumber,
+          }))}
+          value={chosen.personId}
+          onChange={(personId) => {
+            choose(personId);
+            setChoosing(false);
+          }}
+        />
+        <Button kind="quiet" onPress={() => open(routes.people)}>
+          {said.manage}
+        </Button>
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { page } from "../kernel/navigation";
+import { routes as all } from "../routes";
+
+/** Why a woman is sent to the hospital itself. */
+export type OnSiteWhy = "signs" | "referral" | "nt-here" | "review" | "no-place";
+
+/** The pages of this domain; `start` and `application` are known to the others too. */
+export const routes = {
+  start: all.apply,
+  application: all.application,
+  form: page("appointments/pages/apply/index"),
+  submitted: page<{ id: string }>("appointments/pages/submitted/index"),
+  onSite: page<{ route: string; why: string; place: string }>("appointments/pages/on-site/index"),
+  list: page("appointments/pages/list/index"),
+  prices: page("appointments/pages/prices/index"),
+};
