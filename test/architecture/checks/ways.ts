@@ -60,7 +60,6 @@ const sidesApart: Wall = {
       ["functions", ["miniprogram", "scripts", "test"]],
       ["miniprogram", ["functions", "scripts", "test"]],
       ["scripts/sandbox", ["functions", "miniprogram", "test"]],
-      ["scripts", ["miniprogram/src", "test"]],
     ];
     return closed.some(([side, others]) => under(from, side) && under(file, ...others)) ? `imports ${file}` : undefined;
   },

@@ -79,6 +79,21 @@ describe("how long a session lives", () => {
   });
 });
 
+describe("a table that has not yet swept away what expired", () => {
+  test("shows an ended session, at the very moment of its end", async () => {
+    const clock = fixedClock(START);
+    const sessions = createSessions(memoryTable(), clock, seededIds(), async () => ({
+      roles: ["triage"],
+      displayName,
+    }));
+    const { token, endsAt } = await sessions.open("cq", HER);
+    clock.advance(20 * 24 * 60);
+    expect(await sessions.find("cq", token)).toMatchObject({ state: "live" });
+    clock.set(endsAt);
+    expect(await sessions.find("cq", token)).toEqual({ state: "ended" });
+  });
+});
+
 describe("last seen", () => {
   test("is written at most every five minutes", async () => {
     const { sessions, clock, table } = house();

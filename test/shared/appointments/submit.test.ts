@@ -16,9 +16,20 @@ describe("submitting an application", () => {
     const answer = submit(form(), known);
     expect(answer).toMatchObject({
       ok: true,
-      value: { id: known.id, v: 1, state: "submitted", accountId: known.accountId, submittedAt: NOW, noNt: false },
+      value: {
+        id: known.id,
+        v: 1,
+        state: "submitted",
+        accountId: known.accountId,
+        submittedAt: NOW,
+        noNt: false,
+        resubmitted: false,
+      },
     });
     expect(Application.safeParse((answer as { value: unknown }).value).success).toBe(true);
+  });
+  test("nobody has been told yet that it is overdue, and the record was asked", () => {
+    expect(submit(form(), known)).toMatchObject({ value: { overdueTold: false, recordUnchecked: false } });
   });
   test("D1-16: it needs no file", () => {
     expect(codeOf(form({ documentIds: [] }))).toBe("yes");
