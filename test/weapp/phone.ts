@@ -2,7 +2,8 @@ import { chromium, type Browser, type Locator, type Page } from "playwright-core
 import type { Hospital } from "../kit/hospital";
 import { findChromium } from "./chromium";
 import { outsideOf } from "./outside";
-import { builtPackage, scripts } from "./package/scripts";
+import { builtPackage } from "./package/built";
+import { scripts } from "./package/scripts";
 import type { Crossing } from "./runtime/pages";
 
 export const MISSING = "no Chromium found: install one or set CHROMIUM";

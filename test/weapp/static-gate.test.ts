@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describeWhere } from "./chromium";
-import { builtPackage } from "./package/scripts";
+import { builtPackage } from "./package/built";
 
 const ROOT = resolve(__dirname, "../..");
 const GATE = join(ROOT, "scripts/static-gate");

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { TmplGroup } from "glass-easel-template-compiler";
+import { hostCalls } from "./host-calls";
 import { GIVEN, HIDDEN, HTML_NAMES } from "./shape";
 import { cssOf } from "./styles";
 
@@ -9,14 +10,6 @@ const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
-
-/** Every `wx.…` call, from the host's own typings. */
-function hostCalls(): string[] {
-  const typings = join(dirname(require.resolve("miniprogram-api-typings/package.json")), "types/wx/lib.wx.api.d.ts");
-  const text = readFileSync(typings, "utf8");
-  const calls = text.slice(text.indexOf("interface Wx {")).matchAll(/^ {8}(\w+)(?:<[\s\S]*?>)?\(/gm);
-  return [...new Set([...calls].map((call) => call[1]!))];
-}
 
 function templates(files: readonly string[], read: (file: string) => string): string {
   const group = new TmplGroup();
