@@ -4,8 +4,9 @@ import { within, type Finding, type SourceFile } from "./files";
 const isHttpTest = (file: SourceFile): boolean =>
   within("test/functions", "test/journeys")(file) && !within("test/functions/kernel", "test/functions/ports")(file);
 
+/** A text that is the code, or a title that begins with it. */
 const quoted = (name: string, text: string): boolean =>
-  new RegExp(`["'\`]${name.replace(".", "\\.")}["'\`]`).test(text);
+  new RegExp(`["'\`]${name.replace(".", "\\.")}(?![\\w.-])`).test(text);
 const called = (domain: string, call: string, text: string): boolean =>
   new RegExp(`\\b${domain}/${call}\\b|["'\`.]${call}\\b|\\b${call}\\s*[(:]`).test(text);
 
