@@ -8,6 +8,23 @@ const web = process.env.TARO_ENV === "h5";
 /** Packages shipped newer than the oldest host understands: compiled like our own code. */
 const modern = ["zod", "zustand"].map((name) => path.join(root, "node_modules", name) + path.sep);
 
+/**
+ * pdf.js, its worker, fonts and character maps are files of our own origin (src/workbench/documents/pdf.ts). They come
+ * minified; the minifier of this build would break their private fields.
+ */
+const pdf = (from: string, to: string) => ({
+  from: `../node_modules/pdfjs-dist/${from}`,
+  to: `dist/h5/pdf/${to}`,
+  info: { minimized: true },
+});
+const pdfFiles = [
+  pdf("legacy/build/pdf.min.mjs", "pdf.js"),
+  pdf("legacy/build/pdf.worker.min.mjs", "pdf.worker.js"),
+  pdf("cmaps", "cmaps"),
+  pdf("standard_fonts", "standard_fonts"),
+  pdf("wasm/openjpeg_nowasm_fallback.js", "wasm/openjpeg_nowasm_fallback.js"),
+];
+
 /** Every constant that the code reads: an unlisted `process.env.X` would survive into the bundle and throw in WeChat. */
 const defineConstants = {
   API_BASE: JSON.stringify(web ? "" : (process.env.API_BASE ?? "https://api.example.test")),
@@ -23,7 +40,7 @@ export default defineConfig<"webpack5">(async (merge) => {
     outputRoot: `dist/${process.env.TARO_ENV}`,
     plugins: [path.resolve(__dirname, "aria/index.js")],
     defineConstants,
-    copy: { patterns: [], options: {} },
+    copy: { patterns: web ? pdfFiles : [], options: {} },
     framework: "react",
     compiler: { type: "webpack5", prebundle: { enable: false } },
     cache: { enable: false },
@@ -68,7 +85,7 @@ export default defineConfig<"webpack5">(async (merge) => {
         chain
           .plugin("adopted-styles")
           .use(webpack.NormalModuleReplacementPlugin, [
-            /[\\/]dynamicCSS$/,
+            /[\\/]dynamicCSS(\.js)?$/,
             path.join(src, "workbench/shell/adopted-styles.ts"),
           ]);
         chain.plugin("own-styles").use(webpack.NormalModuleReplacementPlugin, [

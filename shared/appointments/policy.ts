@@ -36,6 +36,8 @@ export const AppointmentPolicy = z.strictObject({
   answerHours: z.strictObject({ hours: z.int(), ...Sourced }),
   offerHours: z.strictObject({ hours: z.int(), ...Sourced }),
   cancelBeforeHours: z.strictObject({ hours: z.int(), ...Sourced }),
+  /** How long a clinic's application form is good for unless the clinic says otherwise. */
+  examFormDays: z.strictObject({ days: z.int(), ...Sourced }),
   mostBookAheadDays: z.int(),
   precautions: z.strictObject({ version: z.string(), lines: z.array(Precaution) }),
 });
@@ -114,6 +116,7 @@ export const appointmentPolicy: AppointmentPolicy = {
   answerHours: { hours: 72, source: "Hospital setting: time to send what is missing" },
   offerHours: { hours: 24, source: "Hospital setting: time to accept an offered place" },
   cancelBeforeHours: { hours: 2, source: "Hospital setting: later than this, call the desk" },
+  examFormDays: { days: 30, source: "Hospital setting: a form is good for a month by default (D1-06)" },
   mostBookAheadDays: 70,
   precautions: {
     version: "2026-11",

@@ -26,7 +26,12 @@ export const useSession = create<Session>()(
         })),
       choosePerson: (personId) => set({ personId }),
     }),
-    { name: "session", storage: kept<Kept>(), partialize: ({ tokens, personId }) => ({ tokens, personId }) },
+    {
+      name: "session",
+      storage: kept<Kept>(),
+      // a staff member's token lives as long as the tab (workbench/shell/staff-session): desk computers are shared
+      partialize: ({ tokens, personId }) => ({ tokens: { patient: tokens.patient }, personId }),
+    },
   ),
 );
 

@@ -1,5 +1,12 @@
 import type { ComponentType } from "react";
 import type { StaffRole } from "../../../shared/kernel/contract";
+import { ClinicDesk } from "./clinic-desk/clinic-desk";
+import { DoctorDesk } from "./doctor/doctor-desk";
+import { TriageDesk } from "./triage/triage-desk";
 
 /** The screen of each role; one line a desk. A role without one is told so after signing in. */
-export const desks: Partial<Record<StaffRole, ComponentType>> = {};
+export const desks: Partial<Record<StaffRole, ComponentType>> = {
+  triage: TriageDesk,
+  "clinic-desk": ClinicDesk,
+  doctor: DoctorDesk,
+};

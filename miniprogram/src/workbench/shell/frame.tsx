@@ -1,66 +1,64 @@
-import { useState } from "react";
-import { Button, Result, Segmented, Skeleton, Space } from "antd";
-import { hospital } from "../../../../shared/hospital/contract";
+import { useEffect } from "react";
+import { Alert, Button, Segmented, Skeleton, Space } from "antd";
 import type { StaffRole } from "../../../../shared/kernel/contract";
-import { sayRefusal } from "../../i18n";
-import { client } from "../../kernel/api";
-import { usePreferences } from "../../kernel/preferences";
-import { useSession } from "../../kernel/session";
+import { useLanguage } from "../../kernel/preferences";
 import { useCall } from "../../kernel/use-call";
+import { hospitalCalls } from "../calls";
 import { desks } from "../desks";
-import { useWorkbenchWords } from "./words";
+import { LanguageButton } from "./language-button";
+import { NoDesk } from "./no-desk";
+import { Refused } from "./refused";
+import { useStaffSession } from "./staff-session";
+import { useIdle } from "./use-idle";
+import { useWhereabouts } from "./whereabouts";
+import { useShellWords } from "./words";
 
-const calls = client(hospital, "staff");
-
-/** The bar of the workbench (who, which post, language, leave) around the desk of the chosen role. */
+/** The bar of the workbench (who, which post, language, leave) above the desk of the chosen post. */
 export function Frame() {
-  const words = useWorkbenchWords();
-  const { language, choose } = usePreferences();
-  const me = useCall(() => calls.staffMe({}));
-  const [role, setRole] = useState<StaffRole>();
-  const signOut = async () => {
-    await calls.staffSignOut({});
-    useSession.getState().close("staff");
+  const words = useShellWords();
+  const language = useLanguage();
+  const { post, go } = useWhereabouts();
+  const { idleMinutes, leave } = useStaffSession();
+  const me = useCall(() => hospitalCalls.staffMe({}));
+  const signOut = async (why?: "idle") => {
+    // the call reads the token before it is forgotten; an answer is not waited for
+    void hospitalCalls.staffSignOut({});
+    if (!why) go({ caseId: undefined, post: undefined, queue: "review" });
+    leave(why);
   };
-  if (me.is === "waiting") return <Skeleton active className="workbench-wait" />;
-  if (me.value === undefined) {
-    const said = me.is === "refused" ? sayRefusal(language, me.refusal, words.refusals) : undefined;
-    return (
-      <Result
-        status="warning"
-        title={said?.what}
-        subTitle={said && `${said.why}${said.next}`}
-        extra={<Button onClick={() => void me.reload()}>{words.retry}</Button>}
-      />
-    );
-  }
-  const staff = me.value;
-  const posts = staff.roles.filter((post) => desks[post]);
-  const at = role ?? posts[0];
+  const soon = useIdle(idleMinutes, () => void signOut("idle"));
+  const posts = me.value?.roles ?? [];
+  const at: StaffRole | undefined = post && posts.includes(post) ? post : (posts.find((one) => desks[one]) ?? posts[0]);
+  useEffect(() => {
+    if (at && at !== post) go({ post: at, ...(post ? { caseId: undefined } : {}) });
+  }, [at, post, go]);
+  if (me.is === "waiting") return <Skeleton active className="wb-wait" />;
+  if (!me.value) return me.is === "refused" && <Refused refusal={me.refusal} onRetry={() => void me.reload()} />;
   const Desk = at && desks[at];
   return (
-    <>
-      <header className="workbench-bar">
+    <div className="wb-frame">
+      <header className="wb-bar">
         <strong>{words.title}</strong>
-        {posts.length > 1 && (
+        {posts.length > 1 ? (
           <Segmented<StaffRole>
+            aria-label={words.posts}
             value={at}
-            options={posts.map((post) => ({ value: post, label: words.roles[post] }))}
-            onChange={setRole}
+            options={posts.map((one) => ({ value: one, label: words.roles[one] }))}
+            onChange={(chosen) => go({ post: chosen, caseId: undefined })}
           />
+        ) : (
+          at && <span>{words.roles[at]}</span>
         )}
-        {posts.length === 1 && at && <span>{words.roles[at]}</span>}
-        <Space className="workbench-bar__who">
-          <span>{staff.displayName[language]}</span>
-          <Button size="small" onClick={() => choose({ language: language === "zh" ? "en" : "zh" })}>
-            {words.language}
-          </Button>
+        <Space className="wb-bar__who">
+          <span>{me.value.displayName[language]}</span>
+          <LanguageButton />
           <Button size="small" onClick={() => void signOut()}>
             {words.signOut}
           </Button>
         </Space>
       </header>
-      {Desk ? <Desk /> : <Result status="info" title={words.noDesk} subTitle={words.noDeskText} />}
-    </>
+      {soon && <Alert banner type="warning" role="alert" message={words.idleSoon} />}
+      {Desk ? <Desk /> : <NoDesk role={at} />}
+    </div>
   );
 }

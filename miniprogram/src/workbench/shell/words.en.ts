@@ -1,6 +1,6 @@
-import type { zh } from "./words.zh";
+import type { ShellWords } from "./words.zh";
 
-export const en: typeof zh = {
+export const en: ShellWords = {
   roles: {
     "clinic-desk": "Clinic desk",
     triage: "Ultrasound triage",
@@ -15,18 +15,18 @@ export const en: typeof zh = {
   refusals: {
     "sign-in.wrong": {
       what: "Sign-in failed",
-      why: "Name, password or code does not match.",
-      next: "Check them and try again.",
+      why: "User name, password or authenticator code does not match. A code works only once.",
+      next: "Wait for the next six digits and try again; five wrong tries lock the account for a quarter of an hour.",
     },
     "sign-in.locked": {
       what: "Account locked for now",
       why: "There were too many failed tries.",
-      next: "Try later, or call IT.",
+      next: "Try again after that; if it was not you, call at once.",
     },
     "credential.expired": {
       what: "Your licence has expired",
       why: "An account with an expired licence cannot enter the workbench.",
-      next: "Ask the medical affairs office to renew it.",
+      next: "Call to have it renewed; then you can sign in.",
     },
   },
   title: "Workbench",
@@ -34,12 +34,32 @@ export const en: typeof zh = {
   name: "User name",
   password: "Password",
   code: "Authenticator code",
-  codeHint: "Six digits from your authenticator",
+  codeHint: "Six digits from your authenticator, new about every half minute",
+  codeShape: "Enter six digits",
   enter: "Sign in",
   signOut: "Sign out",
   retry: "Try again",
   required: "Required",
-  noDesk: "Your post has no screen here",
-  noDeskText: "Ask operations to assign you a post.",
+  call: (phone) => `Phone ${phone}`,
+  lockedUntil: (at) => `Locked until ${at}.`,
+  out: {
+    idle: {
+      what: "You have been signed out",
+      why: (minutes) =>
+        `Nobody touched this screen for ${minutes} minutes, so it was closed to protect patients. Sign in to come back to where you were.`,
+    },
+    ended: {
+      what: "Please sign in again",
+      why: () =>
+        "Your session has ended (its time was up, or you signed out elsewhere). You come back to where you were.",
+    },
+  },
+  idleSoon: "You will be signed out within a minute. Move the mouse or press a key to stay.",
+  noDesk: (role) => `${role}: nothing to do in this release`,
+  noDeskText:
+    "This release opens issuing forms, triage and Prenatal Diagnosis review for ultrasound appointments. Your account works; nothing is waiting for you.",
+  noDeskCall: (phone) => `Questions: call ${phone}.`,
+  posts: "Posts",
+  queues: "My queues",
   language: "中文",
 };

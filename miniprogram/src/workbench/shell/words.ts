@@ -2,4 +2,5 @@ import { useWords } from "../../i18n";
 import { en } from "./words.en";
 import { zh } from "./words.zh";
 
-export const useWorkbenchWords = () => useWords({ zh, en });
+export const shellWords = { zh, en };
+export const useShellWords = () => useWords(shellWords);

@@ -14,12 +14,20 @@ const roles: Record<StaffRole, string> = {
   auditor: "审计",
 };
 const refusals: RefusalsOf<typeof hospital> = {
-  "sign-in.wrong": { what: "登录没有成功", why: "姓名、密码或验证码有一项不对。", next: "请核对后重新填写。" },
-  "sign-in.locked": { what: "账号暂时锁定", why: "连续多次没有登录成功。", next: "请稍后再试，或联系信息科。" },
+  "sign-in.wrong": {
+    what: "没有登录成功",
+    why: "用户名、密码、动态验证码中有一项不对。每个验证码只能用一次。",
+    next: "请等验证器换出新的六位数字后再试；连续五次不对会锁定一刻钟。",
+  },
+  "sign-in.locked": {
+    what: "账号暂时锁定",
+    why: "连续多次没有登录成功。",
+    next: "到时间后再试；若不是您本人操作，请马上打电话。",
+  },
   "credential.expired": {
-    what: "执业证书已过期",
+    what: "您的执业证书已过期",
     why: "证书过期的账号不能进入工作台。",
-    next: "请联系医务科更新证书。",
+    next: "请打电话更新证书，更新后即可登录。",
   },
 };
 
@@ -31,12 +39,27 @@ export const zh = {
   name: "用户名",
   password: "密码",
   code: "动态验证码",
-  codeHint: "验证器里的六位数字",
+  codeHint: "验证器里的六位数字，约半分钟换一次",
+  codeShape: "请填写六位数字",
   enter: "登录",
   signOut: "退出",
   retry: "再试一次",
   required: "请填写",
-  noDesk: "您的岗位没有工作台页面",
-  noDeskText: "请联系运营人员分配岗位。",
+  call: (phone: string) => `电话 ${phone}`,
+  lockedUntil: (at: string) => `锁定到 ${at}。`,
+  out: {
+    idle: {
+      what: "已为您退出",
+      why: (minutes: number) => `${minutes} 分钟没有操作，为保护患者隐私已自动退出。登录后回到刚才的页面。`,
+    },
+    ended: { what: "请重新登录", why: () => "登录已结束（到时间，或在别处退出）。登录后回到刚才的页面。" },
+  },
+  idleSoon: "一分钟内没有操作将自动退出，动一下鼠标或键盘即可继续。",
+  noDesk: (role: string) => `${role}：这一版还没有需要您处理的工作`,
+  noDeskText: "这一版开放超声预约的开单、分诊和产前诊断审核。您的账号有效，没有任何事情在等您。",
+  noDeskCall: (phone: string) => `有疑问请打电话 ${phone}。`,
+  posts: "岗位",
+  queues: "我的队列",
   language: "English",
 };
+export type ShellWords = typeof zh;

@@ -1,0 +1,124 @@
+import { useEffect, useState } from "react";
+import { Alert, Button, Segmented, Skeleton } from "antd";
+import type { CaseView, QueueLine } from "../../../../shared/appointments/views";
+import { IssueForm } from "../clinic-desk/issue-form";
+import { ChooseTime } from "../decide/choose-time";
+import { DecisionBar, LETTERS } from "../decide/decision-bar";
+import { DecisionForm } from "../decide/decision-form";
+import { actsFor, consequenceOf } from "../decide/draft";
+import { Outcome, WhyRefused } from "../decide/outcome";
+import { useDecision } from "../decide/use-decision";
+import { useDecideWords } from "../decide/words";
+import type { Act } from "../decide/words.zh";
+import { DocumentViewer } from "../documents/document-viewer";
+import { useSay } from "../../i18n";
+import { Refused } from "../shell/refused";
+import { useKeys, type Keys } from "../shell/use-keys";
+import { CaseFacts } from "./case-facts";
+import { useCase, type Desk, type OpenCase } from "./use-case";
+import { useCaseWords } from "./words";
+
+type Props = {
+  id: string;
+  desk: Desk;
+  fresh: QueueLine | undefined;
+  onBack(): void;
+  onDecided(): void;
+  onNext: (() => void) | undefined;
+};
+
+/** The open case: facts, documents or the decision at hand, and the bar. */
+export function CaseDesk(props: Props) {
+  const words = useCaseWords();
+  const open = useCase(props.id, props.desk, props.fresh, props.onDecided);
+  const { opened } = open;
+  return (
+    <main className="wb-case">
+      <div className="wb-case__back">
+        <Button size="small" onClick={props.onBack}>
+          ← {words.back}
+        </Button>
+      </div>
+      {opened.is === "waiting" && <Skeleton active className="wb-wait" paragraph={{ rows: 12 }} />}
+      {opened.is === "refused" && !opened.value && (
+        <Refused refusal={opened.refusal} onRetry={() => void opened.reload()} />
+      )}
+      {opened.value && <Ready {...props} open={open} view={opened.value} />}
+    </main>
+  );
+}
+
+function Ready({ desk, view, open, onBack, onDecided, onNext }: Props & { open: OpenCase; view: CaseView }) {
+  const words = useCaseWords();
+  const decideWords = useDecideWords();
+  const say = useSay();
+  const { opened, beaten, changed, clear } = open;
+  const decision = useDecision({ view, put: opened.put, reload: opened.reload }, onDecided);
+  const { draft } = decision;
+  const [at, setAt] = useState(0);
+  const move = (by: number) => setAt((now) => Math.max(0, Math.min(view.documents.length - 1, now + by)));
+
+  const acts = actsFor(desk, view);
+  const press = (act: Act) => {
+    if (act !== "approve" || draft.act !== "approve") return decision.open(act);
+    const ready = consequenceOf(draft, view, { decide: decideWords, facts: words, say });
+    if (ready?.todo && !decision.busy) void decision.decide(ready.todo);
+  };
+  useKeys({
+    ...(Object.fromEntries(acts.map((act) => [LETTERS[act], () => press(act)])) as Keys),
+    j: () => move(1),
+    k: () => move(-1),
+    Escape: () => (draft.act ? decision.open(undefined) : onBack()),
+  });
+
+  const [shown, setShown] = useState(draft.act);
+  useEffect(() => setShown(draft.act), [draft.act]);
+  return (
+    <>
+      <div className="wb-case__columns">
+        <div className="wb-case__facts">
+          {beaten && <WhyRefused refusal={beaten} />}
+          {changed && !beaten && <Alert type="info" showIcon closable message={words.refreshed} onClose={clear} />}
+          <CaseFacts view={view} onRetry={() => void opened.reload()} busy={opened.reloading} />
+        </div>
+        <div className="wb-case__work">
+          <Outcome decision={decision} onNext={onNext} />
+          {draft.act && (
+            <Segmented
+              value={shown ? "act" : "files"}
+              options={[
+                { value: "act", label: decideWords.acts[draft.act] },
+                { value: "files", label: `${decideWords.files} ${view.documents.length}` },
+              ]}
+              onChange={(value) => setShown(value === "act" ? draft.act : undefined)}
+            />
+          )}
+          {shown === undefined && <DocumentViewer documents={view.documents} at={at} onMove={setAt} />}
+          {shown === "approve" && (
+            <ChooseTime
+              view={view}
+              round={decision.round}
+              choice={draft.choice}
+              onChoose={(choice) => decision.change({ choice })}
+            />
+          )}
+          {shown === "form" && (
+            <IssueForm
+              person={{
+                personId: view.form.personId,
+                name: view.personName,
+                number: view.maskedNumber,
+                bornOn: view.bornOn,
+              }}
+              onIssued={() => void opened.reload()}
+            />
+          )}
+          {shown && shown !== "approve" && shown !== "form" && (
+            <DecisionForm draft={draft} onChange={decision.change} />
+          )}
+        </div>
+      </div>
+      <DecisionBar desk={desk} view={view} decision={decision} />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { patients } from "../../../../shared/patients/contract";
+import type { InputOf } from "../../../../shared/kernel/contract";
+
+type By = InputOf<(typeof patients)["calls"]["findPerson"]>["by"];
+const by: Record<By, string> = { "record-number": "病历号", "identity-number": "身份证号" };
+
+export const zh = {
+  by,
+  find: "找到孕妇",
+  findBy: "按什么找",
+  value: "号码",
+  valueHint: "请照就诊卡或身份证完整输入",
+  search: "查找",
+  tooShort: "至少四位",
+  nobody: "没有找到",
+  nobodyText: "请核对号码。没有在“智慧医院”添加过的孕妇查不到，请她先在手机上添加本人。",
+  choose: "选这一位",
+  another: "换一位",
+  born: (day: string) => `${day} 出生`,
+  earlier: "已开的申请单",
+  noEarlier: "还没有开过申请单。",
+  show: "查看并打印",
+  issue: "开一张新申请单",
+  items: "项目",
+  ordinary: "系统超声（普通，工作日）",
+  special: "特需系统超声 + 特需胎儿心脏超声（周末、节假日）",
+  indication: "检查指征",
+  indicationHint: "例如：中孕期常规系统筛查",
+  indicationShort: "请写明指征",
+  validUntil: "有效至",
+  validHint: (days: number) => `默认 ${days} 天；检查当天仍须有效`,
+  referral: "异常转诊（须在现场预约特需检查）",
+  paid: "已在收费处付清",
+  sign: (name: string) => `签发并交给 ${name}`,
+  signHint: "签发后不能修改；一张申请单只用于一次检查。",
+  issued: "申请单已签发",
+  print: "打印",
+  close: "关闭",
+  title: "超声检查申请单",
+  number: "编号",
+  person: "孕妇",
+  identity: "身份证",
+  bornOn: "出生日期",
+  issuedBy: "签发",
+  issuedAt: "签发时间",
+  amount: "已付",
+  unpaid: "未付，到检查台付",
+  referralYes: "异常转诊",
+  origin: { workbench: "工作台签发", record: "来自病历系统" },
+  foot: "请带身份证和本申请单，到门诊部 C 区 3 楼超声科分诊台。",
+};
+export type ClinicWords = typeof zh;

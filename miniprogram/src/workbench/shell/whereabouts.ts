@@ -1,0 +1,22 @@
+import { create } from "zustand";
+import { createJSONStorage, persist } from "zustand/middleware";
+import type { StaffRole } from "../../../../shared/kernel/contract";
+
+export const WAITING = ["review", "answer", "prenatal"] as const;
+/** The queues of the desk. */
+export type Waiting = (typeof WAITING)[number];
+
+type Spot = { post?: StaffRole; queue: Waiting; caseId?: string };
+type Whereabouts = Spot & { go(to: Partial<Spot>): void };
+
+/** Where one was: after signing in again the same case is open. */
+export const useWhereabouts = create<Whereabouts>()(
+  persist(
+    (set) => ({ post: undefined, queue: "review" as Waiting, caseId: undefined, go: (to: Partial<Spot>) => set(to) }),
+    {
+      name: "whereabouts",
+      storage: createJSONStorage<Spot>(() => sessionStorage),
+      partialize: ({ post, queue, caseId }) => ({ post, queue, caseId }),
+    },
+  ),
+);
