@@ -62,9 +62,10 @@ function unfinishedFiles({ files }: Answers): FieldError[] {
 function implausible(answers: Answers, today: Day): FieldError[] {
   const pregnancy = pregnancyOf(answers, today);
   if (!pregnancy) return [];
-  if (!plausibleDueDay(pregnancy.dueOn, today)) return [{ path: dayFieldOf(answers), code: "due-date.implausible" }];
+  if (!plausibleDueDay(pregnancy.dueOn, today, appointmentPolicy))
+    return [{ path: dayFieldOf(answers), code: "due-date.implausible" }];
   const { done, scannedOn } = answers.nt;
-  if (done === "elsewhere" && scannedOn && !plausibleNtDay(scannedOn, pregnancy.dueOn, today))
+  if (done === "elsewhere" && scannedOn && !plausibleNtDay(scannedOn, pregnancy.dueOn, today, appointmentPolicy))
     return [{ path: "nt.scannedOn", code: "nt.date-implausible" }];
   return [];
 }

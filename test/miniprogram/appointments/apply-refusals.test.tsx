@@ -85,8 +85,8 @@ test.each(Object.entries(cases))("%s has a whole screen: what, why, next step, p
   expect(screen.getByRole("button", { name: /拨打 023-63315011/ })).toBeTruthy();
   await press(told.way);
   if (told.leads.heading) expect(heading()).toBe(told.leads.heading);
-  const opened = [Taro.navigateTo, Taro.redirectTo, Taro.switchTab].flatMap((way) => jest.mocked(way).mock.calls);
-  const urls = opened.map(([option]) => (option as { url: string }).url);
+  const ways = [Taro.navigateTo, Taro.redirectTo, Taro.switchTab] as unknown as jest.Mock<unknown, [{ url: string }]>[];
+  const urls = ways.flatMap((way) => way.mock.calls.map(([{ url }]) => url));
   if (told.leads.url) expect(urls).toContainEqual(expect.stringContaining(told.leads.url));
 });
 

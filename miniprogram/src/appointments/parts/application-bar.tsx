@@ -40,8 +40,8 @@ export function ApplicationBar({ words, view, hand }: FaceProps) {
 }
 
 /** Is there anything in the bar? An empty one would only take room. */
-export const hasBar = ({ state, precautionsSeenAt, outcome }: FaceProps["view"]): boolean =>
+export const hasBar = ({ state, precautionsSeenAt, outcome, window }: FaceProps["view"]): boolean =>
   state === "offered" ||
   applicationLife.can(state, "askAnotherTime") ||
   (state === "scheduled" && !precautionsSeenAt) ||
-  (AGAIN.has(state) && outcome?.reason !== "pregnancy-ended");
+  (AGAIN.has(state) && today() <= window.hardStop && outcome?.reason !== "pregnancy-ended");

@@ -4,7 +4,7 @@ import { Card, Para, ReadAloudButton } from "../../ui";
 /** What to know before the examination (D1-20), to read or to be read to. */
 export const PrecautionsCard = ({ lines, seen }: { lines: readonly string[]; seen?: string }) => (
   <Card>
-    <View aria-role="list">
+    <View className="a-block" aria-role="list">
       {lines.map((line) => (
         <View key={line} className="u-para a-precaution" aria-role="listitem">
           {line}

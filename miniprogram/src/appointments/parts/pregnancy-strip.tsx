@@ -15,7 +15,7 @@ export function PregnancyStrip({ words, answers }: { words: Words; answers: Answ
   const say = useSay();
   const { datesStep: said } = words;
   const pregnancy = pregnancyOf(answers, today());
-  if (!pregnancy || !plausibleDueDay(pregnancy.dueOn, today())) return null;
+  if (!pregnancy || !plausibleDueDay(pregnancy.dueOn, today(), appointmentPolicy)) return null;
   const { age, window, dueOn, opensOn } = pregnancy;
   const policy = windowOf("system-ultrasound", appointmentPolicy);
   const [first, last] = [week(appointmentPolicy.applicationsOpenAt.ageDays), week(policy.hardStop)];

@@ -6,6 +6,7 @@ import type { ApplicationView } from "../../../../../shared/appointments/views";
 import { useParams } from "../../../kernel/navigation";
 import { useSay } from "../../../i18n";
 import { Notice, Page, Para, PhoneButton, RefusalNotice, Section, Shown, StatusBadge } from "../../../ui";
+import { AnswersCard } from "../../parts/answers-card";
 import { ApplicationBar, hasBar } from "../../parts/application-bar";
 import { CancelSheet } from "../../parts/cancel-sheet";
 import { Asked } from "../../parts/faces/asked";
@@ -66,6 +67,8 @@ function Body(props: FaceProps) {
   const Face = FACES[view.state] ?? Ended;
   const { next } = words.states[view.state];
   const meaning = MEANINGS[view.state];
+  // a place card brings its phones with it
+  const showsPlace = Face === Rerouted || Face === NotScheduled || (Face === Booked && view.booking !== undefined);
   return (
     <>
       <View className="a-state" aria-live="polite">
@@ -77,12 +80,19 @@ function Body(props: FaceProps) {
       {hand.movedTo && <Notice meaning="waiting" title={words.application.movedTo(words.states[hand.movedTo].name)} />}
       <Face {...props} />
       <Story words={words} view={view} />
-      <Section title={words.call}>
-        {phones.map(({ phone, name: whose }) => (
-          <PhoneButton key={phone} phone={phone} name={whose} />
-        ))}
-      </Section>
-      {view.cancelUntil && <Para quiet>{words.booked.cancelUntil(say.moment(view.cancelUntil))}</Para>}
+      {!applicationLife.ended(view.state) && <AnswersCard words={words} view={view} />}
+      {!showsPlace && (
+        <Section title={words.call}>
+          {phones.map(({ phone, name: whose }) => (
+            <PhoneButton key={phone} phone={phone} name={whose} />
+          ))}
+        </Section>
+      )}
+      {view.cancelUntil && (
+        <View className="a-late">
+          <Para quiet>{words.booked.cancelUntil(say.moment(view.cancelUntil))}</Para>
+        </View>
+      )}
       {applicationLife.can(view.state, "cancel") && <CancelSheet {...props} />}
     </>
   );
