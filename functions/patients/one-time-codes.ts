@@ -10,7 +10,7 @@ export type OneTimeCodes = ReturnType<typeof createOneTimeCodes>;
 const epoch = (instant: Instant) => Math.floor(Date.parse(instant) / 1000);
 
 /** One-time codes for phone numbers: only a keyed hash of the code is kept, counters hold under parallel guesses. */
-export function createOneTimeCodes(table: Table, vault: Vault) {
+export function createOneTimeCodes(table: Table, vault: Vault, factor = 1) {
   const keyOf = (tenant: string, phone: string): Key => ({
     table: "limits",
     pk: `${tenant}#code#${vault.blindIndex("phone", phone)}`,
@@ -32,7 +32,7 @@ export function createOneTimeCodes(table: Table, vault: Vault) {
       const early = earlier && addMinutes(String(earlier.sentAt), CODE_RULES.againAfterMinutes);
       if (early && early > now) return refused("code.too-soon", { resendAt: early });
       const daily = { ...key, sk: `day#${dayOf(now)}` };
-      const counted = await table.increment(daily, 1, CODE_RULES.mostADay, epoch(now) + 2 * 86_400);
+      const counted = await table.increment(daily, 1, CODE_RULES.mostADay * factor, epoch(now) + 2 * 86_400);
       if (!counted.ok) return refused("code.too-many");
       const expiresAt = addMinutes(now, CODE_RULES.lifeMinutes);
       const item = {

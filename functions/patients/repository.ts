@@ -76,6 +76,8 @@ export function createRepository(table: Table, vault: Vault) {
       item: plain({ id }),
       when: "absent",
     }),
+    /** A number that is given up no longer leads to this account: it may belong to somebody else tomorrow. */
+    unpointPhone: (tenant: string, phone: string): Write => ({ remove: keys.phone(tenant, phone), when: "any" }),
     async person(tenant: string, id: Id): Promise<Person | undefined> {
       const key = personKey(tenant, id);
       const item = await table.get(key);
