@@ -52,6 +52,8 @@ export type Outside = {
   readonly log: Log;
   readonly tenants: readonly string[];
   readonly origins: readonly string[];
+  /** Widens the limits of calls per caller: 1 where every caller has an address of its own. */
+  readonly paceFactor?: number;
 };
 
 /** The desk that answers when nothing else does (D1-21: triage desk of the Ultrasonography Department). */
@@ -104,10 +106,10 @@ export function createApp(outside: Outside) {
   };
   const reactions = [tellPeople(delivery, noticesFor), writeBackToRecord(appointmentParts)];
   const outbox = createOutbox(outside.table, clock, log, () => reactions);
-  const rateLimit = createRateLimit(table);
+  const rateLimit = createRateLimit(table, outside.paceFactor);
   const patientParts = {
     repository: repositories.patients,
-    codes: createOneTimeCodes(table, vault),
+    codes: createOneTimeCodes(table, vault, outside.paceFactor),
     sessions,
     wechat,
     sms,

@@ -89,6 +89,7 @@ export function liveApp(table?: Table): Live {
     log,
     tenants: env.HOSPITALS.split(","),
     origins: env.ALLOWED_ORIGINS.split(",").filter(Boolean),
+    paceFactor: Number(env.PACE_FACTOR),
   });
   live = { app, env, table: used };
   return live;

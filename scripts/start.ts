@@ -8,14 +8,14 @@ import media from "../functions/media";
 import { liveClock } from "../functions/ports/clock/live";
 import { worldOn } from "./seed/world";
 import { announcement } from "./start/announcement";
-import { readOptions, StartError, type Options } from "./start/options";
+import { isFree, readOptions, StartError, type Options } from "./start/options";
 import { servePages } from "./start/pages";
-import { startSandboxProcess } from "./start/sandbox-process";
+import { raiseSmsLimits, startSandboxProcess } from "./start/sandbox-process";
 import { seedOnce } from "./start/seed";
 import { listen } from "./start/server";
 import { environmentFor, keysIn } from "./start/settings";
 import { startStorage } from "./start/storage";
-import { buildTarget, H5, isBuilt } from "./start/web-app";
+import { buildTarget, H5, isBuilt, releasedPages } from "./start/web-app";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const endings: (() => Promise<void> | void)[] = [];
@@ -43,8 +43,15 @@ async function start({ port, folder }: Options): Promise<void> {
   const storage = await startStorage(folder, process.env.DYNAMODB_ENDPOINT);
   endings.push(storage.stop);
   const world = await worldOn(dayOf(liveClock.now()));
-  const sandbox = await startSandboxProcess({ folder, world, port: 0, appBase: origin });
+  const sandbox = await startSandboxProcess({
+    folder,
+    world,
+    port: await portBeside(port),
+    appBase: origin,
+    pages: releasedPages(),
+  });
   endings.push(() => void sandbox.child.kill("SIGTERM"));
+  await raiseSmsLimits(sandbox.baseUrls["console"] ?? "");
   sandbox.child.once("exit", () => ending || say("The sandbox has ended: stop with Ctrl-C and start again."));
   Object.assign(
     process.env,
@@ -74,12 +81,20 @@ async function start({ port, folder }: Options): Promise<void> {
   );
 }
 
+/** The next port, where it is free, so that the console keeps its address; else any. */
+const portBeside = async (port: number) => (port > 0 && (await isFree(port + 1)) ? port + 1 : 0);
+
 const tellJobFault = (error: unknown) =>
   say(
     `The job of this minute failed and runs again in the next: ${error instanceof Error ? error.message : "unknown"}`,
   );
 
+/** Whoever started us may be gone without a signal: then nobody is left to press Ctrl-C, and we end too. */
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && void end(0), 1000).unref();
+
 process.once("SIGINT", () => void end(0));
+process.once("SIGHUP", () => void end(0));
 process.once("SIGTERM", () => void end(0));
 readOptions(process.argv.slice(2))
   .then(start)

@@ -14,7 +14,7 @@ export const askAnotherTime =
   async (input, call) => {
     const outcome = await takeStepFor(parts, input, call, (before) => {
       const { hardStop } = windowDays("system-ultrasound", before.dueOn, parts.policy);
-      if (dayOf(call.now) > hardStop) return refused("window.passed", { hardStop });
+      if (dayOf(call.now) >= hardStop) return refused("window.passed", { hardStop });
       const reviewBy = addMinutes(call.now, parts.policy.reviewHours.hours * 60);
       const change = { reviewBy, overdueTold: false, resubmitted: true, claimedBy: undefined };
       const stepped = takeStep(before, "askAnotherTime", { now: call.now, seen: input.version }, change);

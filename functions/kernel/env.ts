@@ -10,6 +10,7 @@ const settings = z.object({
   AWS_REGION: z._default(z.string(), "cn-north-1"),
   DYNAMODB_ENDPOINT: z.optional(z.url()),
   LOG_FILE: z.optional(text),
+  PACE_FACTOR: z._default(z.string().check(z.regex(/^[1-9]\d{0,3}$/)), "1"),
   CRON_SECRET: text,
   VAULT_KEYS: z.string().check(z.regex(/^[a-z0-9]+:[A-Za-z0-9+/=]{44}(,[a-z0-9]+:[A-Za-z0-9+/=]{44})*$/)),
   VAULT_INDEX_KEY: z.string().check(z.regex(/^[A-Za-z0-9+/=]{44}$/)),
@@ -52,6 +53,9 @@ export type Env = { readonly [K in keyof Plain]: K extends SecretName ? Secret :
 /** In production these go to their official hosts over https and nowhere else (wechat-contracts 0.1). */
 const OFFICIAL = { WECHAT_BASE_URL: ["api.weixin.qq.com"], SMS_BASE_URL: ["sms.tencentcloudapi.com"] } as const;
 
+/** Widened limits are for one machine with one address; production keeps them as they are. */
+const widened = (env: Plain): boolean => env.NODE_ENV === "production" && env.PACE_FACTOR !== "1";
+
 /** Settings are wrong: the message names every missing or malformed one at once, never a value. */
 export class EnvError extends Error {
   override readonly name = "EnvError";
@@ -77,6 +81,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
       if (url.protocol !== "https:" || !(hosts as readonly string[]).includes(url.host))
         throw new EnvError(`malformed settings: ${name} must be an official host over https in production`);
     }
+  if (widened(env)) throw new EnvError("malformed settings: PACE_FACTOR must be 1 in production");
   const secrets = Object.fromEntries(SECRETS.map((name) => [name, new Secret(env[name])]));
   return { ...env, ...secrets } as unknown as Env;
 }

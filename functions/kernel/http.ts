@@ -48,6 +48,12 @@ export function refuse(refusal: Refusal, trace: string): Response {
   return new Response(JSON.stringify({ ok: false, ...body, trace }), { status: STATUS[refusal.code] ?? 409, headers });
 }
 
+/** The answer to a browser that asks before it calls: yes with the CORS headers of an allowed origin, or no. */
+export function preflight(cors: Readonly<Record<string, string>>): Response {
+  const { "content-type": _none, ...headers } = API_HEADERS;
+  return new Response(null, { status: Object.keys(cors).length ? 204 : 403, headers: { ...headers, ...cors } });
+}
+
 /** Reads a body of at most `most` bytes as text; undefined when it is larger. Counts what arrives, not what is claimed. */
 export async function readBody(request: Request, most: number): Promise<string | undefined> {
   if (Number(request.headers.get("content-length") ?? 0) > most) return undefined;

@@ -4,7 +4,7 @@ import pino from "pino";
 export type LogLine = { readonly event: string; readonly [name: string]: string | number | boolean | undefined };
 export type Log = (line: LogLine) => void;
 
-const PERSONAL = [/\d{11,}/, /[\u3400-\u9fff]/, /\d{17}[\dXx]/];
+const PERSONAL = [/(?:\d[ -]?){11,}/, /\p{Script=Han}/u];
 
 /** A text that could hold an identity number, a phone or a Chinese name is not printed, whatever field it stands in. */
 export const scrub = (text: string): string =>

@@ -34,10 +34,16 @@ export interface Outbox {
 export function createOutbox(table: Table, clock: Clock, log: Log, reactions: () => readonly Reaction[]): Outbox {
   const tellOne = async (tenant: string, key: Key, item: Item): Promise<boolean> => {
     const told: Told = { tenant, event: item.event as News, name: String(item.name), at: String(item.at) };
-    try {
-      for (const react of reactions()) await react(told);
-    } catch (error) {
-      log({ event: "reaction.failed", name: told.name, type: told.event.type, error: nameOf(error) });
+    let failed = false;
+    for (const react of reactions())
+      try {
+        await react(told);
+      } catch (error) {
+        // One partner that is away must not keep the news from the others: every reaction hears it in every round.
+        failed = true;
+        log({ event: "reaction.failed", name: told.name, type: told.event.type, error: nameOf(error) });
+      }
+    if (failed) {
       await later(tenant, key, item);
       return false;
     }

@@ -21,12 +21,16 @@ export const PACES: { readonly [P in Pace]: Limit } = {
 /** May this subject call now? Answers the seconds to wait when not. */
 export type RateLimit = (tenant: string, pace: Pace, subject: string, now: Instant) => Promise<number | undefined>;
 
-/** A limiter; windows are aligned to the clock, counters are cleaned by their expiry. */
-export function createRateLimit(table: Table): RateLimit {
+/**
+ * A limiter; windows are aligned to the clock, counters are cleaned by their expiry. `factor` widens every limit: behind
+ * one address on one machine all the world looks like one caller.
+ */
+export function createRateLimit(table: Table, factor = 1): RateLimit {
   const counts = new Map<string, number>();
   let oldest = 0;
   return async (tenant, pace, subject, now) => {
-    const { most, minutes, shared } = PACES[pace];
+    const { minutes, shared } = PACES[pace];
+    const most = PACES[pace].most * factor;
     const seconds = Math.floor(Date.parse(now) / 1000);
     const window = Math.floor(seconds / (minutes * 60));
     const wait = (window + 1) * minutes * 60 - seconds;

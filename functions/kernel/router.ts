@@ -6,7 +6,7 @@ import type { AfterResponse } from "../ports/after-response/port";
 import type { Clock } from "../ports/clock/port";
 import type { Ids } from "../ports/ids/port";
 import type { Actor, Call } from "./call";
-import { answer, corsHeaders, readBody, refuse, type Refusal } from "./http";
+import { answer, corsHeaders, preflight, readBody, refuse, type Refusal } from "./http";
 import type { Log } from "./log";
 import { commitWatch, type CommitWatch } from "./commit-watch";
 import type { RateLimit } from "./rate-limit";
@@ -66,13 +66,12 @@ export function createRouter(parts: RouterParts): (request: Request) => Promise<
     let response: Response;
     let code = "ok";
     try {
-      if (request.method === "OPTIONS")
-        return new Response(null, { status: Object.keys(cors).length ? 204 : 403, headers: cors });
+      if (request.method === "OPTIONS") return preflight(cors);
       const path = PATH.exec(new URL(request.url).pathname);
       const found = path && calls.get(`${path[1]}/${path[2]}`);
-      if (!found) return refuse({ code: "call.unknown" }, trace);
+      if (!found) return no("call.unknown");
       name = found.name;
-      if (request.method !== "POST") return refuse({ code: "method.forbidden" }, trace);
+      if (request.method !== "POST") no("method.forbidden");
       response = await serve(found.spec, found.run, request, name, trace);
     } catch (error) {
       const refusal =
@@ -153,7 +152,7 @@ export function createRouter(parts: RouterParts): (request: Request) => Promise<
 }
 
 async function inputOf(spec: CallSpec, request: Request): Promise<{ input: unknown; text: string }> {
-  if (!/^application\/json\b/.test(request.headers.get("content-type") ?? "")) no("request.malformed");
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) no("request.malformed");
   let body: unknown;
   let text: string | undefined;
   try {

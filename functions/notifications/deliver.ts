@@ -1,3 +1,4 @@
+import { addMinutes } from "../../shared/kernel/time";
 import type { Delivery, DeliveryOutcome, InboxMessage } from "../../shared/notifications/model";
 import type { Notice } from "../../shared/notifications/notice";
 import type { PatientsQueries } from "../patients/queries";
@@ -22,6 +23,14 @@ export class ChannelOutOfReach extends Error {
   override readonly name = "ChannelOutOfReach";
 }
 
+/** Another copy is sending this very notice: the event stays until its outcome is known, or it has taken too long. */
+export class DeliveryUnderWay extends Error {
+  override readonly name = "DeliveryUnderWay";
+}
+
+/** An attempt without an outcome is given up after this long: whoever made it has died. */
+const ATTEMPT_MINUTES = 2;
+
 /**
  * Keeps a notice in the inbox, once, then tries the channels by rank: WeChat, and a text message where WeChat did not
  * reach her and the news is urgent. An attempt is written down before it is made and its outcome after (N4); one whose
@@ -32,6 +41,7 @@ export async function deliver(parts: Parts, tenant: string, notice: Notice, id: 
   let kept = await parts.repository.keep(tenant, to, { id, kind, facts, about, at, deliveries: [] });
   const reached = kept.message.deliveries.some(({ outcome }) => outcome === "sent" || outcome === "superseded");
   if (reached) return;
+  if (underWay(kept.message, parts.clock.now())) throw new DeliveryUnderWay();
   if (!(await parts.stillTrue(tenant, about, notice.whileIn))) {
     if (kept.message.deliveries.length === 0) await note(parts, tenant, to, kept, "wechat-subscribe", "superseded");
     return;
@@ -55,6 +65,8 @@ export async function deliver(parts: Parts, tenant: string, notice: Notice, id: 
 
 const tried = (message: InboxMessage, channel: Delivery["channel"]) =>
   message.deliveries.some((delivery) => delivery.channel === channel);
+const underWay = ({ deliveries }: InboxMessage, now: string) =>
+  deliveries.some(({ outcome, at }) => outcome === "waiting" && addMinutes(at, ATTEMPT_MINUTES) > now);
 /** A text that failed before it left may be tried again; one whose outcome is unknown (waiting) may not. */
 const settled = (message: InboxMessage, channel: Delivery["channel"]) =>
   message.deliveries.some((delivery) => delivery.channel === channel && delivery.outcome !== "failed");
@@ -75,19 +87,35 @@ async function attempt(
   return { kept: (await note(parts, tenant, to, begun, channel, outcome)) ?? begun, outcome };
 }
 
-/** Writes the present outcome of a channel into the message; undefined when another copy is already at it. */
-function note(
+/**
+ * Writes the present outcome of a channel into the message; undefined when another copy is already at it. That she read
+ * the message meanwhile is no other copy: the outcome is written into what lies there then.
+ */
+async function note(
   parts: Parts,
   tenant: string,
   to: string,
   kept: Kept,
   channel: Delivery["channel"],
   outcome: DeliveryOutcome,
-) {
+): Promise<Kept | undefined> {
   const others = kept.message.deliveries.filter((delivery) => delivery.channel !== channel);
   const deliveries = [...others, { channel, outcome, at: parts.clock.now() }];
-  return parts.repository.rewrite(tenant, to, kept, { ...kept.message, deliveries });
+  let seen: Kept | undefined = kept;
+  for (let tries = 0; seen && tries < 3; tries++) {
+    const written = await parts.repository.rewrite(tenant, to, seen, { ...seen.message, deliveries });
+    if (written) return written;
+    seen = await parts.repository.message(tenant, to, kept.message.id);
+    if (seen && !sameDeliveries(seen.message, kept.message)) return undefined;
+  }
+  return undefined;
 }
+
+const sameDeliveries = (one: InboxMessage, other: InboxMessage): boolean =>
+  one.deliveries.length === other.deliveries.length &&
+  one.deliveries.every(({ channel, outcome, at }) =>
+    other.deliveries.some((its) => its.channel === channel && its.outcome === outcome && its.at === at),
+  );
 
 async function sendWechat(
   parts: Parts,

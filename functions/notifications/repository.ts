@@ -29,7 +29,12 @@ export function createRepository(table: Table) {
       if (!item) throw new Error("a message was neither kept nor found");
       return { v: item.v, message: item.message as unknown as InboxMessage };
     },
-    /** Rewrites a message at its next version; false when somebody else did first. */
+    /** A message as it lies there now. */
+    async message(tenant: string, accountId: Id, id: string): Promise<Kept | undefined> {
+      const item = await table.get(messageKey(tenant, accountId, id));
+      return item && { v: item.v, message: item.message as unknown as InboxMessage };
+    },
+    /** Rewrites a message at its next version; undefined when somebody else did first. */
     async rewrite(tenant: string, accountId: Id, kept: Kept, message: InboxMessage): Promise<Kept | undefined> {
       const key = messageKey(tenant, accountId, message.id);
       const written = await table.commit([{ put: key, item: plain(kept.v + 1, message), when: { version: kept.v } }]);

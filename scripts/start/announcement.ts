@@ -26,7 +26,7 @@ export function announcement(started: Started): string {
     `  Smart Hospital is open (${started.seconds.toFixed(1)} s)`,
     "",
     `  Patient app   ${started.origin}/`,
-    `  Workbench     ${started.origin}/#/workbench/pages/sign-in/index`,
+    `  Workbench     ${started.origin}/#/workbench/pages/workbench`,
     `  Console       ${started.console}   phones, SMS and authenticator codes, faults`,
     "",
     `  Patient       ${patient.phone}  ${patient.name}; the SMS code is on her phone in the console`,

@@ -47,7 +47,8 @@ function parse(args: readonly string[]): { port: string; data: string; fresh: bo
   }
 }
 
-const isFree = (port: number): Promise<boolean> =>
+/** Can somebody listen on this port of 127.0.0.1? */
+export const isFree = (port: number): Promise<boolean> =>
   new Promise((answer) => {
     const probe = createServer();
     probe.once("error", () => answer(false));

@@ -9,14 +9,32 @@ export type SandboxProcess = {
   readonly child: ChildProcess;
 };
 
-type Wish = { readonly folder: string; readonly world: World; readonly port: number; readonly appBase: string };
+type Wish = {
+  readonly folder: string;
+  readonly world: World;
+  readonly port: number;
+  readonly appBase: string;
+  /** The mini program's pages: WeChat refuses a message that opens any other (41030). */
+  readonly pages: readonly string[];
+};
+
+/**
+ * An account may have the provider's limits of texts to one number raised; this one has, so that a day of trying things
+ * out with one phone is no dead end.
+ */
+export async function raiseSmsLimits(consoleUrl: string): Promise<void> {
+  const headers = { "content-type": "application/json" };
+  const body = JSON.stringify({ quotas: { smsPerHour: 100, smsPerDay: 1000 } });
+  const answer = await fetch(new URL("/__sim/switches", consoleUrl), { method: "POST", headers, body });
+  if (!answer.ok) throw new Error(`the sandbox refused its switches (${answer.status})`);
+}
 
 /** Starts the outside world as a process of its own; it ends with us, however we end (its standard input closes). */
-export function startSandboxProcess({ folder, world, port, appBase }: Wish): Promise<SandboxProcess> {
+export function startSandboxProcess({ folder, world, port, appBase, pages }: Wish): Promise<SandboxProcess> {
   const worldFile = join(folder, "world.json");
   writeFileSync(worldFile, JSON.stringify(world));
   const main = join(__dirname, "..", "sandbox", "main.ts");
-  const workbench = `${appBase}/#/workbench/pages/sign-in/index`;
+  const workbench = `${appBase}/#/workbench/pages/workbench`;
   const args = [
     "--import",
     "tsx",
@@ -28,7 +46,8 @@ export function startSandboxProcess({ folder, world, port, appBase }: Wish): Pro
     "--port",
     String(port),
   ];
-  const child = spawn(process.execPath, [...args, "--app-base", appBase, "--workbench-base", workbench], {
+  const places = ["--app-base", appBase, "--workbench-base", workbench, "--pages", pages.join(",")];
+  const child = spawn(process.execPath, [...args, ...places], {
     stdio: ["pipe", "pipe", "inherit"],
     cwd: join(__dirname, "..", ".."),
   });

@@ -39,6 +39,7 @@ export function environmentFor(parts: {
   return {
     HOSPITALS: tenant,
     LOG_FILE: logFile,
+    PACE_FACTOR: "100",
     CRON_SECRET: keys.cron,
     VAULT_KEYS: `k1:${keys.vault}`,
     VAULT_INDEX_KEY: keys.index,

@@ -66,7 +66,6 @@ type AppConfig = {
 export function releasedPages(): string[] {
   const scope = globalThis as { defineAppConfig?: (config: AppConfig) => AppConfig };
   scope.defineAppConfig = (config) => config;
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the configuration is a function call on a global of Taro's
   const { default: config } = require("../../miniprogram/src/app.config") as { default: AppConfig };
   delete scope.defineAppConfig;
   return [...config.pages, ...config.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))];

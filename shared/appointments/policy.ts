@@ -38,7 +38,8 @@ export const AppointmentPolicy = z.strictObject({
   cancelBeforeHours: z.strictObject({ hours: z.int(), ...Sourced }),
   /** How long a clinic's application form is good for unless the clinic says otherwise. */
   examFormDays: z.strictObject({ days: z.int(), ...Sourced }),
-  mostBookAheadDays: z.int(),
+  /** A due date that somebody pregnant today can have, and an NT scan's day, in days of gestation. */
+  plausible: z.strictObject({ age: z.tuple([z.int(), z.int()]), ntAge: z.tuple([z.int(), z.int()]), ...Sourced }),
   precautions: z.strictObject({ version: z.string(), lines: z.array(Precaution) }),
 });
 export type AppointmentPolicy = z.infer<typeof AppointmentPolicy>;
@@ -117,7 +118,11 @@ export const appointmentPolicy: AppointmentPolicy = {
   offerHours: { hours: 24, source: "Hospital setting: time to accept an offered place" },
   cancelBeforeHours: { hours: 2, source: "Hospital setting: later than this, call the desk" },
   examFormDays: { days: 30, source: "Hospital setting: a form is good for a month by default (D1-06)" },
-  mostBookAheadDays: 70,
+  plausible: {
+    age: [0, 301],
+    ntAge: [60, 120],
+    source: "Slips of the pen: 43+0 as the longest pregnancy; an NT scan two and a half weeks around its window",
+  },
   precautions: {
     version: "2026-11",
     lines: [

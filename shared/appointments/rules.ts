@@ -41,11 +41,12 @@ export function submit(form: ApplicationForm, known: Known): Result<Application,
   if (route === "clinic") return refused("route.on-site", { route, place: "pregnancy-health-center" });
   if (route === "desk") return refused("route.on-site", { route, place: "ultrasound-triage" });
   const dueOn = dueDateOf(form.dating, policy);
-  if (!plausibleDueDay(dueOn, today)) return refused("due-date.implausible", { dueOn });
-  if (form.nt.done === "elsewhere" && !plausibleNtDay(form.nt.scannedOn, dueOn, today))
+  if (!plausibleDueDay(dueOn, today, policy)) return refused("due-date.implausible", { dueOn });
+  if (form.nt.done === "elsewhere" && !plausibleNtDay(form.nt.scannedOn, dueOn, today, policy))
     return refused("nt.date-implausible", { scannedOn: form.nt.scannedOn });
   const window = windowDays("system-ultrasound", dueOn, policy);
-  if (today > window.hardStop) return refused("window.passed", { hardStop: window.hardStop });
+  // A time can be given from tomorrow on, so the last day itself is too late.
+  if (today >= window.hardStop) return refused("window.passed", { hardStop: window.hardStop });
   const opensAt = policy.applicationsOpenAt.ageDays;
   if (gestationalDays(dueOn, today) < opensAt)
     return refused("application.too-early", { opensOn: opensOn(dueOn, policy) });

@@ -4,6 +4,7 @@ import { Price } from "../kernel/money";
 import { GestationalAge } from "../kernel/gestational-age";
 import { Day, Instant } from "../kernel/time";
 import { Bilingual } from "../kernel/words";
+import { DocumentCard } from "../documents/model";
 import { PlaceId } from "../hospital/model";
 import {
   ApplicationForm,
@@ -98,6 +99,7 @@ export type ApplicationLine = z.infer<typeof ApplicationLine>;
 /** An application as its owner sees it. */
 export const ApplicationView = z.extend(ApplicationLine, {
   form: ApplicationForm,
+  documents: z.array(DocumentCard),
   dueOn: Day,
   ageToday: GestationalAge,
   window: WindowDays,
@@ -152,6 +154,7 @@ export const CaseView = z.strictObject({
   phone: z.string(),
   recordNumber: z.optional(z.string()),
   form: ApplicationForm,
+  documents: z.array(DocumentCard),
   dueOn: Day,
   dating: Dating,
   window: WindowDays,

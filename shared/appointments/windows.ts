@@ -67,13 +67,24 @@ export function needsPrenatalOpinion(nt: NtReport, policy: Pick<AppointmentPolic
 }
 
 /** Could an NT scan have been done on that day of this pregnancy, and is that day not in the future? */
-export function plausibleNtDay(scannedOn: Day, dueOn: Day, today: Day): boolean {
+export function plausibleNtDay(
+  scannedOn: Day,
+  dueOn: Day,
+  today: Day,
+  { plausible }: Pick<AppointmentPolicy, "plausible">,
+): boolean {
   const age = gestationalDays(dueOn, scannedOn);
-  return scannedOn <= today && age >= 60 && age <= 120;
+  const [least, most] = plausible.ntAge;
+  return scannedOn <= today && age >= least && age <= most;
 }
 
-/** Is this a due date that somebody pregnant today can have? Between today - 3 weeks and today + 40 weeks. */
-export const plausibleDueDay = (dueOn: Day, today: Day): boolean => {
+/** Is this a due date that somebody pregnant today can have? */
+export const plausibleDueDay = (
+  dueOn: Day,
+  today: Day,
+  { plausible }: Pick<AppointmentPolicy, "plausible">,
+): boolean => {
   const age = gestationalDays(dueOn, today);
-  return age >= 0 && age <= 301;
+  const [least, most] = plausible.age;
+  return age >= least && age <= most;
 };

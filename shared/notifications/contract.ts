@@ -20,7 +20,7 @@ export const notifications = contract("notifications", {
     scope: "account",
     pace: "write",
     audit: "none",
-    input: z.strictObject({ id: z.string().check(z.maxLength(200)) }),
+    input: z.strictObject({ id: z.string().check(z.minLength(1, "id.malformed"), z.maxLength(200, "id.malformed")) }),
     output: z.strictObject({}),
     refuses: {},
   },

@@ -69,22 +69,22 @@ export const getCall = (key: Key, frame: Frame): Call => ({
 
 export function queryCall(query: Query, after: string | undefined, frame: Frame): Call {
   const { table, pk, prefix, from, to, limit, newestFirst = false, eventual = false } = query;
-  const parts: readonly [string, Row] =
+  const [condition, values]: readonly [string, Row] =
     prefix !== undefined && prefix !== ""
-      ? [" AND sk BETWEEN :from AND :to", { ":from": prefix, ":to": prefix + LAST }]
+      ? ["pk = :pk AND sk BETWEEN :from AND :to", { ":from": prefix, ":to": prefix + LAST }]
       : from !== undefined && from !== "" && to !== undefined
-        ? [" AND sk BETWEEN :from AND :to", { ":from": from, ":to": to }]
+        ? ["pk = :pk AND sk BETWEEN :from AND :to", { ":from": from, ":to": to }]
         : from !== undefined && from !== ""
-          ? [" AND sk >= :from", { ":from": from }]
+          ? ["pk = :pk AND sk >= :from", { ":from": from }]
           : to !== undefined
-            ? [" AND sk <= :to", { ":to": to }]
-            : ["", {}];
+            ? ["pk = :pk AND sk <= :to", { ":to": to }]
+            : ["pk = :pk", {}];
   return {
     name: "Query",
     input: {
       TableName: frame.tableName(table),
-      KeyConditionExpression: `pk = :pk${parts[0]}`,
-      ExpressionAttributeValues: { ":pk": pk, ...parts[1] },
+      KeyConditionExpression: condition,
+      ExpressionAttributeValues: { ":pk": pk, ...values },
       Limit: limit,
       ScanIndexForward: !newestFirst,
       ConsistentRead: !eventual,

@@ -3,8 +3,8 @@ import { callPhone } from "../platform/phone-call";
 import { Icon } from "./icon";
 import { useKitWords } from "./words";
 
-/** 02363315011 -> 023-6331 5011; an emergency number stays as it is. */
-export const writePhone = (phone: string): string => phone.replace(/^(0\d{2})-?(\d{4})(\d{4})$/, "$1-$2 $3");
+/** As the hospital writes it: 023-63315011; an emergency number stays as it is. */
+export const writePhone = (phone: string): string => phone.replace(/^(0\d{2})(\d{8})$/, "$1-$2");
 
 /** A number that is called by a tap. */
 export function PhoneButton({ phone, name }: { phone: string; /** Whose number it is. */ name?: string }) {

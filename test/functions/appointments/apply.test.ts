@@ -45,7 +45,7 @@ const REFUSED: Case[] = [
     { route: "desk", place: "ultrasound-triage" },
   ],
   ["application.too-early", "a day before 16+0", { dating: aged(111), nt: noNt }, { opensOn: "2026-11-23" }],
-  ["window.passed", "a day after the last day", { dating: aged(182), nt: noNt }, { hardStop: "2026-11-21" }],
+  ["window.passed", "the last day itself: no time could begin any more", { dating: aged(181), nt: noNt }, { hardStop: "2026-11-22" }],
   ["due-date.implausible", "a due date a year away", { dating: dueIn(360), nt: noNt }, { dueOn: "2027-11-17" }],
   [
     "nt.date-implausible",
@@ -66,10 +66,10 @@ test.each(REFUSED)("%s — %s", async (code, _title, change, details) => {
   expect(answer).toMatchObject({ status: 409, code, details });
 });
 
-test("16+0 and the last day itself are accepted", async () => {
+test("16+0 and the day before the last are accepted", async () => {
   expect((await apply({ dating: aged(112), nt: noNt })).ok).toBe(true);
   const other = await hospital.patient();
-  const form = formFor(hospital, other, { dating: aged(181), nt: noNt });
+  const form = formFor(hospital, other, { dating: aged(180), nt: noNt });
   const last = await hospital.call(
     "appointments/apply",
     { id: hospital.id(), personId: other.personId, form },

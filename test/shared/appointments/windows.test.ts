@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Dating, NtReport, Screening } from "../../../shared/appointments/model";
+import { appointmentPolicy } from "../../../shared/appointments/policy";
 import {
   chooseRoute,
   dueDateOf,
@@ -130,12 +131,12 @@ describe("days that can be true", () => {
     [120, true],
     [121, false],
   ])("an NT scan at %i days of pregnancy: %p", (age, expected) => {
-    expect(plausibleNtDay(at(age), dueOn, TODAY)).toBe(expected);
+    expect(plausibleNtDay(at(age), dueOn, TODAY, appointmentPolicy)).toBe(expected);
   });
   test("an NT scan today can be true, tomorrow it cannot", () => {
     const early = dueAt(12);
-    expect(plausibleNtDay(TODAY, early, TODAY)).toBe(true);
-    expect(plausibleNtDay(addDays(TODAY, 1), early, TODAY)).toBe(false);
+    expect(plausibleNtDay(TODAY, early, TODAY, appointmentPolicy)).toBe(true);
+    expect(plausibleNtDay(addDays(TODAY, 1), early, TODAY, appointmentPolicy)).toBe(false);
   });
   test.each([
     [-1, false],
@@ -143,6 +144,6 @@ describe("days that can be true", () => {
     [301, true],
     [302, false],
   ])("a pregnancy of %i days today: %p", (age, expected) => {
-    expect(plausibleDueDay(addDays(TODAY, 280 - age), TODAY)).toBe(expected);
+    expect(plausibleDueDay(addDays(TODAY, 280 - age), TODAY, appointmentPolicy)).toBe(expected);
   });
 });
