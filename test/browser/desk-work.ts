@@ -1,0 +1,28 @@
+import { personIdOf } from "../../scripts/seed/people";
+import { addDays, dayOf } from "../../shared/kernel/time";
+import type { Hospital, Patient } from "../kit/hospital";
+import { formFor } from "../kit/stories";
+import { call, newId, patientToken, staffToken } from "./calls";
+import type { House } from "./house";
+
+const now = () => new Date().toISOString();
+
+/** The clinic desk issues these women the signed forms without which no time can be given. */
+export async function issueForms(house: House, ...keys: readonly string[]): Promise<void> {
+  const desk = await staffToken(house, "clinic.jian");
+  const items = { items: ["system-ultrasound"], indication: "中孕期系统超声" };
+  const form = { ...items, validUntil: addDays(dayOf(now()), 60), abnormalReferral: false, paid: false };
+  for (const key of keys)
+    await call(house, "appointments/issueForm", { id: newId(), personId: personIdOf(key), ...form }, desk);
+}
+
+/** She applies over HTTP, as the phone does; answers the application's id and her token. */
+export async function applies(house: House, key: string, phone: string) {
+  const token = await patientToken(house, phone);
+  const personId = personIdOf(key);
+  // The form looks at the clock and the person alone.
+  const form = formFor({ clock: { now } } as Hospital, { personId } as Patient);
+  const id = newId();
+  await call(house, "appointments/apply", { id, personId, form }, token);
+  return { id, token };
+}

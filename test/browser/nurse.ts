@@ -1,0 +1,75 @@
+import type { Browser } from "playwright-core";
+import { DEMO_PASSWORD } from "../../scripts/seed/staff";
+import { staffCode } from "./calls";
+import type { House } from "./house";
+import { DESK, openWindow } from "./open-browser";
+import { Person } from "./person";
+import { staffWords as words } from "./words";
+
+/** A nurse of the triage desk before her large screen. */
+export async function openNurse(browser: Browser, house: House) {
+  const { page, context, complaints } = await openWindow(browser, DESK);
+  const person = new Person(page);
+  /** Every free time that is shown, named by its day, its hours, its room and who examines. */
+  const times = () => page.locator(".wb-time");
+  const namesOfTimes = () =>
+    times().evaluateAll((all) =>
+      all.map((one) => `${one.closest("section")?.getAttribute("aria-label")} ${one.textContent}`),
+    );
+  const firstBut = async (taken: string) => (await namesOfTimes()).find((name) => name !== taken);
+  const takes = async (wish?: string): Promise<string> => {
+    const names = await namesOfTimes();
+    const at = wish === undefined ? 0 : names.indexOf(wish);
+    if (at < 0) throw new Error(`${wish} is not free: ${names.join("; ")}`);
+    await times().nth(at).click();
+    return names[at]!;
+  };
+  return {
+    page,
+    person,
+    words,
+    complaints,
+    close: () => context.close(),
+
+    async signsIn(account: string, displayName: string) {
+      await page.goto(house.workbench);
+      await person.readsHeading(words.signIn);
+      await person.writes(words.name, account);
+      await person.writes(words.password, DEMO_PASSWORD);
+      await person.writes(words.code, await staffCode(house, account));
+      await person.presses(words.enter);
+      await person.reads(displayName);
+    },
+
+    /** Opens the case of this masked name out of the queue; opening claims it. */
+    async opensCase(maskedName: string) {
+      const list = page.getByRole("region", { name: words.queue.listName(words.queue.queues.review) });
+      await list.getByRole("button", { name: maskedName }).first().click();
+      await page.getByRole("group", { name: words.decide.possible }).waitFor();
+    },
+
+    /** The first document is drawn, not only framed. */
+    async looksAtDocument() {
+      const drawn = page.getByRole("region", { name: words.documents.listName, exact: true }).getByRole("img").first();
+      await drawn.waitFor();
+      await page.waitForFunction((image) => (image as HTMLImageElement).naturalWidth > 0, await drawn.elementHandle());
+    },
+
+    /** Goes to the times and takes the first free one of the week, or the one that reads so; answers what it reads. */
+    async choosesTime(wish?: string): Promise<string> {
+      await person.presses(new RegExp(`^${words.decide.acts.approve}`));
+      await times().first().waitFor();
+      return takes(wish);
+    },
+
+    /** Takes a time that is not this one, where times are shown already. */
+    async choosesAnotherTime(taken: string): Promise<string> {
+      await page.locator("button[aria-pressed=true].wb-time").waitFor({ state: "detached" });
+      return takes(await firstBut(taken));
+    },
+
+    approves: () => person.presses(/^批准并占用/),
+  };
+}
+
+export type Nurse = Awaited<ReturnType<typeof openNurse>>;
