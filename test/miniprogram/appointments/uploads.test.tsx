@@ -91,6 +91,18 @@ test("killed while uploading and opened again: the same id goes on, one file, no
   expect(inputsOf(second, "documents/confirmUpload")).toEqual([{ id }]);
 });
 
+test("a file that the hospital holds already is neither sent nor checked again", async () => {
+  const asked = answering({ "documents/requestUpload": { document: clean } });
+  await openForm();
+  await walkTo("检查报告");
+  chosen(photo("nt.jpg"));
+  await press("拍照或选照片");
+  await settle();
+  expect(screen.getByText("已上传")).toBeTruthy();
+  expect(sendFile).not.toHaveBeenCalled();
+  expect(inputsOf(asked, "documents/confirmUpload")).toEqual([]);
+});
+
 test("where the bytes are gone after a restart the same file is chosen once more under the same id", async () => {
   const asked = answering({ "documents/requestUpload": asking, "documents/confirmUpload": clean });
   const gone = { id: "g".repeat(26), kind: "nt-report", name: "nt.jpg", contentType: "image/jpeg", bytes: 2000 };
