@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Alert, Button, Segmented, Skeleton } from "antd";
 import type { CaseView, QueueLine } from "../../../../shared/appointments/views";
 import { IssueForm } from "../clinic-desk/issue-form";
@@ -17,6 +17,9 @@ import { useKeys, type Keys } from "../shell/use-keys";
 import { CaseFacts } from "./case-facts";
 import { useCase, type Desk, type OpenCase } from "./use-case";
 import { useCaseWords } from "./words";
+
+/** As in shell/layout.scss. */
+const ONE_COLUMN = "(max-width: 1100px)";
 
 type Props = {
   id: string;
@@ -73,6 +76,12 @@ function Ready({ desk, view, open, onBack, onDecided, onNext }: Props & { open: 
 
   const [shown, setShown] = useState(draft.act);
   useEffect(() => setShown(draft.act), [draft.act]);
+  // in one column the work lies below the facts: what was asked for comes into view
+  const work = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const asked = draft.act ?? decision.refusal ?? decision.decided;
+    if (asked && window.matchMedia(ONE_COLUMN).matches) work.current?.scrollIntoView({ block: "start" });
+  }, [draft.act, decision.refusal, decision.decided]);
   return (
     <>
       <div className="wb-case__columns">
@@ -81,7 +90,7 @@ function Ready({ desk, view, open, onBack, onDecided, onNext }: Props & { open: 
           {changed && !beaten && <Alert type="info" showIcon closable message={words.refreshed} onClose={clear} />}
           <CaseFacts view={view} onRetry={() => void opened.reload()} busy={opened.reloading} />
         </div>
-        <div className="wb-case__work">
+        <div ref={work} className="wb-case__work">
           <Outcome decision={decision} onNext={onNext} />
           {draft.act && (
             <Segmented

@@ -86,13 +86,14 @@ export function IssueForm({ person, onIssued }: { person: FormPerson; onIssued()
         >
           <Input type="date" min={today()} className="wb-date" />
         </Form.Item>
-        <Form.Item name="abnormalReferral" valuePropName="checked" noStyle>
-          <Checkbox>{words.referral}</Checkbox>
-        </Form.Item>
-        <br />
-        <Form.Item name="paid" valuePropName="checked" noStyle>
-          <Checkbox>{words.paid}</Checkbox>
-        </Form.Item>
+        <div className="wb-ticks">
+          <Form.Item name="abnormalReferral" valuePropName="checked" noStyle>
+            <Checkbox>{words.referral}</Checkbox>
+          </Form.Item>
+          <Form.Item name="paid" valuePropName="checked" noStyle>
+            <Checkbox>{words.paid}</Checkbox>
+          </Form.Item>
+        </div>
         {write.refusal && <WhyRefused refusal={write.refusal} />}
         <p className="wb-quiet">{words.signHint}</p>
         <Button type="primary" size="large" htmlType="submit" loading={write.busy}>

@@ -59,7 +59,7 @@ export const en: DecideWords = {
       why: "It changed after you opened it.",
       next: "It has been refreshed; look again before you decide.",
     },
-    "seat.taken": { what: "Just taken", why: "Somebody approved first.", next: "Times are refreshed; choose another." },
+    "seat.taken": { what: "Just taken", why: "Somebody approved first; choose another.", next: "Times are refreshed." },
     "seat.unfit": { what: "This time does not fit", why: "", next: "Times are refreshed; choose another." },
     "exam-form.missing": {
       what: "No application form yet",
@@ -134,5 +134,5 @@ export const en: DecideWords = {
   timesOf: (day) => `Times on ${day}`,
   by: (room, name) => `${room} · ${name}`,
   legend: "A time/approve · M more · R on site · D decline · N no place · J/K documents · Esc back",
-  legendDoctor: "O opinion · M more · R on site · D decline · J/K documents · Esc back",
+  legendDoctor: "O opinion · F issue form · M more · R on site · D decline · J/K documents · Esc back",
 };

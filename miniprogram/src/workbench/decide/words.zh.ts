@@ -73,7 +73,7 @@ const refusals: StaffRefusals = {
     why: "您打开后，它有了变化。",
     next: "已刷新，请看最新内容再决定。",
   },
-  "seat.taken": { what: "这个号刚被占用", why: "别人先批准了。", next: "时间已刷新，请另选。" },
+  "seat.taken": { what: "这个号刚被占用", why: "别人先批准了，请另选。", next: "时间已刷新。" },
   "seat.unfit": { what: "这个时间不合适", why: "", next: "时间已刷新，请另选。" },
   "exam-form.missing": {
     what: "还没有申请单",
@@ -162,7 +162,7 @@ export const zh = {
   timesOf: (day: string) => `${day} 的时间`,
   by: (room: string, name: string) => `${room} · ${name}`,
   legend: "A 选时间/批准 · M 补充 · R 改到现场 · D 不予预约 · N 排不上 · J/K 文件 · Esc 返回",
-  legendDoctor: "O 意见 · M 补充 · R 改到现场 · D 不予预约 · J/K 文件 · Esc 返回",
+  legendDoctor: "O 意见 · F 开申请单 · M 补充 · R 改到现场 · D 不予预约 · J/K 文件 · Esc 返回",
 };
 export type DecideWords = typeof zh;
 export type ApproveInput = InputOf<(typeof appointments)["calls"]["approve"]>;

@@ -14,24 +14,28 @@ export function useIdle(minutes: number, leave: () => void): boolean {
   latest.current = leave;
   useEffect(() => {
     let seenAt = Date.now();
+    const stop = () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+      for (const sign of SIGNS_OF_LIFE) document.removeEventListener(sign, seen);
+    };
     const seen = () => {
       seenAt = Date.now();
       setSoon(false);
     };
     const look = () => {
       const idle = Date.now() - seenAt;
-      if (idle >= minutes * MINUTE_MS) latest.current();
-      else setSoon(idle >= (minutes - 1) * MINUTE_MS);
+      if (idle >= minutes * MINUTE_MS) {
+        stop();
+        return latest.current();
+      }
+      setSoon(idle >= (minutes - 1) * MINUTE_MS);
     };
     const timer = setInterval(look, LOOK_EVERY_MS);
     // timers sleep with the computer: look before anything is shown again
     document.addEventListener("visibilitychange", look);
     for (const sign of SIGNS_OF_LIFE) document.addEventListener(sign, seen, { passive: true });
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", look);
-      for (const sign of SIGNS_OF_LIFE) document.removeEventListener(sign, seen);
-    };
+    return stop;
   }, [minutes]);
   return soon;
 }
