@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { FieldError } from "../../shared/kernel/contract";
 
 /** On every answer of the API: it is never framed, sniffed, cached, or a source of scripts. */
@@ -54,7 +55,7 @@ export function preflight(cors: Readonly<Record<string, string>>): Response {
   return new Response(null, { status: Object.keys(cors).length ? 204 : 403, headers: { ...headers, ...cors } });
 }
 
-/** Reads a body of at most `most` bytes as text; undefined when it is larger. Counts what arrives, not what is claimed. */
+/** Reads a body of at most `most` bytes as UTF-8 (else a SyntaxError); undefined when it is larger. Counts what arrives, not what is claimed. */
 export async function readBody(request: Request, most: number): Promise<string | undefined> {
   if (Number(request.headers.get("content-length") ?? 0) > most) return undefined;
   if (!request.body) return "";
@@ -65,7 +66,9 @@ export async function readBody(request: Request, most: number): Promise<string |
     if (size > most) return undefined;
     chunks.push(chunk);
   }
-  return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  const whole = Buffer.concat(chunks);
+  if (!isUtf8(whole)) throw new SyntaxError("a body that is not UTF-8");
+  return new TextDecoder().decode(whole);
 }
 
 /** The CORS headers for a foreign origin that the settings allow; nothing for any other. */
