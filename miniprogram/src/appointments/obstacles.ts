@@ -21,7 +21,7 @@ export function obstacleOf(answers: Answers, today: Day): Refusal | undefined {
   const pregnancy = pregnancyOf(answers, today);
   if (!pregnancy) return undefined;
   const { hardStop } = pregnancy.window;
-  if (today > hardStop) return { ok: false, code: "window.passed", details: { hardStop } };
+  if (today >= hardStop) return { ok: false, code: "window.passed", details: { hardStop } };
   if (today < pregnancy.opensOn)
     return { ok: false, code: "application.too-early", details: { opensOn: pregnancy.opensOn } };
   return undefined;

@@ -34,7 +34,7 @@ export function ApplicationBar({ words, view, hand }: FaceProps) {
         {words.booked.acknowledge}
       </Button>
     );
-  if (AGAIN.has(state) && today() <= window.hardStop && outcome?.reason !== "pregnancy-ended")
+  if (AGAIN.has(state) && today() < window.hardStop && outcome?.reason !== "pregnancy-ended")
     return <Button onPress={() => open(routes.start)}>{words.again}</Button>;
   return null;
 }
@@ -44,4 +44,4 @@ export const hasBar = ({ state, precautionsSeenAt, outcome, window }: FaceProps[
   state === "offered" ||
   applicationLife.can(state, "askAnotherTime") ||
   (state === "scheduled" && !precautionsSeenAt) ||
-  (AGAIN.has(state) && today() <= window.hardStop && outcome?.reason !== "pregnancy-ended");
+  (AGAIN.has(state) && today() < window.hardStop && outcome?.reason !== "pregnancy-ended");
