@@ -8,7 +8,10 @@ import type { Parts } from "./parts";
 export const formsOf =
   (parts: Parts, table: Table): Answering<(typeof appointments)["calls"]["formsOf"]> =>
   async ({ personId }, call) => {
-    if (!(await parts.people.person(call.tenant, personId))) return refused("thing.missing");
+    const person = await parts.people.person(call.tenant, personId);
+    if (!person) return refused("thing.missing");
     await auditRead(table, call, { subject: personId, thing: `exam-forms#${personId}`, action: "list" });
-    return done({ forms: (await parts.examForms.of(personId, call.tenant)).forms });
+    const { name, maskedNumber, bornOn } = person;
+    const { forms } = await parts.examForms.of(personId, call.tenant);
+    return done({ person: { name, maskedNumber, bornOn }, forms });
   };

@@ -12,7 +12,9 @@ export const recordOpinion =
     const outcome = await takeStepFor(parts, input, call, (before) => {
       const amended = amend(before, { now: call.now, seen: input.version }, { needsPrenatalOpinion: false });
       // The opinion is for colleagues: the patient's timeline shows that a doctor looked, not what was written.
-      return amended.ok ? done({ after: amended.value, reason: "opinion-recorded" }) : amended;
+      return amended.ok
+        ? done({ after: amended.value, reason: "opinion-recorded", internalNote: input.note })
+        : amended;
     });
     return outcome.ok ? done(await caseView(parts, outcome.value, call)) : outcome;
   };

@@ -20,6 +20,8 @@ export type Line = {
   readonly byName?: string;
   readonly reason?: string;
   readonly note?: string;
+  /** For colleagues only: the patient never sees it. */
+  readonly internalNote?: string;
   readonly fingerprint: string;
 };
 

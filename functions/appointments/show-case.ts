@@ -44,7 +44,7 @@ export async function caseView(parts: Parts, application: Application, call: Cal
     booking: application.booking,
     timeline: lines.map((one) => ({
       ...publicLine(one),
-      ...(one.byName ? { note: [one.byName, one.note].filter(Boolean).join(" · ") } : {}),
+      ...(one.byName ? { note: [one.byName, one.note, one.internalNote].filter(Boolean).join(" · ") } : {}),
     })),
     possible: applicationLife.possible(application.state),
   };

@@ -17,6 +17,8 @@ export type Decided = {
   readonly after: Application;
   readonly reason?: string;
   readonly note?: string;
+  /** For colleagues only. */
+  readonly internalNote?: string;
   readonly event?: ApplicationEventType;
   readonly writes?: readonly Write[];
 };
@@ -74,7 +76,7 @@ async function whoWasFirst({ repository }: Parts, id: string, call: StepCall): P
 }
 
 /** The history line of a step; patients later see the role, colleagues the name. */
-export function lineOf({ after, reason, note }: Decided, call: StepCall): Line {
+export function lineOf({ after, reason, note, internalNote }: Decided, call: StepCall): Line {
   return {
     version: after.v,
     state: after.state,
@@ -84,6 +86,7 @@ export function lineOf({ after, reason, note }: Decided, call: StepCall): Line {
     ...(call.actor.kind === "staff" ? { byName: call.actor.displayName.zh } : {}),
     ...(reason ? { reason } : {}),
     ...(note ? { note } : {}),
+    ...(internalNote ? { internalNote } : {}),
   };
 }
 

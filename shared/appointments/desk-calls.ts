@@ -163,7 +163,10 @@ export const deskCalls = {
     pace: "read",
     audit: "health-record",
     input: z.strictObject({ personId: PersonId }),
-    output: z.strictObject({ forms: z.array(ExamForm) }),
+    output: z.strictObject({
+      person: z.strictObject({ name: z.string(), maskedNumber: z.string(), bornOn: Day }),
+      forms: z.array(ExamForm),
+    }),
     refuses: {},
   },
 } as const satisfies { readonly [call: string]: CallSpec };

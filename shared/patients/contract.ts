@@ -95,7 +95,7 @@ export const patients = contract("patients", {
   },
   findPerson: {
     summary: "Staff find a person by record number or identity number; the answer is masked.",
-    by: ["clinic-desk", "triage"],
+    by: ["clinic-desk", "triage", "doctor"],
     scope: "hospital",
     pace: "read",
     audit: "account",

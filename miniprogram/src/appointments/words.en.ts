@@ -222,6 +222,15 @@ export const en: typeof zh = {
     },
     leaveAt: (arrive, leave) => `To be here at ${arrive} you would leave home at about ${leave}.`,
   },
+  reports: {
+    title: "Your reports",
+    added: (moment: string) => `Uploaded ${moment}`,
+    open: "View",
+    opening: "Opening",
+    pdf: "This is a PDF file. It opens in a page of its own.",
+    openPdf: "Open the PDF",
+    enlarge: "Enlarge",
+  },
   filesStep: {
     lead: (most) =>
       `Please upload your NT report or your last one or two scan reports, ${most} at most. You can go on without.`,

@@ -207,6 +207,15 @@ export const zh = {
     travels: { "30": "半小时以内", "60": "一小时左右", "120": "两小时左右", "240": "三小时以上" },
     leaveAt: (arrive: string, leave: string) => `${arrive} 到医院，大约 ${leave} 就要出门。`,
   },
+  reports: {
+    title: "您上传的报告",
+    added: (moment: string) => `${moment} 上传`,
+    open: "查看",
+    opening: "正在打开",
+    pdf: "这是 PDF 文件，会在新页面里打开。",
+    openPdf: "打开 PDF",
+    enlarge: "放大查看",
+  },
   filesStep: {
     lead: (most: number) => `有 NT 报告或最近一两次的超声报告，请上传，最多 ${most} 个。没有也可以继续。`,
     kind: "这是什么报告？",

@@ -45,7 +45,12 @@ const REFUSED: Case[] = [
     { route: "desk", place: "ultrasound-triage" },
   ],
   ["application.too-early", "a day before 16+0", { dating: aged(111), nt: noNt }, { opensOn: "2026-11-23" }],
-  ["window.passed", "the last day itself: no time could begin any more", { dating: aged(181), nt: noNt }, { hardStop: "2026-11-22" }],
+  [
+    "window.passed",
+    "the last day itself: no time could begin any more",
+    { dating: aged(181), nt: noNt },
+    { hardStop: "2026-11-22" },
+  ],
   ["due-date.implausible", "a due date a year away", { dating: dueIn(360), nt: noNt }, { dueOn: "2027-11-17" }],
   [
     "nt.date-implausible",

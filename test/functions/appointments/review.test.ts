@@ -110,6 +110,8 @@ test("opinion.missing — an NT value at policy waits for a doctor of Prenatal D
   expect(said.value.needsPrenatalOpinion).toBe(false);
   expect((await approved(hospital, id, nurse, place, 2)).ok).toBe(true);
   expect(JSON.stringify(await stateOf(id))).not.toContain("可按常规检查");
+  const seen = await hospital.call("appointments/case", { id }, nurse);
+  expect(JSON.stringify(seen.value.timeline)).toContain("可按常规检查");
 });
 
 test("seat.unfit — outside the window, not agreed to, unsuitable, too short, in the past, no session", async () => {
@@ -184,4 +186,61 @@ test("form.dates-wrong — a form that is valid until yesterday or for a year is
     const input = { id: hospital.id(), personId: mother.personId, ...form };
     expect(await hospital.call("appointments/issueForm", input, clinic)).toMatchObject({ code: "form.dates-wrong" });
   }
+});
+
+test("document.unusable — supply refuses a file that is not hers", async () => {
+  const id = await applied(hospital, mother);
+  await hospital.call("appointments/askForMore", { ...step(id, 1), asks: ["clearer-report"], note: "" }, nurse);
+  const input = { ...step(id, 2), documentIds: [hospital.id()], note: "" };
+  const answer = await hospital.call("appointments/supply", input, mother.token);
+  expect(answer).toMatchObject({ code: "document.unusable", details: { id: input.documentIds[0] } });
+});
+
+test("formsOf gives the clinic the whole name for the paper, and the forms newest first", async () => {
+  const clinic = await hospital.staff("clinic-desk");
+  const [, second] = [await formIssued(hospital, mother), await formIssued(hospital, mother)];
+  const answer = await hospital.call("appointments/formsOf", { personId: mother.personId }, clinic);
+  expect(answer.value.person.name).toBe("林晚晴");
+  expect(answer.value.forms.map((form: { id: string }) => form.id)[0]).toBe(second);
+});
+
+test.each([
+  ["acceptOffer", { payment: "at-desk" }],
+  ["declineOffer", { note: "" }],
+  ["askAnotherTime", { note: "" }],
+  ["acknowledgePrecautions", { precautionsVersion: "2026-11" }],
+  ["supply", { documentIds: [], note: "好的" }],
+  ["cancel", { reason: "other" }],
+])("application.moved-on — %s on a version that is gone changes nothing", async (call, input) => {
+  const id = await applied(hospital, mother);
+  const answer = await hospital.call(`appointments/${call}`, { ...step(id, 7), ...input }, mother.token);
+  expect(answer).toMatchObject({
+    status: 409,
+    code: "application.moved-on",
+    details: { state: "submitted", version: 1 },
+  });
+});
+
+test.each([
+  ["claim", {}],
+  ["askForMore", { asks: ["other"], note: "" }],
+  ["reroute", { place: "ultrasound-triage", note: "请来" }],
+  ["decline", { reason: "other", note: "不符" }],
+  ["notSchedule", { reason: "no-capacity", note: "" }],
+  ["approve", { sessionId: "2026-12-16#am", lane: "A1", unit: 3, note: "" }],
+])("application.moved-on — %s by a nurse on a version that is gone changes nothing", async (call, input) => {
+  const id = await applied(hospital, mother);
+  const answer = await hospital.call(`appointments/${call}`, { ...step(id, 7), ...input }, nurse);
+  expect(answer).toMatchObject({
+    status: 409,
+    code: "application.moved-on",
+    details: { state: "submitted", version: 1 },
+  });
+});
+
+test("application.moved-on — recordOpinion on a version that is gone changes nothing", async () => {
+  const id = await applied(hospital, mother);
+  const doctor = await hospital.staff("doctor");
+  const answer = await hospital.call("appointments/recordOpinion", { ...step(id, 7), note: "可以" }, doctor);
+  expect(answer).toMatchObject({ code: "application.moved-on" });
 });

@@ -22,9 +22,11 @@ export function ClinicDesk() {
   );
 }
 
-function OnePerson({ person, onAnother }: { person: FormPerson; onAnother(): void }) {
+function OnePerson({ person: found, onAnother }: { person: FormPerson; onAnother(): void }) {
   const words = useClinicWords();
-  const forms = useCall(() => appointmentCalls.formsOf({ personId: person.personId }), [person.personId]);
+  const forms = useCall(() => appointmentCalls.formsOf({ personId: found.personId }), [found.personId]);
+  // The paper bears her whole name; the search showed it masked, and this reading of her forms is on record.
+  const person = { ...found, name: forms.value?.person.name ?? found.name };
   return (
     <Card
       title={

@@ -17,6 +17,7 @@ import { Offered } from "../../parts/faces/offered";
 import { Rerouted } from "../../parts/faces/rerouted";
 import { Waiting } from "../../parts/faces/waiting";
 import { MEANINGS } from "../../parts/state-meaning";
+import { ReportList } from "../../parts/report-list";
 import { Story } from "../../parts/story";
 import { routes } from "../../routes";
 import { useApplication } from "../../use-application";
@@ -81,6 +82,7 @@ function Body(props: FaceProps) {
       <Face {...props} />
       <Story words={words} view={view} />
       {!applicationLife.ended(view.state) && <AnswersCard words={words} view={view} />}
+      <ReportList words={words} documents={view.documents} />
       {!showsPlace && (
         <Section title={words.call}>
           {phones.map(({ phone, name: whose }) => (
