@@ -53,6 +53,35 @@ test("D1-16 D1-18: asked for more, she sends it, keeps her place in the queue an
   expect(await states(id)).toEqual(["submitted", "needs-information", "submitted", "scheduled"]);
 });
 
+test("D1-16: supply — document.unusable: a file that is not there does not cost her the turn, an answer without one does not either", async () => {
+  const id = await applied(hospital, mother);
+  await ask("askForMore", { ...step(id, 1), asks: ["clearer-report"], note: "" }, nurse);
+  const nowhere = hospital.id();
+  const wrong = await ask("supply", { ...step(id, 2), documentIds: [nowhere], note: "" });
+  expect(wrong).toMatchObject({ status: 409, code: "document.unusable", details: { id: nowhere } });
+  expect((await application(id)).state).toBe("needs-information");
+  const right = await ask("supply", { ...step(id, 2), documentIds: [], note: "报告已丢失" });
+  expect(right.value).toMatchObject({ state: "submitted", ahead: 0 });
+});
+
+test("D1-20: acknowledgePrecautions — application.moved-on: what she read belongs to a version that is gone", async () => {
+  await formIssued(hospital, mother, true);
+  const id = await applied(hospital, mother);
+  await approved(hospital, id, nurse, await firstPlace(hospital, id, nurse, "ordinary"));
+  const seen = { ...step(id, 2), precautionsVersion: "2026-11" };
+  expect((await ask("acknowledgePrecautions", seen)).value.precautionsSeenAt).toBe(hospital.clock.now());
+  expect(await ask("acknowledgePrecautions", { ...seen, stepId: hospital.id() })).toMatchObject({
+    status: 409,
+    code: "application.moved-on",
+    details: { state: "scheduled", version: 3 },
+  });
+  await ask("cancel", { ...step(id, 3), reason: "cannot-come" });
+  expect(await ask("acknowledgePrecautions", { ...step(id, 4), precautionsVersion: "2026-11" })).toMatchObject({
+    code: "application.moved-on",
+    details: { state: "cancelled-by-patient", version: 4 },
+  });
+});
+
 test("S5 S6: the offer ends unanswered, she asks for another time and is scheduled; the first place is somebody else's", async () => {
   await formIssued(hospital, mother);
   const id = await applied(hospital, mother);
