@@ -38,7 +38,7 @@ export const en: DecideWords = {
     full: "full",
     "calendar-missing": "calendar not published",
   },
-  kinds: { workday: "", weekend: "weekend", holiday: "holiday", "make-up-workday": "make-up workday" },
+  kinds: { workday: "workday", weekend: "weekend", holiday: "holiday", "make-up-workday": "make-up workday" },
   unfit: {
     "outside-window": "This day is outside her weeks.",
     "not-agreed": "She did not agree to this price.",
@@ -60,7 +60,11 @@ export const en: DecideWords = {
       next: "It has been refreshed; look again before you decide.",
     },
     "seat.taken": { what: "Just taken", why: "Somebody approved first; choose another.", next: "Times are refreshed." },
-    "seat.unfit": { what: "This time does not fit", why: "", next: "Times are refreshed; choose another." },
+    "seat.unfit": {
+      what: "This time does not fit",
+      why: "It does not fit her weeks, the price she agreed to, or her times.",
+      next: "Times are refreshed; choose another.",
+    },
     "exam-form.missing": {
       what: "No application form yet",
       why: "Without the clinic's form there is no approval.",
@@ -68,7 +72,7 @@ export const en: DecideWords = {
     },
     "exam-form.unfit": {
       what: "The form cannot be used",
-      why: "",
+      why: "It has expired, has been used, or is for another item.",
       next: "Choose another day, or ask her for a new form.",
     },
     "opinion.missing": {

@@ -46,7 +46,7 @@ const closed: Record<NonNullable<OpeningDay["closed"]>, string> = {
   "calendar-missing": "日历未公布",
 };
 const kinds: Record<DayKind, string> = {
-  workday: "",
+  workday: "工作日",
   weekend: "周末",
   holiday: "节假日",
   "make-up-workday": "调休上班",
@@ -74,13 +74,21 @@ const refusals: StaffRefusals = {
     next: "已刷新，请看最新内容再决定。",
   },
   "seat.taken": { what: "这个号刚被占用", why: "别人先批准了，请另选。", next: "时间已刷新。" },
-  "seat.unfit": { what: "这个时间不合适", why: "", next: "时间已刷新，请另选。" },
+  "seat.unfit": {
+    what: "这个时间不合适",
+    why: "它不合她的孕周、同意的价格或方便的时间。",
+    next: "时间已刷新，请另选。",
+  },
   "exam-form.missing": {
     what: "还没有申请单",
     why: "没有门诊开的申请单不能批准。",
     next: "可以请她先去开申请单，排位保留。",
   },
-  "exam-form.unfit": { what: "申请单不能用", why: "", next: "可以换日子，或请她重新开申请单。" },
+  "exam-form.unfit": {
+    what: "申请单不能用",
+    why: "它过期、用过，或项目不符。",
+    next: "可以换日子，或请她重新开申请单。",
+  },
   "opinion.missing": {
     what: "还缺产前诊断意见",
     why: "NT 或 CRL 达到审核条件，须由产前诊断医生先看。",
