@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import type { Language } from "../../shared/kernel/words";
+import { userWith } from "./calls";
 import { issueForms } from "./desk-work";
 import { openHouse, type OpenHouse } from "./house";
 import { openNurse, type Nurse } from "./nurse";
@@ -92,11 +93,3 @@ describeInBrowser("an expecting mother and a nurse", () => {
     });
   });
 });
-
-/** The person of the sandbox who has this phone. */
-async function userWith(house: OpenHouse, phone: string): Promise<string> {
-  const view = (await (await fetch(new URL("/__sim/view", house.console))).json()) as {
-    phones: { id: string; phone: string }[];
-  };
-  return view.phones.find((one) => one.phone === phone)!.id;
-}

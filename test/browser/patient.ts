@@ -6,8 +6,9 @@ import type { House } from "./house";
 import { openWindow, type Device } from "./open-browser";
 import { Person } from "./person";
 import { picture } from "./picture";
-import { patientWords } from "./words";
+import { patientWords, type PatientWords } from "./words";
 
+type Step = keyof PatientWords["steps"];
 export type Way = { readonly signs?: boolean; readonly ntHere?: boolean; readonly referral?: boolean };
 
 /** An expecting mother with her phone. */
@@ -16,7 +17,11 @@ export async function openPatient(browser: Browser, house: House, device: Device
   const person = new Person(page);
   const words = patientWords[language];
   const today = (): Day => dayOf(new Date().toISOString());
-  const next = () => person.presses(words.next);
+  let looks: ((step: Step) => Promise<void>) | undefined;
+  const next = async (step: Step) => {
+    await looks?.(step);
+    await person.presses(words.next);
+  };
   const yesNo = (yes: boolean) => new RegExp(`^${yes ? words.yes : words.no}$`);
 
   return {
@@ -25,6 +30,8 @@ export async function openPatient(browser: Browser, house: House, device: Device
     words,
     complaints,
     close: () => context.close(),
+    /** Somebody who looks at every filled-in step of the form before she goes on. */
+    looksFirst: (look: (step: Step) => Promise<void>) => void (looks = look),
 
     async opens() {
       await page.goto(house.app);
@@ -68,12 +75,12 @@ export async function openPatient(browser: Browser, house: House, device: Device
     /** Answers how she is, and where she belongs. */
     async tellsTheWay({ signs = false, ntHere = false, referral = false }: Way = {}) {
       await person.chooses(words.signsStep.ask, signs ? words.signs.bleeding : words.signsStep.none);
-      await next();
+      await next("signs");
       if (signs) return;
       await person.readsHeading(words.steps.way);
       await person.chooses(words.wayStep.ntHere, yesNo(ntHere));
       await person.chooses(words.wayStep.referral, yesNo(referral));
-      await next();
+      await next("way");
     },
 
     async tellsThePregnancy() {
@@ -82,14 +89,14 @@ export async function openPatient(browser: Browser, house: House, device: Device
       await person.writes(words.datesStep.firstDay, addDays(today(), -136));
       await person.reads(words.datesStep.due("").trim().slice(0, 5));
       await person.chooses(words.datesStep.fetuses, new RegExp(`^${words.datesStep.counts["1"]}$`));
-      await next();
+      await next("dates");
       await person.readsHeading(words.steps.nt);
       await person.chooses(words.ntStep.done, words.ntStep.choices.elsewhere);
       await person.writes(words.ntStep.hospitalName, "江津示范医院");
       await person.writes(words.ntStep.scannedOn, addDays(today(), -50));
       await person.writes(words.ntStep.crlMm, "62");
       await person.writes(words.ntStep.ntMm, "1.4");
-      await next();
+      await next("nt");
     },
 
     async tellsHerDays() {
@@ -102,7 +109,7 @@ export async function openPatient(browser: Browser, house: House, device: Device
         .first()
         .click();
       await person.chooses(words.daysStep.travel, words.daysStep.travels["60"]);
-      await next();
+      await next("days");
     },
 
     async uploadsReport() {
@@ -111,18 +118,19 @@ export async function openPatient(browser: Browser, house: House, device: Device
       await person.presses(words.filesStep.sources.document);
       await (await choosing).setFiles({ name: "nt.png", mimeType: "image/png", buffer: await picture() });
       await person.reads(words.kit.sent);
-      await next();
+      await next("files");
     },
 
     async agreesChecksAndSends() {
       await person.readsHeading(words.steps.prices);
       for (const variant of ["ordinary", "special-need"] as const)
         await person.chooses(words.pricesStep.ask, words.variants[variant]);
-      await next();
+      await next("prices");
       await person.readsHeading(words.steps.check);
       await person.reads("江津示范医院");
-      await next();
+      await next("check");
       await person.chooses(words.signsStep.again, words.signsStep.none);
+      await looks?.("send");
       await person.presses(words.form.send);
       await person.readsHeading(words.submitted.title);
     },

@@ -59,7 +59,7 @@ test(
     const after = houseOf(block);
     expect(await call(after, "appointments/application", { id }, token)).toMatchObject({ id, state: "submitted" });
     // Whoever signs in anew finds it too: the keys of the folder open what they sealed.
-    const mine = await call(after, "appointments/mine", {}, await laterToken(after));
+    const mine = await call(after, "appointments/mine", {}, await patientToken(after, "19900000005"));
     expect(mine.items.map((line: { id: string }) => line.id)).toEqual([id]);
 
     const others = childrenOf(second.pid);
@@ -68,12 +68,6 @@ test(
   },
   OPENS_IN,
 );
-
-/** The sandbox counts the minute between two codes by its own clock. */
-async function laterToken(house: ReturnType<typeof houseOf>): Promise<string> {
-  await house.sim("clock", { advanceMs: 61_000 });
-  return patientToken(house, "19900000005");
-}
 
 async function refusal(args: readonly string[]): Promise<{ code: number | null; lines: string[] }> {
   const running = startHouse(args);

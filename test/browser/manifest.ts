@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Language } from "../../shared/kernel/words";
+
+export type Screen = {
+  readonly page: string;
+  readonly state: string;
+  /** A demo patient who is signed in; nobody when left out. */
+  readonly who?: string;
+  /** A member of staff; "" is the workbench before anybody signed in. */
+  readonly staff?: string;
+  /** The demo patient whose case is open in the workbench. */
+  readonly case?: string;
+  /** `{application}` and `{message}` are hers. */
+  readonly query?: string;
+  /** Seen on the way through the form, not by its address. */
+  readonly walk?: boolean;
+};
+export type Mode = { readonly width: number; readonly height: number; readonly elderly: boolean };
+type Manifest = {
+  readonly languages: readonly Language[];
+  readonly patient: readonly Mode[];
+  readonly staff: readonly Mode[];
+  readonly screens: readonly Screen[];
+};
+export type Sitting = { readonly language: Language; readonly mode: Mode; readonly screens: readonly Screen[] };
+
+export const manifest = JSON.parse(readFileSync(join(__dirname, "screens.json"), "utf8")) as Manifest;
+
+const isStaff = (screen: Screen): boolean => screen.page.startsWith("workbench/");
+
+/** Every language at every size, each with the screens that exist there. */
+export const sittings: readonly Sitting[] = manifest.languages.flatMap((language) => [
+  ...manifest.patient.map((mode) => ({ language, mode, screens: manifest.screens.filter((one) => !isStaff(one)) })),
+  ...manifest.staff.map((mode) => ({ language, mode, screens: manifest.screens.filter(isStaff) })),
+]);
+
+export const nameOf = ({ page, state }: Screen): string => `${page}, ${state}`;
+export const nameOfSitting = ({ language, mode }: Sitting): string =>
+  `${language}, ${mode.width} px${mode.elderly ? ", elderly mode" : ""}`;

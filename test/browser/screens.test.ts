@@ -1,0 +1,44 @@
+import type { Browser } from "playwright-core";
+import { openHouse, type OpenHouse } from "./house";
+import { manifest, nameOf, nameOfSitting, sittings } from "./manifest";
+import { describeInBrowser, openBrowser } from "./open-browser";
+import { pagesOf } from "./pages";
+import { visit, type Faults } from "./visit";
+
+/** Each walks through the form once: there is one application at a time. */
+const WALKERS = ["lin-yuqing", "su-mengyao", "he-xiaoyu", "lu-qiuping"];
+
+test("every page of the web app stands in the manifest, and nothing else does", () => {
+  expect([...new Set(manifest.screens.map(({ page }) => page))].sort()).toEqual(pagesOf().sort());
+});
+
+test("no screen stands twice in the manifest", () => {
+  const names = manifest.screens.map(nameOf);
+  expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
+});
+
+describeInBrowser("every screen is whole", () => {
+  let house: OpenHouse;
+  let browser: Browser;
+  const tokens = new Map<string, string>();
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await house?.stop();
+  });
+
+  const walking = sittings.filter(({ screens }) => screens.some(({ walk }) => walk));
+  describe.each(sittings.map((sitting) => [nameOfSitting(sitting), sitting] as const))("%s", (_, sitting) => {
+    let faults: Faults;
+    beforeAll(async () => {
+      const walker = WALKERS[walking.indexOf(sitting)] ?? "";
+      faults = await visit({ house, browser, tokens, walker }, sitting);
+    }, 240_000);
+
+    test.each(sitting.screens.map((screen) => [nameOf(screen)] as const))("%s", (name) => {
+      expect(faults.get(name)).toEqual([]);
+    });
+  });
+});
