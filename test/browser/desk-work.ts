@@ -26,3 +26,23 @@ export async function applies(house: House, key: string, phone: string) {
   await call(house, "appointments/apply", { id, personId, form }, token);
   return { id, token };
 }
+
+type Days = { days: { openings: { sessionId: string; lane: string; unit: number }[] }[]; next: string };
+
+/** The triage desk gives this application the first time that is free. */
+export async function approves(house: House, id: string): Promise<void> {
+  const nurse = await staffToken(house, "triage.ou");
+  let from = dayOf(now());
+  for (let weeks = 0; weeks < 12; weeks++) {
+    const found = (await call(house, "appointments/openings", { id, from }, nurse)) as Days;
+    const [opening] = found.days.flatMap(({ openings }) => openings);
+    if (opening) {
+      const { sessionId, lane, unit } = opening;
+      const step = { id, stepId: newId(), version: 1, sessionId, lane, unit, note: "" };
+      await call(house, "appointments/approve", step, nurse);
+      return;
+    }
+    from = found.next;
+  }
+  throw new Error("no time is free");
+}

@@ -24,9 +24,9 @@ export async function openWindow(browser: Browser, viewport: Device): Promise<Wi
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`${error.name}: ${error.message}`));
   page.on("console", (message) => {
-    // A refused call (409, 401) is an answer: the browser reports it as an error, the page shows what to do.
-    if (message.type() === "error" && !/Failed to load resource.*40[19]/.test(message.text()))
-      complaints.push(message.text());
+    // A refused call (4xx) is an answer: the browser calls it an error, the page shows what to do.
+    const isAnswer = /status of 4\d\d/.test(message.text()) && message.location().url.includes("/api/");
+    if (message.type() === "error" && !isAnswer) complaints.push(message.text());
   });
   return { page, context, complaints };
 }

@@ -1,4 +1,6 @@
 import type { Browser } from "playwright-core";
+import { seedId } from "../../scripts/seed/ids";
+import { approves, issueForms } from "./desk-work";
 import { openHouse, type OpenHouse } from "./house";
 import { manifest, nameOf, nameOfSitting, sittings } from "./manifest";
 import { describeInBrowser, openBrowser } from "./open-browser";
@@ -23,6 +25,8 @@ describeInBrowser("every screen is whole", () => {
   const tokens = new Map<string, string>();
   beforeAll(async () => {
     [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+    await issueForms(house, "deng-jiaqi");
+    await approves(house, seedId("application/deng-jiaqi"));
   }, 300_000);
   afterAll(async () => {
     await browser?.close();

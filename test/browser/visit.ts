@@ -1,25 +1,13 @@
 import type { Browser, Page } from "playwright-core";
-import { patientsOn, personIdOf } from "../../scripts/seed/people";
+import { personIdOf } from "../../scripts/seed/people";
 import { seedId } from "../../scripts/seed/ids";
-import { dayOf } from "../../shared/kernel/time";
 import { call, patientToken, staffToken } from "./calls";
 import type { House } from "./house";
 import { lookAt } from "./look";
 import { nameOf, nameOfSitting, type Screen, type Sitting } from "./manifest";
 import { openWindow } from "./open-browser";
+import { dataIn, people } from "./data-in-chinese";
 import { openPatient } from "./patient";
-
-const people = patientsOn(dayOf(new Date().toISOString()));
-const hospitals = people.flatMap(({ pregnancy }) => {
-  const nt = pregnancy?.ntReport;
-  return nt?.done === "elsewhere" ? [nt.hospitalName] : [];
-});
-/** Longest first, so that a name inside another one does not break it. */
-const properNames = [
-  ...new Set([...people.flatMap(({ family }) => family.map(({ person }) => person.name)), ...hospitals]),
-  "江津示范医院",
-  "中文",
-].sort((a, b) => b.length - a.length);
 
 type Tokens = Map<string, string>;
 async function once(tokens: Tokens, key: string, open: () => Promise<string>): Promise<string> {
@@ -75,11 +63,14 @@ type Visit = { readonly house: House; readonly browser: Browser; readonly tokens
 /** Looks at every screen of one language and size; `walker` is the woman who goes through the form. */
 export async function visit({ house, browser, tokens, walker }: Visit, sitting: Sitting): Promise<Faults> {
   const { language, mode } = sitting;
-  const wish = { elderly: mode.elderly, english: language === "en", properNames };
   const faults = new Map<string, string[]>();
   const { page, context, complaints } = await openWindow(browser, mode);
   const look = async (screen: Screen, at: Page, heard: readonly string[], before: number) => {
-    const seen = await lookAt(at, `${nameOfSitting(sitting)}/${nameOf(screen)}`, wish);
+    const seen = await lookAt(at, `${nameOfSitting(sitting)}/${nameOf(screen)}`, {
+      elderly: mode.elderly,
+      english: language === "en",
+      properNames: await dataIn(screen.case !== undefined),
+    });
     faults.set(nameOf(screen), [...seen, ...heard.slice(before).map((one) => `said: ${one}`)]);
   };
   await page.goto(house.app);

@@ -1,0 +1,44 @@
+import { demoCases } from "../../scripts/seed/data/demo-cases";
+import { patientsOn } from "../../scripts/seed/people";
+import { worldOn } from "../../scripts/seed/world";
+import { priceLists } from "../../shared/hospital/data/price-lists";
+import { staffMembers } from "../../shared/hospital/data/staff";
+import { dayOf } from "../../shared/kernel/time";
+import { maskName } from "../../shared/patients/model";
+
+const today = dayOf(new Date().toISOString());
+export const people = patientsOn(today);
+
+const names = people.flatMap(({ family }) => family.map(({ person }) => person.name));
+const written = people.flatMap(({ pregnancy, form }) => [
+  pregnancy?.ntReport?.done === "elsewhere" ? pregnancy.ntReport.hospitalName : "",
+  form?.indication ?? "",
+]);
+const notes = demoCases.flatMap(({ note, bringTo }) => [note, "note" in bringTo ? bringTo.note : ""]);
+const known = [
+  ...names,
+  ...names.map(maskName),
+  ...staffMembers.map(({ displayName }) => displayName.zh),
+  ...written,
+  ...notes,
+  ...priceLists.flatMap(({ lines }) => lines.map(({ source }) => source)),
+  // What the walking woman writes, and the button that leads back to Chinese.
+  "江津示范医院",
+  "中文",
+];
+
+let records: string[] | undefined;
+/** Every Chinese text of the hospital record: doctors wrote it, nobody translates it. */
+async function recordTexts(): Promise<string[]> {
+  records ??= JSON.stringify((await worldOn(today)).records).match(/[\u3400-\u9fff][^"\\]*/g) ?? [];
+  return records;
+}
+
+/**
+ * What stays Chinese on an English screen because people wrote it: names, notes, price notices, and the hospital record
+ * where a case shows it. Longest first, so that a text inside another one does not break it.
+ */
+export async function dataIn(showsRecord: boolean): Promise<string[]> {
+  const all = new Set([...known, ...(showsRecord ? await recordTexts() : [])]);
+  return [...all].filter(Boolean).sort((a, b) => b.length - a.length);
+}
