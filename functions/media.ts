@@ -29,7 +29,14 @@ function router(): (request: Request) => Promise<Response> {
   const scanner = host
     ? scannersInTurn(structuralScanner, liveScanner({ host, port: Number(port) }))
     : structuralScanner;
-  const parts = { repository: app.repositories.documents, store, scanner, policy: documentPolicy };
+  const parts = {
+    repository: app.repositories.documents,
+    people: app.queries.patients,
+    record: app.outside.record,
+    store,
+    scanner,
+    policy: documentPolicy,
+  };
   route = app.route([served(documents, documentHandlers(parts))]);
   return route;
 }

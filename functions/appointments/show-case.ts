@@ -56,7 +56,13 @@ function recordView(asked: RecordAnswer): RecordView {
   return {
     state: "found",
     encounters: encounters.map(({ on, department, kind }) => ({ on, department, kind })),
-    reports: reports.map(({ id, on, title, conclusion }) => ({ id, on, title, conclusion })),
+    reports: reports.map(({ id, on, title, conclusion, binaryId }) => ({
+      id,
+      on,
+      title,
+      conclusion,
+      hasFile: binaryId !== undefined,
+    })),
     observations: observations.map(({ on, name, value }) => ({ on, name, value })),
   };
 }

@@ -32,7 +32,17 @@ export const cardOf = ({ id, kind, state, addedAt, announced, served }: Document
   return { id, kind, state, addedAt, contentType, bytes, origin: "patient" };
 };
 
+/** The ending of a file's name, by what the file is. */
+export const ENDINGS: { readonly [T in ContentType]: string } = {
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+  "application/pdf": "pdf",
+};
+
 export const quarantineKey = (tenant: string, id: Id): string => `${tenant}/quarantine/${id}`;
 /** A clean file is never overwritten by another: its place is named by what it holds. */
 export const cleanKey = (tenant: string, id: Id, sha256: string): string =>
   `${tenant}/clean/${id}-${sha256.slice(0, 16)}`;
+/** A file of the hospital record that may be shown: the same bytes have the same place. */
+export const recordKey = (tenant: string, sha256: string): string => `${tenant}/record/${sha256}`;

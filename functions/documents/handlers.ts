@@ -5,6 +5,7 @@ import type { Parts } from "./parts";
 import { remove } from "./remove";
 import { requestUpload } from "./request-upload";
 import { view } from "./view";
+import { viewRecorded } from "./view-recorded";
 
 /** Every call of the contract, as code. */
 export const documentHandlers = (parts: Parts): Handlers<typeof documents> => ({
@@ -12,4 +13,5 @@ export const documentHandlers = (parts: Parts): Handlers<typeof documents> => ({
   confirmUpload: confirmUpload(parts),
   remove: remove(parts),
   view: view(parts),
+  viewRecorded: viewRecorded(parts),
 });

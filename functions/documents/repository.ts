@@ -62,5 +62,8 @@ export function createRepository(table: Table, access: Access) {
     /** Records that this reader is given the bytes; throws when it cannot be recorded. */
     recordView: (document: Document, reader: Reader) =>
       auditRead(table, reader, { subject: document.personId, thing: `document#${document.id}`, action: "view" }),
+    /** Records that this reader is given a report of the hospital record; throws when it cannot be recorded. */
+    recordReportView: (personId: Id, reportId: string, reader: Reader) =>
+      auditRead(table, reader, { subject: personId, thing: `recorded-report#${reportId}`, action: "view" }),
   };
 }

@@ -1,15 +1,8 @@
 import type { documents } from "../../shared/documents/contract";
-import type { ContentType } from "../../shared/documents/model";
 import { done, refused } from "../../shared/kernel/result";
 import type { Answering } from "../kernel/call";
+import { ENDINGS } from "./document";
 import type { Parts } from "./parts";
-
-const ENDINGS: { readonly [T in ContentType]: string } = {
-  "image/jpeg": "jpg",
-  "image/png": "png",
-  "image/webp": "webp",
-  "application/pdf": "pdf",
-};
 
 /** The link leads to the very bytes that were scanned (C7); who is given it is written down first (D1). */
 export const view =

@@ -42,7 +42,14 @@ function stageOver(app: App, store: ReturnType<typeof liveObjectStore>, tenant: 
     after: (work: () => Promise<void>) => void told.push(work()),
   };
   const past = createApp(outside);
-  const parts = { repository: past.repositories.documents, store, scanner: structuralScanner, policy: documentPolicy };
+  const parts = {
+    repository: past.repositories.documents,
+    people: past.queries.patients,
+    record: past.outside.record,
+    store,
+    scanner: structuralScanner,
+    policy: documentPolicy,
+  };
   const documents = past.route([served(documentsContract, documentHandlers(parts))]);
   return {
     app: past,

@@ -140,7 +140,16 @@ export type QueueLine = z.infer<typeof QueueLine>;
 export const RecordView = z.strictObject({
   state: z.enum(["found", "none", "unavailable"]),
   encounters: z.array(z.strictObject({ on: Day, department: z.string(), kind: z.string() })),
-  reports: z.array(z.strictObject({ id: z.string(), on: Day, title: z.string(), conclusion: z.string() })),
+  reports: z.array(
+    z.strictObject({
+      id: z.string(),
+      on: Day,
+      title: z.string(),
+      conclusion: z.string(),
+      /** Is there a picture or PDF to open (`documents.viewRecorded`)? */
+      hasFile: z.boolean(),
+    }),
+  ),
   observations: z.array(z.strictObject({ on: Day, name: z.string(), value: z.string() })),
 });
 export type RecordView = z.infer<typeof RecordView>;

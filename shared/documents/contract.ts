@@ -3,7 +3,7 @@ import { contract, creation } from "../kernel/contract";
 import { Id } from "../kernel/ids";
 import { Instant } from "../kernel/time";
 import { PersonId } from "../patients/model";
-import { ContentType, DocumentCard, DocumentKind } from "./model";
+import { ContentType, DocumentCard, DocumentKind, RecordedReportId } from "./model";
 
 /** Uploaded and recorded documents: asked for, sent straight to the object store, checked, shown by short-lived links. */
 export const documents = contract("documents", {
@@ -65,5 +65,17 @@ export const documents = contract("documents", {
     input: z.strictObject({ id: Id }),
     output: z.strictObject({ url: z.string(), contentType: ContentType, expiresAt: Instant }),
     refuses: { "document.not-clean": null, "store.unreachable": null },
+  },
+  viewRecorded: {
+    summary:
+      "A link to a report of the hospital's own record; the reading is recorded before the record is asked for it.",
+    by: ["triage", "clinic-desk", "doctor"],
+    scope: "hospital",
+    pace: "read",
+    audit: "health-record",
+    input: z.strictObject({ personId: PersonId, reportId: RecordedReportId }),
+    output: z.strictObject({ url: z.string(), contentType: ContentType, expiresAt: Instant }),
+    /** `report.no-file`: there is none, or none that may be shown (type, size, safety). */
+    refuses: { "record.unreachable": null, "report.no-file": null, "store.unreachable": null },
   },
 });

@@ -10,6 +10,10 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 export const ContentType = z.enum(["image/jpeg", "image/png", "image/webp", "application/pdf"]);
 export type ContentType = z.infer<typeof ContentType>;
 
+/** A report of the hospital record, by the id that the record gave it (FHIR R4 `id`). */
+export const RecordedReportId = z.string().check(z.regex(/^[A-Za-z0-9.-]{1,64}$/, "report-id.malformed"));
+export type RecordedReportId = z.infer<typeof RecordedReportId>;
+
 export const DocumentState = z.enum(["requested", "clean", "refused", "removed"]);
 export type DocumentState = z.infer<typeof DocumentState>;
 

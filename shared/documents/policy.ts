@@ -7,11 +7,16 @@ export const DocumentPolicy = z.strictObject({
   viewSeconds: z.int(),
   mostPixels: z.int(),
   mostPages: z.int(),
+  /** Reports of the hospital record can be opened this many days back. */
+  recordDays: z.int(),
   source: z.string(),
 });
 export type DocumentPolicy = z.infer<typeof DocumentPolicy>;
 
-/** D1-16: up to three files; sizes and link lifetimes are the hospital's own setting (threat T08). */
+/**
+ * D1-16: up to three files; sizes and link lifetimes are the hospital's own setting (threat T08). A pregnancy and its
+ * record are looked back on for 42 weeks, as a case shows them.
+ */
 export const documentPolicy: DocumentPolicy = {
   mostBytes: 10 * 1024 * 1024,
   mostPerApplication: 3,
@@ -19,5 +24,6 @@ export const documentPolicy: DocumentPolicy = {
   viewSeconds: 60,
   mostPixels: 40_000_000,
   mostPages: 30,
-  source: "D1-16; T08",
+  recordDays: 294,
+  source: "D1-16; T08; recordDays: WHO ICD-10 volume 2, post-term from 42 completed weeks (294 days)",
 };

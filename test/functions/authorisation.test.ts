@@ -1,6 +1,7 @@
 import { contracts } from "../../shared/contracts";
 import type { CallSpec, StaffRole } from "../../shared/kernel/contract";
 import { STAFF_ROLES } from "../../shared/kernel/contract";
+import { residentNumber } from "../../scripts/seed/resident-number";
 import { openHospital, OTHER_TENANT, type Hospital, type Patient } from "../kit/hospital";
 import { applied, formFor, formIssued } from "../kit/stories";
 
@@ -18,6 +19,8 @@ const guarded = calls.filter(([, { by }]) => by !== "anyone");
 async function sampled(): Promise<Sampled> {
   const hospital = await openHospital();
   const owner = await hospital.patient({ recordNumber: "M26000901" });
+  const nt = { id: "nt-1", on: "2026-09-28", code: "US-NT", title: "NT 超声报告", conclusion: "未见异常" };
+  hospital.record.pregnancies.set("M26000901", { reports: [nt] });
   await formIssued(hospital, owner);
   const id = await applied(hospital, owner);
   const draft = { id: hospital.id(), personId: owner.personId, step: 2, answers: "{}" };
@@ -36,7 +39,7 @@ async function sampled(): Promise<Sampled> {
     "patients/addPerson": {
       id: hospital.id(),
       name: "周可",
-      number: "509999199001010011",
+      number: residentNumber("1990-01-01", "female", 77),
       phone: "19900020001",
       relation: "self",
     },
@@ -47,6 +50,7 @@ async function sampled(): Promise<Sampled> {
     "documents/confirmUpload": { id: documentId },
     "documents/remove": { id: documentId },
     "documents/view": { id: documentId },
+    "documents/viewRecorded": { personId, reportId: "nt-1" },
     "appointments/recognise": { personId },
     "appointments/saveDraft": { id: hospital.id(), personId, step: 1, answers: "{}" },
     "appointments/readDraft": { personId },

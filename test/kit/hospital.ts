@@ -75,7 +75,14 @@ export async function openHospital({ table, tellTwice = true, now = NOW }: Optio
     origins: ["https://app.hospital.example"],
   };
   const app = createApp(outside);
-  const parts = { repository: app.repositories.documents, store, scanner: structuralScanner, policy: documentPolicy };
+  const parts = {
+    repository: app.repositories.documents,
+    people: app.queries.patients,
+    record: record.port,
+    store,
+    scanner: structuralScanner,
+    policy: documentPolicy,
+  };
   const media = app.route([served(documents, documentHandlers(parts))]);
   const twice = createOutbox(used, clock, silentLog, () => app.reactions.flatMap((reaction) => [reaction, reaction]));
   await loadHospital(app, TENANT, now);

@@ -67,8 +67,14 @@ export function recordDouble() {
   const double = {
     patients: [] as (RecordedPatient & { identityNumber: string })[],
     pregnancies: new Map<string, Partial<PregnancyRecord>>(),
+    /** Files of reports, by the id of their Binary. */
+    files: new Map<string, { bytes: Uint8Array; contentType: string }>(),
+    /** Since which days pregnancies were asked for, and which files, in turn. */
+    asked: { since: [] as string[], files: [] as string[] },
     written: [] as AppointmentToRecord[],
     stopped: false,
+    /** Lists still come, files no longer do. */
+    filesStopped: false,
   };
   const port: MedicalRecord = {
     async findPatient(by) {
@@ -79,9 +85,14 @@ export function recordDouble() {
         ),
       );
     },
-    pregnancyOf: async (recordNumber) =>
-      double.stopped ? refused("unreachable") : done({ ...nothing, ...double.pregnancies.get(recordNumber) }),
-    file: async () => (double.stopped ? refused("unreachable") : done(undefined)),
+    async pregnancyOf(recordNumber, since) {
+      double.asked.since.push(since);
+      return double.stopped ? refused("unreachable") : done({ ...nothing, ...double.pregnancies.get(recordNumber) });
+    },
+    async file(binaryId) {
+      double.asked.files.push(binaryId);
+      return double.stopped || double.filesStopped ? refused("unreachable") : done(double.files.get(binaryId));
+    },
     async writeAppointment(appointment) {
       if (double.stopped) return refused("unreachable");
       double.written = [...double.written.filter(({ id }) => id !== appointment.id), appointment];

@@ -8,6 +8,7 @@ import type { Scanner } from "../../../functions/ports/scanner/port";
 import { documentPolicy } from "../../../shared/documents/policy";
 import { idFromBytes } from "../../../shared/kernel/ids";
 import { memoryObjectStore } from "../../kit/object-store";
+import { recordDouble } from "../../kit/partners";
 import { standingClock } from "../ports/far-side";
 
 export const idOf = (n: number) => idFromBytes(Buffer.alloc(26, n));
@@ -38,6 +39,8 @@ export function desk() {
   });
   const handlers = documentHandlers({
     repository,
+    people: { person: async () => undefined },
+    record: recordDouble().port,
     store,
     scanner: { scan: (bytes, type) => scanner.scan(bytes, type) },
     policy: documentPolicy,

@@ -115,7 +115,10 @@ export const caseView = (more: Partial<CaseView> = {}, lineMore: Partial<QueueLi
   record: {
     state: "found",
     encounters: [{ on: "2026-10-20", department: "孕期保健中心", kind: "门诊" }],
-    reports: [{ id: "r1", on: "2026-10-20", title: "产前血清学筛查", conclusion: "低风险" }],
+    reports: [
+      { id: "r1", on: "2026-10-20", title: "产前血清学筛查", conclusion: "低风险", hasFile: false },
+      { id: "r2", on: "2026-09-18", title: "NT 超声报告", conclusion: "NT 1.3 mm", hasFile: true },
+    ],
     observations: [{ on: "2026-10-20", name: "宫高", value: "18 cm" }],
   },
   timeline: [

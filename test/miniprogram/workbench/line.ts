@@ -13,6 +13,11 @@ const usual: Record<string, Reply> = {
   "appointments/queue": yes({ items: queueLines, counts }),
   "appointments/case": yes(caseView()),
   "documents/view": yes({ url: "blob:picture", contentType: "image/png", expiresAt: "2026-11-23T01:01:00.000Z" }),
+  "documents/viewRecorded": yes({
+    url: "blob:recorded",
+    contentType: "image/png",
+    expiresAt: "2026-11-23T01:01:00.000Z",
+  }),
   "appointments/openings": yes({ days: week, next: "2026-12-05" }),
 };
 

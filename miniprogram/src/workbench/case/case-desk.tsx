@@ -16,10 +16,15 @@ import { Refused } from "../shell/refused";
 import { useKeys, type Keys } from "../shell/use-keys";
 import { CaseFacts } from "./case-facts";
 import { useCase, type Desk, type OpenCase } from "./use-case";
+import { usePapers } from "./use-papers";
 import { useCaseWords } from "./words";
 
 /** As in shell/layout.scss. */
 const ONE_COLUMN = "(max-width: 1100px)";
+
+const intoView = (work: HTMLElement | null) => {
+  if (window.matchMedia(ONE_COLUMN).matches) work?.scrollIntoView({ block: "start" });
+};
 
 type Props = {
   id: string;
@@ -58,8 +63,7 @@ function Ready({ desk, view, open, onBack, onDecided, onNext }: Props & { open: 
   const { opened, beaten, changed, clear } = open;
   const decision = useDecision({ view, put: opened.put, reload: opened.reload }, onDecided);
   const { draft } = decision;
-  const [at, setAt] = useState(0);
-  const move = (by: number) => setAt((now) => Math.max(0, Math.min(view.documents.length - 1, now + by)));
+  const { papers, at, show, showReport } = usePapers(view);
 
   const acts = actsFor(desk, view);
   const press = (act: Act) => {
@@ -69,8 +73,8 @@ function Ready({ desk, view, open, onBack, onDecided, onNext }: Props & { open: 
   };
   useKeys({
     ...(Object.fromEntries(acts.map((act) => [LETTERS[act], () => press(act)])) as Keys),
-    j: () => move(1),
-    k: () => move(-1),
+    j: () => show(at + 1),
+    k: () => show(at - 1),
     Escape: () => (draft.act ? decision.open(undefined) : onBack()),
   });
 
@@ -80,15 +84,25 @@ function Ready({ desk, view, open, onBack, onDecided, onNext }: Props & { open: 
   const work = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const asked = draft.act ?? decision.refusal ?? decision.decided;
-    if (asked && window.matchMedia(ONE_COLUMN).matches) work.current?.scrollIntoView({ block: "start" });
+    if (asked) intoView(work.current);
   }, [draft.act, decision.refusal, decision.decided]);
+  const openReport = (reportId: string) => {
+    setShown(undefined);
+    showReport(reportId);
+    intoView(work.current);
+  };
   return (
     <>
       <div className="wb-case__columns">
         <div className="wb-case__facts">
           {beaten && <WhyRefused refusal={beaten} />}
           {changed && !beaten && <Alert type="info" showIcon closable message={words.refreshed} onClose={clear} />}
-          <CaseFacts view={view} onRetry={() => void opened.reload()} busy={opened.reloading} />
+          <CaseFacts
+            view={view}
+            onRetry={() => void opened.reload()}
+            busy={opened.reloading}
+            onOpenReport={openReport}
+          />
         </div>
         <div ref={work} className="wb-case__work">
           <Outcome decision={decision} onNext={onNext} />
@@ -97,12 +111,12 @@ function Ready({ desk, view, open, onBack, onDecided, onNext }: Props & { open: 
               value={shown ? "act" : "files"}
               options={[
                 { value: "act", label: decideWords.acts[draft.act] },
-                { value: "files", label: `${decideWords.files} ${view.documents.length}` },
+                { value: "files", label: `${decideWords.files} ${papers.length}` },
               ]}
               onChange={(value) => setShown(value === "act" ? draft.act : undefined)}
             />
           )}
-          {shown === undefined && <DocumentViewer documents={view.documents} at={at} onMove={setAt} />}
+          {shown === undefined && <DocumentViewer papers={papers} at={at} onMove={show} />}
           {shown === "approve" && (
             <ChooseTime
               view={view}

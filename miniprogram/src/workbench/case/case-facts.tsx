@@ -11,10 +11,10 @@ import { FormOfClinic, HospitalRecord } from "./hospital-side";
 import { Pregnancy } from "./pregnancy";
 import { useCaseWords } from "./words";
 
-type Props = { view: CaseView; onRetry(): void; busy: boolean };
+type Props = { view: CaseView; onRetry(): void; busy: boolean; onOpenReport(reportId: string): void };
 
 /** The middle column: everything that is known of one case, what decides first. */
-export function CaseFacts({ view, onRetry, busy }: Props) {
+export function CaseFacts({ view, onRetry, busy, onOpenReport }: Props) {
   const words = useCaseWords();
   const queue = useQueueWords();
   const say = useSay();
@@ -47,7 +47,7 @@ export function CaseFacts({ view, onRetry, busy }: Props) {
       <Nt view={view} />
       <FormOfClinic view={view} />
       <Wishes view={view} />
-      <HospitalRecord view={view} onRetry={onRetry} busy={busy} />
+      <HospitalRecord view={view} onRetry={onRetry} busy={busy} onOpenReport={onOpenReport} />
       <History view={view} />
     </>
   );

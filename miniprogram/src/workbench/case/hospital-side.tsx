@@ -32,10 +32,11 @@ export function FormOfClinic({ view: { examForm: form } }: { view: CaseView }) {
   );
 }
 
-type RecordProps = { view: CaseView; onRetry(): void; busy: boolean };
+type RecordProps = { view: CaseView; onRetry(): void; busy: boolean; onOpenReport(reportId: string): void };
+type Row = { on: string; name: string; text: string; reportId?: string };
 
 /** What the hospital record holds, or that it cannot be reached and that one may decide without it. */
-export function HospitalRecord({ view: { record }, onRetry, busy }: RecordProps) {
+export function HospitalRecord({ view: { record }, onRetry, busy, onOpenReport }: RecordProps) {
   const words = useCaseWords();
   const say = useSay();
   if (record.state === "unavailable")
@@ -54,10 +55,15 @@ export function HospitalRecord({ view: { record }, onRetry, busy }: RecordProps)
         />
       </Part>
     );
+  const reports = record.reports.map(({ id, on, title: name, conclusion: text, hasFile }): Row => {
+    return { on, name, text, ...(hasFile && { reportId: id }) };
+  });
+  const observations = record.observations.map(({ on, name, value: text }): Row => ({ on, name, text }));
+  const encounters = record.encounters.map(({ on, department: name, kind: text }): Row => ({ on, name, text }));
   const shelves = [
-    [words.reports, record.reports.map((one) => [one.on, one.title, one.conclusion])],
-    [words.observations, record.observations.map((one) => [one.on, one.name, one.value])],
-    [words.encounters, record.encounters.map((one) => [one.on, one.department, one.kind])],
+    [words.reports, reports],
+    [words.observations, observations],
+    [words.encounters, encounters],
   ] as const;
   return (
     <Part title={words.record}>
@@ -68,9 +74,19 @@ export function HospitalRecord({ view: { record }, onRetry, busy }: RecordProps)
             <div key={title} className="wb-record">
               <h4>{title}</h4>
               <ul className="wb-plain">
-                {rows.map(([on = "", name, text], index) => (
+                {rows.map(({ on, name, text, reportId }, index) => (
                   <li key={index}>
                     <span className="wb-quiet">{say.day(on)}</span> <b>{name}</b> {text}
+                    {reportId !== undefined && (
+                      <Button
+                        type="link"
+                        size="small"
+                        aria-label={words.openReportOf(name, say.day(on))}
+                        onClick={() => onOpenReport(reportId)}
+                      >
+                        {words.openReport}
+                      </Button>
+                    )}
                   </li>
                 ))}
               </ul>

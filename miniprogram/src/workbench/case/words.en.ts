@@ -111,6 +111,8 @@ export const en: CaseWords = {
   retry: "Try again",
   encounters: "Visits",
   reports: "Reports",
+  openReport: "Open",
+  openReportOf: (title, day) => `Open ${title}, ${day}`,
   observations: "Measurements",
   timeline: "What happened",
   booking: "Place taken",

@@ -133,6 +133,8 @@ export const zh = {
   retry: "再试一次",
   encounters: "就诊",
   reports: "报告",
+  openReport: "打开",
+  openReportOf: (title: string, day: string) => `打开 ${day} ${title}`,
   observations: "测量",
   timeline: "经过",
   booking: "占用的号",

@@ -1,27 +1,27 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { Button, Empty, Skeleton, Space } from "antd";
-import type { DocumentCard } from "../../../../shared/documents/model";
 import { useCall } from "../../kernel/use-call";
-import { documentCalls } from "../calls";
 import { Refused } from "../shell/refused";
 import { asItIs, larger, smaller, turned, type Look } from "./look";
+import type { Paper } from "./paper";
 import { PdfPages } from "./pdf-pages";
 import { Picture } from "./picture";
 import { useDocumentWords } from "./words";
 
-type Props = { documents: readonly DocumentCard[]; at: number; onMove(to: number): void };
+type Props = { papers: readonly Paper[]; at: number; onMove(to: number): void };
 
-/** The documents of a case, one at a time and large. */
-export function DocumentViewer({ documents, at, onMove }: Props) {
+/** The papers of a case, one at a time and large. */
+export function DocumentViewer({ papers, at, onMove }: Props) {
   const words = useDocumentWords();
   const [look, setLook] = useState<Look>(asItIs);
-  const card = documents[at];
-  if (!card)
+  const paper = papers[at];
+  if (!paper)
     return (
       <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<b>{words.none}</b>}>
         {words.noneText}
       </Empty>
     );
+  const name = words.pictureOf(paper.title, at + 1, papers.length);
   const move = (to: number) => {
     setLook(asItIs);
     onMove(to);
@@ -29,13 +29,13 @@ export function DocumentViewer({ documents, at, onMove }: Props) {
   return (
     <section className="wb-viewer" aria-label={words.listName}>
       <div className="wb-viewer__bar">
-        <b>{words.pictureOf(words.kinds[card.kind], at + 1, documents.length)}</b>
-        <span className="wb-quiet">{words.origin[card.origin]}</span>
+        <b>{name}</b>
+        <span className="wb-quiet">{paper.origin}</span>
         <Space size={4} wrap>
           <Button size="small" disabled={at === 0} onClick={() => move(at - 1)}>
             {words.previous} <kbd>K</kbd>
           </Button>
-          <Button size="small" disabled={at === documents.length - 1} onClick={() => move(at + 1)}>
+          <Button size="small" disabled={at === papers.length - 1} onClick={() => move(at + 1)}>
             {words.next} <kbd>J</kbd>
           </Button>
           <Button size="small" onClick={() => setLook(smaller)}>
@@ -52,12 +52,7 @@ export function DocumentViewer({ documents, at, onMove }: Props) {
           </Button>
         </Space>
       </div>
-      <Paper
-        key={card.id}
-        card={card}
-        look={look}
-        name={words.pictureOf(words.kinds[card.kind], at + 1, documents.length)}
-      />
+      <Sheet key={paper.key} paper={paper} look={look} name={name} />
     </section>
   );
 }
@@ -65,9 +60,9 @@ export function DocumentViewer({ documents, at, onMove }: Props) {
 /** Room for the scroll bar and the border of the frame. */
 const EDGE = 20;
 
-function Paper({ card, look, name }: { card: DocumentCard; look: Look; name: string }) {
+function Sheet({ paper, look, name }: { paper: Paper; look: Look; name: string }) {
   const words = useDocumentWords();
-  const link = useCall(() => documentCalls.view({ id: card.id }), [card.id]);
+  const link = useCall(() => paper.open(), [paper.key]);
   const [broken, setBroken] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);

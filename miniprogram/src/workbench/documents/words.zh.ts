@@ -2,7 +2,7 @@ import type { DocumentCard } from "../../../../shared/documents/model";
 import type { documents } from "../../../../shared/documents/contract";
 import type { RefusalsOf } from "../../i18n";
 
-type Calls = Pick<(typeof documents)["calls"], "view">;
+type Calls = Pick<(typeof documents)["calls"], "view" | "viewRecorded">;
 
 const kinds: Record<DocumentCard["kind"], string> = {
   "nt-report": "NT 报告",
@@ -20,12 +20,23 @@ const refusals: RefusalsOf<{ domain: string; calls: Calls }> = {
     why: "存放文件的系统连不上。",
     next: "请稍后再试；其余内容照常可看。",
   },
+  "record.unreachable": {
+    what: "暂时取不到这份报告",
+    why: "病历系统连不上。",
+    next: "请稍后再试，或在病历系统里查看。",
+  },
+  "report.no-file": {
+    what: "这份报告没有可以打开的文件",
+    why: "病历系统里没有它的图像或 PDF，或文件没有通过安全检查。",
+    next: "请在病历系统里查看原件，或按结论文字判断。",
+  },
 };
 
 export const zh = {
   kinds,
   refusals,
   origin: { patient: "她上传", hospital: "本院" },
+  recorded: "医院记录",
   none: "她没有上传文件",
   noneText: "文件不是必填。需要看报告时，可以请她补充。",
   listName: "文件",
