@@ -18,6 +18,16 @@ const PLANTED: readonly (readonly [fault: string, wrong: string, right: string])
     `<div style="width:60px;overflow:hidden;white-space:nowrap">much too long for this</div>`,
     `<div style="width:300px;overflow:hidden;white-space:nowrap">short</div>`,
   ],
+  [
+    "spills over its edge",
+    `<div style="border:1px solid;width:60px;white-space:nowrap">longer than its card</div>`,
+    `<div style="border:1px solid;width:300px;white-space:nowrap">inside</div>`,
+  ],
+  [
+    "a column",
+    `<div style="height:600px;overflow:auto"><div style="width:500px">wide</div></div>`,
+    `<div style="height:600px;overflow:auto"><div style="height:900px">high</div></div>`,
+  ],
   ["not in English", `<p>请选择</p>`, `<p>Hello, 林雨晴</p>`],
   ["16 px letters", `<p style="font-size:16px">small</p>`, `<p style="font-size:18px">large</p>`],
   [

@@ -14,9 +14,12 @@ export function measure({ elderly, english, properNames }: Wish): string[] {
   if (scrollWidth > clientWidth) faults.add(`wider than the screen: ${scrollWidth} > ${clientWidth}`);
   const isShown = (element: Element): boolean =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getClientRects().length > 0;
+  /** In a strip that scrolls sideways words may go on behind its edge; a whole page or column that does is a fault. */
+  const isPane = (element: Element): boolean => element.clientHeight > innerHeight / 2;
   const scrolls = (element: Element | null): boolean =>
     element !== null &&
-    (/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    ((/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) && !isPane(element)) ||
+      scrolls(element.parentElement));
   const brief = (text: string) => text.trim().replace(/\s+/g, " ").slice(0, 40);
 
   type Colour = readonly [red: number, green: number, blue: number, alpha: number];
@@ -37,6 +40,13 @@ export function measure({ elderly, english, properNames }: Wish): string[] {
     const colour = colourOf(backgroundColor);
     return colour[3] === 1 ? colour : colour[3] === 0 ? groundOf(element.parentElement) : undefined;
   };
+  /** The nearest thing with an edge or a ground of its own, whose words should stay inside it. */
+  const cardOf = (element: Element | null): Element | null => {
+    if (element === null || element === document.body) return null;
+    const { borderRightWidth, backgroundColor } = getComputedStyle(element);
+    const edged = parseFloat(borderRightWidth) > 0 || colourOf(backgroundColor)[3] === 1;
+    return edged ? element : cardOf(element.parentElement);
+  };
   const contrast = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -52,6 +62,9 @@ export function measure({ elderly, english, properNames }: Wish): string[] {
     if (box.width === 0) continue;
     if ((box.right > clientWidth + 1 || box.left < -1) && !scrolls(element))
       faults.add(`off the screen: ${brief(text)}`);
+    const card = cardOf(element);
+    if (card && box.right > card.getBoundingClientRect().right + 1 && !scrolls(element))
+      faults.add(`spills over its edge: ${brief(text)}`);
     if (/hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1)
       faults.add(`cut: ${brief(text)}`);
     if (english) {
@@ -68,6 +81,9 @@ export function measure({ elderly, english, properNames }: Wish): string[] {
       if (ratio < (large ? 3 : 4.5)) faults.add(`contrast ${ratio.toFixed(1)}: ${brief(text)}`);
     }
   }
+  for (const pane of document.querySelectorAll("body *"))
+    if (isPane(pane) && /auto|scroll/.test(getComputedStyle(pane).overflowX) && pane.scrollWidth > pane.clientWidth + 1)
+      faults.add(`a column ${pane.scrollWidth} wide in ${pane.clientWidth}: ${pane.className}`);
   const targets =
     "button, a[href], input, select, textarea, [role=button], [role=radio], [role=checkbox], [role=switch], [role=tab]";
   if (elderly)
