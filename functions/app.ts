@@ -3,6 +3,7 @@ import type { ApplicationEvent } from "../shared/appointments/events";
 import { appointmentPolicy } from "../shared/appointments/policy";
 import { hospital } from "../shared/hospital/contract";
 import { notifications } from "../shared/notifications/contract";
+import type { Notice } from "../shared/notifications/notice";
 import { patients } from "../shared/patients/contract";
 import type { Contract } from "../shared/kernel/contract";
 import { createExamForms } from "./appointments/exam-forms";
@@ -101,8 +102,8 @@ export function createApp(outside: Outside) {
     sms,
     clock,
     deskPhone: DESK_PHONE,
-    stillTrue: async (tenant: string, about: { domain: string; id: string }, whileIn: readonly string[]) =>
-      about.domain === "appointments" && queries.appointments.stillTrue(tenant, about.id, whileIn),
+    stillTrue: async (tenant: string, { about, whileIn, facts }: Pick<Notice, "about" | "whileIn" | "facts">) =>
+      about.domain === "appointments" && queries.appointments.stillTrue(tenant, about.id, whileIn, facts),
   };
   const reactions = [tellPeople(delivery, noticesFor), writeBackToRecord(appointmentParts)];
   const outbox = createOutbox(outside.table, clock, log, () => reactions);

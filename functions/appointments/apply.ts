@@ -20,25 +20,25 @@ export const apply =
     if (!person) return refused("thing.missing");
     const unusable = await parts.documents.usable(call.tenant, form.documentIds, personId);
     if (!unusable.ok) return refused("document.unusable", { id: unusable.details });
-    const [record, prices] = await Promise.all([
+    const [record, prices, known] = await Promise.all([
       askRecord(parts.record, person.recordNumber, call.now),
       parts.hospital.priceList(call.tenant),
+      parts.examForms.of(personId, call.tenant),
     ]);
+    const recorded =
+      record.state === "found" ? record.record.forms.map((found) => formFromRecord(personId, found)) : [];
     const decided = submit(form, {
       id,
       accountId: call.actor.accountId,
       now: call.now,
       policy: parts.policy,
       priceVersion: prices.version,
+      abnormalOnForm: [...known.forms, ...recorded].some((one) => one.abnormalReferral && !known.used.has(one.id)),
       ntHereOnRecord:
         record.state === "unavailable" ? "unchecked" : record.state === "found" && record.record.ntOn !== undefined,
     });
     if (!decided.ok) return decided;
-    if (record.state === "found")
-      await parts.examForms.remember(
-        record.record.forms.map((found) => formFromRecord(personId, found)),
-        call.tenant,
-      );
+    await parts.examForms.remember(recorded, call.tenant);
     const decision = { after: decided.value, event: "application.submitted" as const };
     const committed = await repository.commit([
       ...repository.creation(decided.value, lineOf(decision, call), person.maskedName, call),

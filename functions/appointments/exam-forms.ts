@@ -96,8 +96,8 @@ export function chooseForm(
   used: ReadonlySet<Id>,
   on: string,
   items: readonly string[],
-): { form: ExamForm } | { why: "missing" | "expired" | "used" | "wrong-item" } {
-  let why: "missing" | "expired" | "used" | "wrong-item" = "missing";
+): { form: ExamForm } | { why: "missing" | Exclude<ReturnType<typeof formFits>, "fits"> } {
+  let why: "missing" | Exclude<ReturnType<typeof formFits>, "fits"> = "missing";
   for (const form of forms) {
     const fits = formFits(form, on, items, used.has(form.id));
     if (fits === "fits") return { form };

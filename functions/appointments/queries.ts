@@ -1,18 +1,22 @@
 import type { Id } from "../../shared/kernel/ids";
+import type { NoticeFacts } from "../../shared/notifications/model";
 import type { Repository } from "./repository";
 
 /** What other domains may ask of appointments. */
 export type AppointmentsQueries = {
   /** Is an application in one of these states now? Asked before a message about it goes out (N5). */
-  stillTrue(tenant: string, id: Id, whileIn: readonly string[]): Promise<boolean>;
+  stillTrue(tenant: string, id: Id, whileIn: readonly string[], facts: NoticeFacts): Promise<boolean>;
   /** Does this document belong to a submitted application (then staff may open it and it stays)? */
   documentInCase(tenant: string, documentId: Id): Promise<boolean>;
 };
 
 export const createQueries = (repository: Repository): AppointmentsQueries => ({
-  async stillTrue(tenant, id, whileIn) {
+  async stillTrue(tenant, id, whileIn, facts) {
     const application = await repository.unread(tenant, id);
-    return application !== undefined && whileIn.includes(application.state);
+    if (!application || !whileIn.includes(application.state)) return false;
+    // A second offer has another time: what was told of the first is no longer so.
+    const { booking } = application;
+    return !booking || facts.day === undefined || (facts.day === booking.day && facts.startsAt === booking.startsAt);
   },
   async documentInCase(tenant, documentId) {
     return (await repository.caseOfDocument(documentId, tenant)) !== undefined;

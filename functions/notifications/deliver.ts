@@ -15,7 +15,7 @@ export type Parts = {
   readonly clock: Clock;
   /** The desk's number, at the end of every text message. */
   readonly deskPhone: string;
-  readonly stillTrue: (tenant: string, about: Notice["about"], whileIn: readonly string[]) => Promise<boolean>;
+  readonly stillTrue: (tenant: string, notice: Pick<Notice, "about" | "whileIn" | "facts">) => Promise<boolean>;
 };
 
 /** The last channel could not be reached: the event stays in the outbox and is told again later. */
@@ -42,7 +42,7 @@ export async function deliver(parts: Parts, tenant: string, notice: Notice, id: 
   const reached = kept.message.deliveries.some(({ outcome }) => outcome === "sent" || outcome === "superseded");
   if (reached) return;
   if (underWay(kept.message, parts.clock.now())) throw new DeliveryUnderWay();
-  if (!(await parts.stillTrue(tenant, about, notice.whileIn))) {
+  if (!(await parts.stillTrue(tenant, notice))) {
     if (kept.message.deliveries.length === 0) await note(parts, tenant, to, kept, "wechat-subscribe", "superseded");
     return;
   }

@@ -84,7 +84,7 @@ export const deskCalls = {
         ]),
       }),
       "exam-form.missing": null,
-      "exam-form.unfit": z.strictObject({ why: z.enum(["expired", "used", "wrong-item"]) }),
+      "exam-form.unfit": z.strictObject({ why: z.enum(["abnormal-referral", "expired", "used", "wrong-item"]) }),
       "opinion.missing": null,
     },
   },

@@ -20,6 +20,8 @@ type Known = {
   readonly priceVersion: string;
   /** What the hospital record says; `unchecked` when it could not be asked. */
   readonly ntHereOnRecord: boolean | "unchecked";
+  /** Does a clinic's form that is not used yet say "abnormal referral"? */
+  readonly abnormalOnForm: boolean;
 };
 
 export type SubmitCode =
@@ -39,6 +41,8 @@ export function submit(form: ApplicationForm, known: Known): Result<Application,
   const ntHere = form.screening.ntHere || known.ntHereOnRecord === true;
   const route = chooseRoute({ ...form.screening, ntHere }, policy);
   if (route === "clinic") return refused("route.on-site", { route, place: "pregnancy-health-center" });
+  // She holds the clinic's form already: her next step is the number at the desk, never the ordinary queue (D1-03, D1-12).
+  if (known.abnormalOnForm) return refused("route.on-site", { route: "clinic", place: "ultrasound-triage" });
   if (route === "desk") return refused("route.on-site", { route, place: "ultrasound-triage" });
   const dueOn = dueDateOf(form.dating, policy);
   if (!plausibleDueDay(dueOn, today, policy)) return refused("due-date.implausible", { dueOn });
@@ -141,8 +145,9 @@ export function formFits(
   on: string,
   items: readonly string[],
   used: boolean,
-): "fits" | "expired" | "used" | "wrong-item" {
+): "fits" | "abnormal-referral" | "expired" | "used" | "wrong-item" {
   if (used) return "used";
+  if (form.abnormalReferral) return "abnormal-referral";
   if (form.validUntil < on) return "expired";
   const covers = items.every((item) => form.items.some((listed) => sameWork(listed, item)));
   return covers ? "fits" : "wrong-item";

@@ -162,3 +162,19 @@ test("a draft is kept, replaced by the newer one, and gone once it is submitted"
   await apply({}, id);
   expect((await read()).value.draft).toBeUndefined();
 });
+
+test("D1-03 D1-12: a clinic's form that says abnormal referral leads to the desk, whatever she answered", async () => {
+  const clinic = await hospital.staff("clinic-desk");
+  const issued = {
+    items: ["special-system-ultrasound"],
+    indication: "异常转诊",
+    validUntil: "2027-01-15",
+    paid: false,
+  };
+  const form = { id: hospital.id(), personId: mother.personId, ...issued, abnormalReferral: true };
+  expect((await hospital.call("appointments/issueForm", form, clinic)).ok).toBe(true);
+  expect(await apply({})).toMatchObject({
+    code: "route.on-site",
+    details: { route: "clinic", place: "ultrasound-triage" },
+  });
+});

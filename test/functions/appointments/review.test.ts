@@ -75,6 +75,17 @@ test("exam-form.unfit — an expired form is refused", async () => {
   });
 });
 
+test("exam-form.unfit — D1-03: a form that says abnormal referral is no form for the ordinary queue", async () => {
+  const id = await applied(hospital, mother);
+  const clinic = await hospital.staff("clinic-desk");
+  const form = { items: ["system-ultrasound"], indication: "异常转诊", validUntil: "2027-01-15", paid: false };
+  const input = { id: hospital.id(), personId: mother.personId, ...form, abnormalReferral: true };
+  await hospital.call("appointments/issueForm", input, clinic);
+  const place = await firstPlace(hospital, id, nurse);
+  const answer = await approved(hospital, id, nurse, place);
+  expect(answer).toMatchObject({ code: "exam-form.unfit", details: { why: "abnormal-referral" } });
+});
+
 test("D1-06: a form in the hospital record counts; paid there, nothing is owed and she is scheduled at once", async () => {
   const recorded = {
     id: "sr-1",
@@ -186,61 +197,4 @@ test("form.dates-wrong — a form that is valid until yesterday or for a year is
     const input = { id: hospital.id(), personId: mother.personId, ...form };
     expect(await hospital.call("appointments/issueForm", input, clinic)).toMatchObject({ code: "form.dates-wrong" });
   }
-});
-
-test("document.unusable — supply refuses a file that is not hers", async () => {
-  const id = await applied(hospital, mother);
-  await hospital.call("appointments/askForMore", { ...step(id, 1), asks: ["clearer-report"], note: "" }, nurse);
-  const input = { ...step(id, 2), documentIds: [hospital.id()], note: "" };
-  const answer = await hospital.call("appointments/supply", input, mother.token);
-  expect(answer).toMatchObject({ code: "document.unusable", details: { id: input.documentIds[0] } });
-});
-
-test("formsOf gives the clinic the whole name for the paper, and the forms newest first", async () => {
-  const clinic = await hospital.staff("clinic-desk");
-  const [, second] = [await formIssued(hospital, mother), await formIssued(hospital, mother)];
-  const answer = await hospital.call("appointments/formsOf", { personId: mother.personId }, clinic);
-  expect(answer.value.person.name).toBe("林晚晴");
-  expect(answer.value.forms.map((form: { id: string }) => form.id)[0]).toBe(second);
-});
-
-test.each([
-  ["acceptOffer", { payment: "at-desk" }],
-  ["declineOffer", { note: "" }],
-  ["askAnotherTime", { note: "" }],
-  ["acknowledgePrecautions", { precautionsVersion: "2026-11" }],
-  ["supply", { documentIds: [], note: "好的" }],
-  ["cancel", { reason: "other" }],
-])("application.moved-on — %s on a version that is gone changes nothing", async (call, input) => {
-  const id = await applied(hospital, mother);
-  const answer = await hospital.call(`appointments/${call}`, { ...step(id, 7), ...input }, mother.token);
-  expect(answer).toMatchObject({
-    status: 409,
-    code: "application.moved-on",
-    details: { state: "submitted", version: 1 },
-  });
-});
-
-test.each([
-  ["claim", {}],
-  ["askForMore", { asks: ["other"], note: "" }],
-  ["reroute", { place: "ultrasound-triage", note: "请来" }],
-  ["decline", { reason: "other", note: "不符" }],
-  ["notSchedule", { reason: "no-capacity", note: "" }],
-  ["approve", { sessionId: "2026-12-16#am", lane: "A1", unit: 3, note: "" }],
-])("application.moved-on — %s by a nurse on a version that is gone changes nothing", async (call, input) => {
-  const id = await applied(hospital, mother);
-  const answer = await hospital.call(`appointments/${call}`, { ...step(id, 7), ...input }, nurse);
-  expect(answer).toMatchObject({
-    status: 409,
-    code: "application.moved-on",
-    details: { state: "submitted", version: 1 },
-  });
-});
-
-test("application.moved-on — recordOpinion on a version that is gone changes nothing", async () => {
-  const id = await applied(hospital, mother);
-  const doctor = await hospital.staff("doctor");
-  const answer = await hospital.call("appointments/recordOpinion", { ...step(id, 7), note: "可以" }, doctor);
-  expect(answer).toMatchObject({ code: "application.moved-on" });
 });

@@ -40,6 +40,7 @@ export const known = {
   policy,
   priceVersion: PRICES,
   ntHereOnRecord: false as boolean | "unchecked",
+  abnormalOnForm: false,
 };
 
 /** An application as `submit` makes it, with changes. */

@@ -49,6 +49,8 @@ export const en: DecideWords = {
     "calendar-missing": "The calendar of this day is not published.",
   },
   formUnfit: {
+    "abnormal-referral":
+      "The form says abnormal referral: re-route her to the desk for a number, as a special-need examination.",
     expired: "The form runs out before that day.",
     used: "The form was used for another examination.",
     "wrong-item": "The form is for another examination.",

@@ -62,7 +62,8 @@ const unfit: Record<Unfit, string> = {
   "too-short": "剩下的时间不够做完。",
   "calendar-missing": "这一天的日历还没有公布。",
 };
-const formUnfit: Record<"expired" | "used" | "wrong-item", string> = {
+const formUnfit: Record<"abnormal-referral" | "expired" | "used" | "wrong-item", string> = {
+  "abnormal-referral": "申请单写明异常转诊：请改到现场取号，按特需项目检查。",
   expired: "申请单在这一天之前到期。",
   used: "申请单已用于另一次检查。",
   "wrong-item": "申请单上的项目与这次检查不同。",
