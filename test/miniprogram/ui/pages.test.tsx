@@ -176,8 +176,8 @@ test("a sheet is a dialogue that Escape closes", () => {
 });
 
 test.each([
-  ["02363315011", "023-6331 5011"],
-  ["023-63315011", "023-6331 5011"],
+  ["02363315011", "023-63315011"],
+  ["023-63315011", "023-63315011"],
   ["120", "120"],
 ])("the number %s is written %s", (phone, written) => {
   expect(writePhone(phone)).toBe(written);

@@ -123,5 +123,5 @@ describeWithDynoxide("memory and dynoxide", () => {
     expect(differences.slice(0, 3)).toEqual([]);
     expect(seen.operations).toBe(OPERATIONS);
     expect(Math.min(seen.applied, seen.refused, seen.thrown, seen.empty)).toBeGreaterThan(100);
-  }, 180_000);
+  }, 600_000);
 });
