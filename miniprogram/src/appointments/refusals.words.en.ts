@@ -9,11 +9,11 @@ export const refusalsEn: typeof refusalsZh = {
   "route.on-site": {
     what: "Your examination is arranged at the hospital itself",
     why: "From your answers and the hospital record, arranging it in person is safer.",
-    next: "We wrote down where to go, in which order, and whom to call.",
+    next: "We have written down where to go, in which order, and who to call.",
   },
   "application.exists": {
     what: "You already have an application",
-    why: "There can be one application at a time for the same examination.",
+    why: "There can be only one application at a time for the same examination.",
     next: "Open it to see how it is going. To change something, call us.",
   },
   "application.too-early": {
@@ -23,18 +23,18 @@ export const refusalsEn: typeof refusalsZh = {
   },
   "window.passed": {
     what: "By your dates, the time for this examination has passed",
-    why: "A system ultrasound shows what it should only in certain weeks.",
+    why: "A system ultrasound only shows enough in certain weeks.",
     next: "Call the ultrasound triage desk: a doctor will say what can be done. If a date is wrong, go back and correct it.",
   },
   "due-date.implausible": {
     what: "The due date does not look right",
-    why: "Reckoned from the date you gave, it falls outside what is possible.",
+    why: "Worked out from the date you gave, it is outside what is possible.",
     next: "Compare the date with your notes or report.",
   },
   "nt.date-implausible": {
-    what: "The day of the NT scan does not look right",
+    what: "The date of the NT scan does not look right",
     why: "It does not agree with your weeks of pregnancy.",
-    next: "Compare the day with your NT report.",
+    next: "Compare the date with your NT report.",
   },
   "price.changed": {
     what: "The prices have just changed",
@@ -49,7 +49,7 @@ export const refusalsEn: typeof refusalsZh = {
   "application.moved-on": {
     what: "The application has just changed",
     why: "It was updated after you opened this page.",
-    next: "Below is how it stands now. Please look before you decide.",
+    next: "Below you see how it stands now. Please read it before you decide.",
   },
   "answer.empty": {
     what: "Nothing is filled in yet",
@@ -57,7 +57,7 @@ export const refusalsEn: typeof refusalsZh = {
     next: "Please add at least one of them.",
   },
   "offer.expired": {
-    what: "The time is no longer kept for you",
+    what: "The time is no longer held for you",
     why: "It was not confirmed in time and has gone to someone else.",
     next: "You can ask the triage desk for another time.",
   },

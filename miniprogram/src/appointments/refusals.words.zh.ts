@@ -14,7 +14,7 @@ export const refusalsZh: PatientRefusals<typeof appointments> = {
   },
   "application.exists": {
     what: "您已经有一份申请",
-    why: "同一位孕妇同一项检查，一次只能有一份申请。",
+    why: "同一项检查一次只能有一份申请。",
     next: "请打开原来的申请查看进展；需要修改请打电话给我们。",
   },
   "application.too-early": {

@@ -3,7 +3,7 @@ import type { GeneralCode, RefusalWords } from "./refusals";
 export const refusalsEn: Record<GeneralCode, RefusalWords> = {
   "network.failed": {
     what: "We could not reach the hospital",
-    why: "The connection is unsteady. What you entered is still here.",
+    why: "The connection is unstable. What you entered is still here.",
     next: "Check your connection and try again, or call us.",
   },
   "request.malformed": {
@@ -18,12 +18,12 @@ export const refusalsEn: Record<GeneralCode, RefusalWords> = {
   },
   "request.reused": {
     what: "This was already sent",
-    why: "What you sent before differs from this; what you sent before counts.",
+    why: "This differs from what you sent before. What you sent before counts.",
     next: "Go back to see what was sent. To change it, call us.",
   },
   "session.missing": {
     what: "Please sign in first",
-    why: "What is here is for your eyes only.",
+    why: "Only you can see what is here.",
     next: "After signing in you come back to this page.",
   },
   "session.ended": {
@@ -33,7 +33,7 @@ export const refusalsEn: Record<GeneralCode, RefusalWords> = {
   },
   "role.forbidden": {
     what: "This is not open to you",
-    why: "The account in use has no right to this.",
+    why: "The account you are using is not allowed to open this.",
     next: "Use another account, or call us.",
   },
   "call.unknown": {
@@ -48,7 +48,7 @@ export const refusalsEn: Record<GeneralCode, RefusalWords> = {
   },
   "rate.exceeded": {
     what: "Please wait a moment",
-    why: "There were too many tries in a short time.",
+    why: "There were too many attempts in a short time.",
     next: "Try again in a minute. What you entered is still here.",
   },
   "service.busy": {
@@ -58,7 +58,7 @@ export const refusalsEn: Record<GeneralCode, RefusalWords> = {
   },
   "service.failed": {
     what: "Something went wrong on our side",
-    why: "It is not your doing, and we have a record of it.",
+    why: "It is not your fault, and we have a record of it.",
     next: "Try again later. If it is urgent, call us.",
   },
 };

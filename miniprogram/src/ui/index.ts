@@ -6,7 +6,7 @@
  * Lists    Cells > Cell {label, value?, hint?, icon?, above?, mark?, onPress?}   Tile {title, text, icon, onPress}
  *          SummaryList {rows: {label, value, onChange?}[]}   Timeline {entries: {key, title, at?, text?, state}[]}
  * Actions  Button {onPress, kind?: primary|secondary|quiet|danger, busy?, disabled?, label?, onPhoneCode?}
- *          PhoneButton {phone, name?}   ReadAloudButton {text}   Sheet {open, title, onClose}
+ *          PhoneButton {phone, name?, bare?}   PhoneList {phones}   ReadAloudButton {text}   Sheet {open, title, onClose}
  * Forms    Field {name, label, hint?, example?, error?, optional?, group?} around one control:
  *          TextInput {value, onChange, kind?, most?, onDone?}   NumberInput {value: string, onChange, unit?, decimals?}
  *          TextArea {value, onChange, most?}   DatePicker {value?: Day, onChange, from?, to?}
@@ -32,9 +32,9 @@ export { Icon, svgAddress } from "./icon";
 export type { IconName } from "./icon-paths";
 export { DatePicker, NumberInput, TextArea, TextInput } from "./inputs";
 export { MapCard } from "./map-card";
-export { Notice, RefusalNotice, RefusalScreen, type Phone } from "./messages";
+export { Notice, RefusalNotice, RefusalScreen } from "./messages";
 export { Page, type PageProps } from "./page";
-export { PhoneButton, writePhone } from "./phone-button";
+export { PhoneButton, PhoneList, writePhone, type Phone } from "./phone-button";
 export { StatusBadge, Steps, Timeline, type Meaning, type TimelineEntry } from "./progress";
 export { ReadAloudButton } from "./read-aloud-button";
 export { Sheet } from "./sheet";

@@ -32,7 +32,7 @@ export function MapCard({ name, building, area, floor, spot, hours, phones = [] 
       />
       {hours && <Text className="u-cell__hint">{hours}</Text>}
       {phones.map((phone) => (
-        <PhoneButton key={phone} phone={phone} name={name} />
+        <PhoneButton key={phone} phone={phone} name={name} bare />
       ))}
     </View>
   );

@@ -5,7 +5,7 @@ import type { Refusal } from "../kernel/api";
 import { useLanguage } from "../kernel/preferences";
 import { Button } from "./button";
 import { Icon } from "./icon";
-import { PhoneButton } from "./phone-button";
+import { PhoneList, type Phone } from "./phone-button";
 import type { Meaning } from "./progress";
 import { useKitWords } from "./words";
 
@@ -22,7 +22,6 @@ export const Notice = ({ meaning, title, children }: NoticeProps) => (
   </View>
 );
 
-export type Phone = { phone: string; name?: string };
 export type RefusalProps = {
   refusal: Refusal;
   /** The domain's own sentences by code. */
@@ -66,9 +65,7 @@ export function RefusalScreen({ refusal, own, phones = [], onRetry, action }: Re
             {words.retry}
           </Button>
         )}
-        {phones.map(({ phone, name }) => (
-          <PhoneButton key={phone} phone={phone} name={name} />
-        ))}
+        <PhoneList phones={phones} />
       </View>
       {refusal.trace && <View className="u-para u-para--quiet">{words.trace(refusal.trace)}</View>}
     </View>
@@ -82,9 +79,7 @@ export function RefusalNotice({ refusal, own, phones = [] }: Pick<RefusalProps, 
     <Notice meaning="stopped" title={what}>
       <View>{why}</View>
       <View>{next}</View>
-      {phones.map(({ phone, name }) => (
-        <PhoneButton key={phone} phone={phone} name={name} />
-      ))}
+      <PhoneList phones={phones} />
     </Notice>
   );
 }

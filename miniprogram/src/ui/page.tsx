@@ -25,7 +25,7 @@ export function Page({ title, lead, bar, foot, first, plain, children }: PagePro
   const elderly = useElderly();
   const language = useLanguage();
   return (
-    <View className={names("u-page", elderly && "u-page--elderly", `u-page--${language}`)}>
+    <View className={names("u-page", elderly && "u-page--elderly", first && "u-page--first", `u-page--${language}`)}>
       <PageTop title={title} first={first} />
       <View className="u-page__body" aria-role="main">
         {!plain && (

@@ -49,7 +49,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
           <View className="u-cell__words">
             <Text className="u-timeline__title">{entry.title}</Text>
             <Text className="u-cell__hint">
-              {entry.at ? `${states[entry.state]} · ${entry.at}` : states[entry.state]}
+              {[entry.state === "done" && entry.at ? "" : states[entry.state], entry.at].filter(Boolean).join(" · ")}
             </Text>
             {entry.text && <Text className="u-timeline__text">{entry.text}</Text>}
           </View>

@@ -3,7 +3,8 @@ import { View } from "@tarojs/components";
 import type { RefusalWords } from "../i18n/refusals";
 import type { Call } from "../kernel/use-call";
 import { Button } from "./button";
-import { RefusalNotice, RefusalScreen, type Phone } from "./messages";
+import { RefusalNotice, RefusalScreen } from "./messages";
+import type { Phone } from "./phone-button";
 import { useKitWords } from "./words";
 
 /** The shape of what is coming; after three seconds a sentence. */

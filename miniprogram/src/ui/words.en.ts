@@ -32,8 +32,8 @@ export const en: typeof zh = {
   letters: (count, most) => `${count} / ${most}`,
   signIn: "Sign in",
   stateDone: "Done",
-  stateNow: "Now",
+  stateNow: "Latest",
   stateComing: "Next",
-  readAloud: "Read to me",
+  readAloud: "Read aloud",
   stopReading: "Stop reading",
 };

@@ -30,7 +30,7 @@ export const zh = {
   letters: (count: number, most: number) => `${count} / ${most}`,
   signIn: "去登录",
   stateDone: "已完成",
-  stateNow: "现在",
+  stateNow: "最新",
   stateComing: "接下来",
   readAloud: "读给我听",
   stopReading: "停止朗读",

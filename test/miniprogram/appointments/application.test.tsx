@@ -39,6 +39,14 @@ test("waiting shows by when and how many are before her", async () => {
   shows(/请到孕期保健中心（C 区 2 楼）请医生开一张/);
 });
 
+test("she is never told that nothing is to do while her application form is missing", async () => {
+  await open(viewIn("submitted", { examForm: "missing" }));
+  shows(zh.meanings["needs-you"]);
+  shows(zh.application.formFirst);
+  lacks(zh.meanings.waiting);
+  lacks(zh.states.submitted.next);
+});
+
 test("a late review is said with an apology", async () => {
   await open(viewIn("under-review", { reviewBy: addMinutes(now(), -60), overdue: true, ahead: 0 }));
   shows("答复晚了，对不起");
@@ -103,7 +111,7 @@ test("another time is asked for with a note, and a time is declined after one mo
 
 test("declining says what it does before it is done", async () => {
   const line = await open(offered(), { "appointments/declineOffer": viewIn("declined", { version: 4 }) });
-  await press("不要了");
+  await press("不要这个时间");
   expect(inputsOf(line, "appointments/declineOffer")).toEqual([]);
   shows(/这份申请也会结束/);
   await press("结束申请");
@@ -215,7 +223,7 @@ test("the story names who did what, never a staff member", async () => {
 test("the same page speaks English", async () => {
   freshPhone("en");
   await open(offered());
-  expect(heading()).toBe("A time is kept for you");
+  expect(heading()).toBe("A time is held for you");
   shows("Pay ¥310.00 at the desk");
   expect(document.querySelector(".u-page__body")?.textContent).not.toMatch(/分诊台|申请/);
 });

@@ -39,7 +39,7 @@ test("no sign at all never says that she is fine", async () => {
   answering();
   await openForm();
   await check("以上都没有");
-  expect(screen.getByText(/不要等预约：拨打 120/)).toBeTruthy();
+  expect(screen.getByText(/任何时候都请拨打 120/)).toBeTruthy();
   expect(document.body.textContent).not.toMatch(/放心|没有问题|正常|您很好/);
 });
 

@@ -112,7 +112,7 @@ test("fields that the hospital refuses are shown on their screen", async () => {
 test("a live application stands in for the form", async () => {
   answering({ "appointments/recognise": { ...notKnown, active: { id: APPLICATION, state: "submitted" } } });
   await openForm();
-  expect(screen.getByText("已经有一份申请")).toBeTruthy();
+  expect(screen.getByText("您已经有一份申请")).toBeTruthy();
   await press("查看我的申请");
   expect(Taro.redirectTo).toHaveBeenCalledWith({ url: `/appointments/pages/application/index?id=${APPLICATION}` });
 });

@@ -68,7 +68,7 @@ test("a live application comes first, a form that was left next", async () => {
   unmount();
   answering({ "appointments/mine": { items: [lineOf(viewIn("declined")), lineOf(viewIn("offered"))] } });
   await opened(Start);
-  shows("已经有一份申请");
+  shows("您已经有一份申请");
   await press("查看我的申请");
   expect(Taro.navigateTo).toHaveBeenCalledWith(url(`application/index?id=${APPLICATION}`));
 });

@@ -7,6 +7,7 @@ import {
   MapCard,
   Page,
   PhoneButton,
+  PhoneList,
   RefusalScreen,
   Sheet,
   Shown,
@@ -183,4 +184,18 @@ test.each([
   expect(writePhone(phone)).toBe(written);
   render(<PhoneButton phone={phone} />);
   expect(screen.getByText(written)).toBeTruthy();
+});
+
+test("numbers of one place stand under its name, which is written once", () => {
+  const desk = { name: "超声科分诊台" };
+  render(
+    <PhoneList
+      phones={[
+        { phone: "023-63315011", ...desk },
+        { phone: "023-60354359", ...desk },
+      ]}
+    />,
+  );
+  expect(screen.getAllByText("超声科分诊台")).toHaveLength(1);
+  expect(screen.getByRole("button", { name: "超声科分诊台, 拨打 023-60354359" })).toBeTruthy();
 });

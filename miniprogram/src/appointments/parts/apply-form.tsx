@@ -67,7 +67,7 @@ export function ApplyForm({ person }: { person: Pick<FamilyMember, "personId" | 
   return (
     <Page
       title={words.steps[at]}
-      lead={at === "check" ? words.checkStep.lead : undefined}
+      lead={at === "check" ? `${words.form.forWhom(person.name)}${words.stop}${words.checkStep.lead}` : undefined}
       bar={<Bar words={words} apply={apply} />}
     >
       <Steps steps={STEPS.map((step) => words.steps[step])} at={positionOf(at) + 1} />

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { View } from "@tarojs/components";
 import { open } from "../../kernel/navigation";
 import type { useFamily } from "../../shell/use-family";
 import { routes } from "../../routes";
@@ -13,15 +14,17 @@ export function PersonCard({ words, family }: { words: Words; family: ReturnType
   if (!chosen) return null;
   return (
     <>
-      <Cells>
-        <Cell
-          label={said.whoIs(chosen.name)}
-          hint={chosen.maskedNumber}
-          icon="person"
-          value={said.change}
-          onPress={() => setChoosing(true)}
-        />
-      </Cells>
+      <View className="a-person">
+        <Cells>
+          <Cell
+            label={said.whoIs(chosen.name)}
+            hint={chosen.maskedNumber}
+            icon="person"
+            value={said.change}
+            onPress={() => setChoosing(true)}
+          />
+        </Cells>
+      </View>
       <Sheet open={choosing} title={said.who} onClose={() => setChoosing(false)}>
         <Choice
           label={said.who}

@@ -6,7 +6,7 @@ import { startSession } from "../../shell/start-session";
 import { useDirectory } from "../../shell/use-directory";
 import { routes } from "../../routes";
 import { TabPage } from "../../shell/tab-page";
-import { Button, Card, Cell, Cells, Para, PhoneButton, Section, Tile } from "../../ui";
+import { Button, Card, Cell, Cells, Para, PhoneList, Section, Tile } from "../../ui";
 import { Attention } from "../attention";
 import { Greeting } from "../greeting";
 import { en } from "../words.en";
@@ -48,9 +48,7 @@ export default function Home() {
       )}
       {desk && (
         <Section title={words.help}>
-          {desk.phones.map((phone) => (
-            <PhoneButton key={phone} phone={phone} name={say.name(desk.name)} />
-          ))}
+          <PhoneList phones={desk.phones.map((phone) => ({ phone, name: say.name(desk.name) }))} />
         </Section>
       )}
     </TabPage>

@@ -6,7 +6,7 @@ import { useSession } from "../../kernel/session";
 import { useWrite } from "../../kernel/use-write";
 import { routes } from "../../routes";
 import { TabPage } from "../../shell/tab-page";
-import { Button, Cell, Cells, Choice, EmptyState, Field, PhoneButton, Section, Shown, Switch } from "../../ui";
+import { Button, Cell, Cells, Choice, EmptyState, Field, PhoneList, Section, Shown, Switch } from "../../ui";
 import { startSession } from "../../shell/start-session";
 import { useDirectory } from "../../shell/use-directory";
 import { useFamily } from "../../shell/use-family";
@@ -64,11 +64,11 @@ export default function Me() {
       </Section>
       <Section title={words.help}>
         <Shown call={directory}>
-          {({ places }) =>
-            places.flatMap((place) =>
-              place.phones.map((phone) => <PhoneButton key={phone} phone={phone} name={say.name(place.name)} />),
-            )
-          }
+          {({ places }) => (
+            <PhoneList
+              phones={places.flatMap(({ name, phones }) => phones.map((phone) => ({ phone, name: say.name(name) })))}
+            />
+          )}
         </Shown>
       </Section>
       {family.signedIn && (

@@ -40,8 +40,8 @@ export default function People() {
                 <Cell
                   key={member.personId}
                   label={`${member.name} · ${words.relations[member.relation]}`}
-                  hint={`${member.maskedNumber} · ${member.linked ? words.linked : words.notLinked}`}
-                  mark={
+                  hint={`${member.maskedNumber}\n${member.linked ? words.linked : words.notLinked}`}
+                  above={
                     member.personId === family.chosen?.personId ? (
                       <StatusBadge meaning="done">{words.chosen}</StatusBadge>
                     ) : undefined

@@ -5,9 +5,9 @@ const at = ({ slot, place }: Told) => [slot, place].filter(Boolean).join(", ");
 export const en: typeof zh = {
   kinds: {
     "application-received": {
-      title: "We have your application",
-      text: ({ until }) => `The triage desk will look at it${until ? ` and answer by ${until}` : ""}.`,
-      next: "News will appear here. There is nothing to do now.",
+      title: "We have received your application",
+      text: ({ until }) => `The triage desk will review it${until ? ` and answer by ${until}` : ""}.`,
+      next: "News will appear here. There is nothing you need to do now.",
     },
     "application-needs-information": {
       title: "Please send us something more",
@@ -16,7 +16,7 @@ export const en: typeof zh = {
     },
     "application-rerouted": {
       title: "Please come to the hospital",
-      text: ({ place }) => `This needs to be done on site${place ? `: ${place}` : ""}.`,
+      text: ({ place }) => `This needs to be arranged in person${place ? `: ${place}` : ""}.`,
       next: "Open the application for the place, the order of steps and the phone numbers.",
     },
     "application-declined": {
@@ -25,30 +25,29 @@ export const en: typeof zh = {
       next: "Open the application for the reason and what you can do, or call us.",
     },
     "application-not-scheduled": {
-      title: "No place for now",
-      text: () => "There was no free place in the time that suits the examination.",
+      title: "No place this time",
+      text: () => "There was no free place on the days that suit the examination.",
       next: "Open the application for other ways, or call us.",
     },
     "application-overdue": {
-      title: "Our answer is late",
-      text: ({ until }) =>
-        `We meant to answer${until ? ` by ${until}` : ""}. The head of the desk has been asked to look first at yours.`,
+      title: "We are sorry: our answer is late",
+      text: ({ until }) => `We meant to answer${until ? ` by ${until}` : ""}. Yours has been given priority.`,
       next: "You keep your place. If it is urgent, call us.",
     },
     "appointment-offered": {
-      title: "A time is kept for you",
-      text: (told) => `${at(told)}${told.until ? `, kept until ${told.until}` : ""}.`,
+      title: "A time is held for you",
+      text: (told) => `${at(told)}${told.until ? `, held until ${told.until}` : ""}.`,
       next: "Open the application to accept it or to ask for another.",
     },
     "appointment-offer-expired": {
-      title: "The kept time has gone",
+      title: "The time is no longer held",
       text: () => "It was not answered in time and has been given to someone else.",
       next: "Open the application to ask for another time.",
     },
     "appointment-scheduled": {
-      title: "Your examination time is set",
+      title: "Your examination is booked",
       text: (told) => `${at(told)}.`,
-      next: "Open it for how to prepare and what to bring.",
+      next: "Open it to see what to know before you come and what to bring.",
     },
     "appointment-cancelled": {
       title: "The appointment is cancelled",
@@ -61,7 +60,7 @@ export const en: typeof zh = {
   unread: "Unread",
   older: "Older messages",
   empty: "No messages yet",
-  emptyText: "When your application moves on, it is said here, whether or not WeChat or a text message reached you.",
+  emptyText: "Every step of your application will be told here, even if WeChat or a text message does not reach you.",
   openIt: "Open the application",
   notSignedIn: "Sign in to read your messages",
   notSignedInText: "Every message from the hospital is kept here.",
@@ -74,6 +73,6 @@ export const en: typeof zh = {
     "not-possible": "could not be sent",
     failed: "not sent",
     waiting: "waiting to be sent",
-    superseded: "newer news, not sent",
+    superseded: "not sent, there is newer news",
   },
 };

@@ -28,12 +28,12 @@ const kinds: Record<NoticeKind, NoticeWords> = {
     next: "打开申请查看原因和可以怎么做，也可以打电话给我们。",
   },
   "application-not-scheduled": {
-    title: "暂时没有排上",
+    title: "这次没有排上",
     text: () => "在适合检查的时间内没有空位。",
     next: "打开申请查看其他办法，或打电话给我们。",
   },
   "application-overdue": {
-    title: "答复比预计的晚",
+    title: "答复晚了，对不起",
     text: ({ until }) => `我们原定${until ? `在 ${until} 前` : ""}答复您，现在还在处理，已请负责人优先查看。`,
     next: "您的位置还在；着急时请打电话给我们。",
   },

@@ -5,7 +5,7 @@ import { applicationLife } from "../../../../../shared/appointments/states";
 import type { ApplicationView } from "../../../../../shared/appointments/views";
 import { useParams } from "../../../kernel/navigation";
 import { useSay } from "../../../i18n";
-import { Notice, Page, Para, PhoneButton, RefusalNotice, Section, Shown, StatusBadge } from "../../../ui";
+import { Notice, Page, Para, PhoneList, RefusalNotice, Section, Shown, StatusBadge } from "../../../ui";
 import { AnswersCard } from "../../parts/answers-card";
 import { ApplicationBar, hasBar } from "../../parts/application-bar";
 import { CancelSheet } from "../../parts/cancel-sheet";
@@ -66,8 +66,10 @@ function Body(props: FaceProps) {
   const say = useSay();
   const { phones } = usePlaces();
   const Face = FACES[view.state] ?? Ended;
-  const { next } = words.states[view.state];
-  const meaning = MEANINGS[view.state];
+  // while she waits, the form that is still missing is hers to fetch
+  const formFirst = Face === Waiting && view.examForm === "missing";
+  const next = formFirst ? words.application.formFirst : words.states[view.state].next;
+  const meaning = formFirst ? "needs-you" : MEANINGS[view.state];
   // a place card brings its phones with it
   const showsPlace = Face === Rerouted || Face === NotScheduled || (Face === Booked && view.booking !== undefined);
   return (
@@ -85,17 +87,13 @@ function Body(props: FaceProps) {
       <ReportList words={words} documents={view.documents} />
       {!showsPlace && (
         <Section title={words.call}>
-          {phones.map(({ phone, name: whose }) => (
-            <PhoneButton key={phone} phone={phone} name={whose} />
-          ))}
+          <PhoneList phones={phones} />
         </Section>
       )}
-      {view.cancelUntil && (
-        <View className="a-late">
-          <Para quiet>{words.booked.cancelUntil(say.moment(view.cancelUntil))}</Para>
-        </View>
-      )}
-      {applicationLife.can(view.state, "cancel") && <CancelSheet {...props} />}
+      <View className="a-late">
+        {view.cancelUntil && <Para quiet>{words.booked.cancelUntil(say.moment(view.cancelUntil))}</Para>}
+        {applicationLife.can(view.state, "cancel") && <CancelSheet {...props} />}
+      </View>
     </>
   );
 }

@@ -32,7 +32,9 @@ export default function Prices() {
             <Section title={said.special}>{cells(lines.filter(({ specialNeed }) => specialNeed))}</Section>
             <Section title={said.ordinary}>{cells(lines.filter(({ specialNeed }) => !specialNeed))}</Section>
             {Array.from(new Set(lines.map(({ source }) => source))).map((source) => (
-              <Para key={source} quiet>{`${said.source}: ${source}`}</Para>
+              <Para key={source} quiet>
+                {said.source(source)}
+              </Para>
             ))}
           </>
         )}

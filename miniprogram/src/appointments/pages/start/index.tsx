@@ -2,7 +2,7 @@ import { open } from "../../../kernel/navigation";
 import { startSession } from "../../../shell/start-session";
 import { useFamily } from "../../../shell/use-family";
 import { routes as everywhere } from "../../../routes";
-import { Button, Card, Cell, Cells, Notice, Page, Para, PhoneButton, Section } from "../../../ui";
+import { Button, Card, Cell, Cells, Notice, Page, Para, PhoneList, Section } from "../../../ui";
 import { PersonCard } from "../../parts/person-card";
 import { routes } from "../../routes";
 import { STEPS } from "../../steps";
@@ -67,9 +67,7 @@ export default function Start() {
       </Cells>
       {phones.length > 0 && (
         <Section title={words.call}>
-          {phones.map(({ phone, name }) => (
-            <PhoneButton key={phone} phone={phone} name={name} />
-          ))}
+          <PhoneList phones={phones} />
         </Section>
       )}
     </Page>

@@ -4,7 +4,7 @@ import { open, replace, useParams } from "../../../kernel/navigation";
 import { useCall } from "../../../kernel/use-call";
 import { useSay } from "../../../i18n";
 import { routes as everywhere } from "../../../routes";
-import { Button, Card, Notice, Page, Para, PhoneButton, Section, Shown } from "../../../ui";
+import { Button, Card, Notice, Page, Para, PhoneList, Section, Shown } from "../../../ui";
 import { routes } from "../../routes";
 import { usePlaces } from "../../places";
 import { useAppointmentWords } from "../../words";
@@ -41,7 +41,9 @@ export default function Submitted() {
             </Card>
             <Section title={said.meanwhile}>
               {examForm === "missing" ? (
-                <Notice meaning="needs-you" title={said.formMissing(names.clinic)} />
+                <Notice meaning="needs-you" title={words.application.formMissing}>
+                  {words.application.formMissingText(names.clinic)}
+                </Notice>
               ) : (
                 <Notice meaning="done" title={said.formFound} />
               )}
@@ -53,9 +55,7 @@ export default function Submitted() {
               <Para>{said.howText}</Para>
             </Section>
             <Section title={said.whom}>
-              {phones.map(({ phone, name }) => (
-                <PhoneButton key={phone} phone={phone} name={name} />
-              ))}
+              <PhoneList phones={phones} />
             </Section>
           </>
         )}

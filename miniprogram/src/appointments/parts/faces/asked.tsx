@@ -26,16 +26,8 @@ export function Asked({ words, view, hand }: FaceProps) {
         {asks.map((ask) => (
           <Para key={ask}>{said.asks[ask]}</Para>
         ))}
-        {view.asked?.note && (
-          <Para>
-            {words.application.note}: {view.asked.note}
-          </Para>
-        )}
-        {view.answerBy && (
-          <Para quiet>
-            {said.until} {say.moment(view.answerBy)}
-          </Para>
-        )}
+        {view.asked?.note && <Para>{words.application.note(view.asked.note)}</Para>}
+        {view.answerBy && <Para quiet>{said.until(say.moment(view.answerBy))}</Para>}
       </Card>
       <ErrorSummary mistakes={supply.mistakes.map((one) => ({ path: one.path, text: sayMistake(words, one) }))} />
       <Section title={said.files}>

@@ -1,4 +1,4 @@
-import { Card, Para, PhoneButton, Section } from "../../../ui";
+import { Card, Para, PhoneList, Section } from "../../../ui";
 import { usePlaces } from "../../places";
 import { OrderOfSteps } from "../order-of-steps";
 import { PlaceCard } from "../place-card";
@@ -13,11 +13,7 @@ export function Ended({ words, view }: FaceProps) {
   return (
     <Card title={said.reason}>
       {reason && <Para>{reason}</Para>}
-      {outcome?.note && (
-        <Para>
-          {said.note}: {outcome.note}
-        </Para>
-      )}
+      {outcome?.note && <Para>{said.note(outcome.note)}</Para>}
     </Card>
   );
 }
@@ -48,9 +44,7 @@ export function AfterLoss({ words }: Pick<FaceProps, "words">) {
     <>
       <Para>{said.lossText}</Para>
       <Para>{said.lossNext}</Para>
-      {phonesOf("pregnancy-health-center").map(({ phone, name }) => (
-        <PhoneButton key={phone} phone={phone} name={name} />
-      ))}
+      <PhoneList phones={phonesOf("pregnancy-health-center")} />
     </>
   );
 }

@@ -16,16 +16,16 @@ export function Waiting({ words, view }: FaceProps) {
           {said.overdueText(say.moment(reviewBy))}
         </Notice>
       ) : null}
-      <Card title={submitted.when}>
-        {reviewBy && !overdue && <Para>{submitted.by(say.moment(reviewBy))}</Para>}
-        {ahead !== undefined && <Para>{submitted.ahead(ahead)}</Para>}
-        {reviewedBy === "prenatal-diagnosis" && <Para>{said.prenatal}</Para>}
-      </Card>
       {examForm === "missing" && (
         <Notice meaning="needs-you" title={said.formMissing}>
           {said.formMissingText(names.clinic)}
         </Notice>
       )}
+      <Card title={overdue ? said.queue : submitted.when}>
+        {reviewBy && !overdue && <Para>{submitted.by(say.moment(reviewBy))}</Para>}
+        {ahead !== undefined && <Para>{submitted.ahead(ahead)}</Para>}
+        {reviewedBy === "prenatal-diagnosis" && <Para>{said.prenatal}</Para>}
+      </Card>
     </>
   );
 }

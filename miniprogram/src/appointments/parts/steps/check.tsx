@@ -30,7 +30,11 @@ export function Check({ words, answers, apply }: StepProps) {
     return there.length ? there : [said.none];
   };
   const rows: { label: string; value: readonly string[]; step: Step }[] = [
-    { label: said.way, value: [`${yesNo(answers.ntHere)} / ${yesNo(answers.abnormalReferral)}`], step: "way" },
+    {
+      label: words.steps.way,
+      value: [said.ntHere(yesNo(answers.ntHere)), said.referral(yesNo(answers.abnormalReferral))],
+      step: "way",
+    },
     {
       label: said.dating,
       value: list([

@@ -27,7 +27,9 @@ export function Signs({ words, wrong, apply }: StepProps) {
       >
         <Checks options={options} values={apply.signs} onChange={choose} />
       </Field>
-      <Notice meaning="needs-you" title={said.watch} />
+      <Notice meaning="needs-you" title={said.watch}>
+        {said.watchText}
+      </Notice>
     </>
   );
 }
