@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
+import { fallsQuiet } from "./open-browser";
 import { measure, type Wish } from "./measure";
 
 const SCREENS = join(__dirname, "..", "..", ".artefacts", "screens");
@@ -18,7 +19,7 @@ async function coloursIn(picture: Buffer): Promise<number> {
 
 /** Waits until nothing is on its way any more: no request for a moment, no grey bars. */
 export async function settles(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  await fallsQuiet(page);
   await page.waitForFunction(
     () => ![...document.querySelectorAll(".u-skeleton, .ant-skeleton")].some((one) => one.checkVisibility()),
   );

@@ -1,4 +1,5 @@
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { setTimeout as wait } from "node:timers/promises";
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from "playwright-core";
 import { describeWhere, findChromium } from "../weapp/chromium";
 
 const SLOWEST = 20_000;
@@ -16,11 +17,34 @@ export const openBrowser = (): Promise<Browser> =>
 
 export type Window = { readonly page: Page; readonly context: BrowserContext; readonly complaints: readonly string[] };
 
+const underWay = new WeakMap<Page, Set<Request>>();
+const QUIET_MS = 120;
+
+/** Waits until no request has been under way for a moment. */
+export async function fallsQuiet(page: Page): Promise<void> {
+  const requests = underWay.get(page);
+  if (!requests) throw new Error("the requests of this page are not counted");
+  for (let quietSince = Date.now(), tries = 0; Date.now() - quietSince < QUIET_MS; tries++) {
+    if (tries > SLOWEST / 20) throw new Error(`still loading: ${[...requests].map((one) => one.url()).join(", ")}`);
+    if (requests.size > 0) quietSince = Date.now();
+    await wait(20);
+  }
+}
+
+function countRequests(page: Page): void {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on("request", (request) => void requests.add(request));
+  page.on("requestfinished", (request) => void requests.delete(request));
+  page.on("requestfailed", (request) => void requests.delete(request));
+}
+
 /** A fresh profile at one size; what the page complains of (errors, refused content) is kept. */
 export async function openWindow(browser: Browser, viewport: Device): Promise<Window> {
   const context = await browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
   const page = await context.newPage();
   page.setDefaultTimeout(SLOWEST);
+  countRequests(page);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`${error.name}: ${error.message}`));
   page.on("console", (message) => {
