@@ -8,7 +8,7 @@ const at = (phone: Phone, question: string) => phone.see(question);
 /** From home to the first question of the form. */
 export async function startApplication(phone: Phone): Promise<void> {
   await phone.screen.getByText("系统超声预约").first().click();
-  await phone.see("为谁预约");
+  await phone.see(/^为 ?.+ ?预约$/);
   await phone.tap("填写预约信息");
   await at(phone, "您现在有下面的情况吗？");
 }
