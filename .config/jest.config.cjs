@@ -12,7 +12,18 @@ const transform = {
   "^.+\\.m?js$": swc({ syntax: "ecmascript" }),
 };
 /** Packages shipped as ES modules only: compiled like our own code. */
-const esm = ["file-type", "strtok3", "token-types", "uint8array-extras", "@tokenizer", "@borewit", "otplib", "@otplib", "@scure", "@noble"];
+const esm = [
+  "file-type",
+  "strtok3",
+  "token-types",
+  "uint8array-extras",
+  "@tokenizer",
+  "@borewit",
+  "otplib",
+  "@otplib",
+  "@scure",
+  "@noble",
+];
 const transformIgnorePatterns = [`/node_modules/(?!(${esm.join("|")})/)`];
 
 const layer = (displayName, folders, more = {}) => ({
