@@ -146,14 +146,17 @@ export const appointmentPolicy: AppointmentPolicy = {
       },
       {
         id: "early",
-        text: { zh: "请提前15分钟到超声科分诊台报到。", en: "Report to the ultrasound triage desk 15 minutes early." },
+        text: {
+          zh: "请提前15分钟到超声科分诊台报到。",
+          en: "Check in at the ultrasound triage desk 15 minutes early.",
+        },
         source: "Hospital setting",
       },
       {
         id: "position",
         text: {
           zh: "胎儿体位不合适时，可能需要走动后再查，或改天再来一次，请多留些时间。",
-          en: "If the baby lies badly for the scan you may be asked to walk about or to come back another day: allow extra time.",
+          en: "If the baby's position hides part of the picture, you may be asked to walk about or to come back another day: please allow extra time.",
         },
         source: "D1-20: repeat scan",
       },

@@ -78,7 +78,7 @@ describeInBrowser("an expecting mother and a nurse", () => {
       await person.reads(words.booked.seen("").trim().slice(0, 4));
       const shown = await page.getByRole("main").filter({ visible: true }).last().innerText();
       expect(shown).toMatch(/\d\d?:\d\d/);
-      expect(shown).toMatch(language === "zh" ? /C 区 3 楼/ : /Area C, floor 3/);
+      expect(shown).toMatch(language === "zh" ? /C 区 3 楼/ : /Area C, 3rd floor/);
       expect(mother.complaints).toEqual([]);
     });
 

@@ -12,10 +12,17 @@ export async function openNurse(browser: Browser, house: House) {
   const person = new Person(page);
   /** Every free time that is shown, named by its day, its hours, its room and who examines. */
   const times = () => page.locator(".wb-time");
-  const namesOfTimes = () =>
-    times().evaluateAll((all) =>
-      all.map((one) => `${one.closest("section")?.getAttribute("aria-label")} ${one.textContent}`),
-    );
+  const namesOfTimes = async (): Promise<string[]> => {
+    for (let look = 1; ; look++) {
+      const names = await times().evaluateAll((all) =>
+        all.map((one) => [one.closest("section")?.getAttribute("aria-label"), one.textContent]),
+      );
+      // A time that is being drawn anew stands in no day for a moment: look again.
+      const whole = names.every(([day]) => day);
+      if (whole || look === 20) return names.map(([day, said]) => `${day} ${said}`);
+      await page.waitForTimeout(100);
+    }
+  };
   const firstBut = async (taken: string) => (await namesOfTimes()).find((name) => name !== taken);
   const takes = async (wish?: string): Promise<string> => {
     const names = await namesOfTimes();

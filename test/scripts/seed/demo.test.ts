@@ -19,7 +19,8 @@ const known = (one: (typeof applications)[number]) => ({
   now: addMinutes(NOW, -60 * one.submittedHoursAgo),
   policy,
   priceVersion: "2026-07",
-  ntHereOnRecord: false, abnormalOnForm: false,
+  ntHereOnRecord: false,
+  abnormalOnForm: false,
 });
 const submitted = (one: (typeof applications)[number]) => {
   const answer = submit(one.form, known(one));
