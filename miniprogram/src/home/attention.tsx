@@ -12,18 +12,31 @@ import { zh } from "./words.zh";
 const calls = client(appointments);
 
 /** What presses most comes first. */
-const RANK = ["needs-information", "offered", "scheduled"] as const;
+const RANK = [
+  "needs-information",
+  "offered",
+  "offer-expired",
+  "route-changed",
+  "scheduled",
+  "submitted",
+  "under-review",
+] as const;
 type Pressing = (typeof RANK)[number];
-const MEANINGS: Record<Pressing, Meaning & ("needs-you" | "done")> = {
+const MEANINGS: Record<Pressing, Meaning & ("needs-you" | "done" | "waiting")> = {
   "needs-information": "needs-you",
   offered: "needs-you",
+  "offer-expired": "needs-you",
+  "route-changed": "needs-you",
   scheduled: "done",
+  submitted: "waiting",
+  "under-review": "waiting",
 };
 
 /** The line that presses most, if any. */
 export function mostPressing(lines: readonly ApplicationLine[]): (ApplicationLine & { state: Pressing }) | undefined {
   for (const state of RANK) {
-    const found = lines.find((line) => line.state === state);
+    // An old application that was sent to the desk stands aside as soon as there is a newer one.
+    const found = lines.find((line, at) => line.state === state && (state !== "route-changed" || at === 0));
     if (found) return { ...found, state };
   }
   return undefined;
@@ -47,14 +60,21 @@ export function Attention() {
   const said = {
     "needs-information": { ...words.asked, text: words.asked.text(line.answerBy ? say.moment(line.answerBy) : "") },
     offered: { ...words.offered, text: words.offered.text(slot, line.offerUntil ? say.moment(line.offerUntil) : "") },
+    "offer-expired": words.expired,
+    "route-changed": words.rerouted,
     scheduled: { ...words.scheduled, text: words.scheduled.text(slot) },
+    submitted: words.inReview,
+    "under-review": words.inReview,
   }[line.state];
   return (
-    <Card attention title={said.title}>
+    <Card attention={MEANINGS[line.state] !== "waiting"} title={said.title}>
       <StatusBadge meaning={MEANINGS[line.state]}>{words.badge[MEANINGS[line.state]]}</StatusBadge>
       <Para quiet>{line.personName}</Para>
       <Para>{said.text}</Para>
-      <Button kind="primary" onPress={() => open(routes.application, { id: line.id })}>
+      <Button
+        kind={MEANINGS[line.state] === "waiting" ? "secondary" : "primary"}
+        onPress={() => open(routes.application, { id: line.id })}
+      >
         {words.see}
       </Button>
     </Card>

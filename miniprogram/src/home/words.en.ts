@@ -19,7 +19,19 @@ export const en: typeof zh = {
   },
   offered: { title: "A time is held for you", text: (slot, until) => `${slot}. Please answer by ${until}.` },
   scheduled: { title: "Your examination time", text: (slot) => slot },
-  badge: { "needs-you": "Needs your answer", done: "Arranged" },
+  expired: {
+    title: "The time held for you has run out",
+    text: "It has been given back. If you still need one, ask the triage desk for another time.",
+  },
+  rerouted: {
+    title: "Please come to the hospital",
+    text: "The desk asks you to come in person. Place and steps are inside.",
+  },
+  inReview: {
+    title: "Your application is being reviewed",
+    text: "Nothing for you to do now. We will tell you the result at once.",
+  },
+  badge: { "needs-you": "Needs you", done: "Arranged", waiting: "Waiting" },
   see: "Open",
   services: "Services",
   ultrasound: "System Ultrasound Appointment",

@@ -17,6 +17,16 @@ test("what needs an answer comes before what is arranged", () => {
 });
 
 test("where nothing needs her, nothing is put before her", () => {
-  expect(mostPressing([line("a", "submitted"), line("b", "cancelled-by-patient")])).toBeUndefined();
+  expect(mostPressing([line("a", "declined"), line("b", "cancelled-by-patient")])).toBeUndefined();
   expect(mostPressing([])).toBeUndefined();
+});
+
+test("what is being reviewed is shown too, after everything that asks for something", () => {
+  expect(mostPressing([line("a", "submitted"), line("b", "cancelled-by-patient")])?.id).toBe("a");
+  expect(mostPressing([line("a", "under-review"), line("b", "offer-expired")])?.id).toBe("b");
+});
+
+test("an application sent to the desk is shown until there is a newer one", () => {
+  expect(mostPressing([line("a", "route-changed")])?.id).toBe("a");
+  expect(mostPressing([line("b", "submitted"), line("a", "route-changed")])?.id).toBe("b");
 });
