@@ -21,7 +21,7 @@ export const apply =
     const unusable = await parts.documents.usable(call.tenant, form.documentIds, personId);
     if (!unusable.ok) return refused("document.unusable", { id: unusable.details });
     const [record, prices, known] = await Promise.all([
-      askRecord(parts.record, person.recordNumber, call.now),
+      askRecord(parts, person.recordNumber, call.now),
       parts.hospital.priceList(call.tenant),
       parts.examForms.of(personId, call.tenant),
     ]);

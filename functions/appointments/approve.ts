@@ -101,7 +101,7 @@ async function formFor(
   let chosen = chooseForm(known.forms, known.used, opening.day, items);
   if ("why" in chosen) {
     const person = await parts.people.person(call.tenant, before.personId);
-    const asked = await askRecord(parts.record, person?.recordNumber, call.now);
+    const asked = await askRecord(parts, person?.recordNumber, call.now);
     const recorded =
       asked.state === "found" ? asked.record.forms.map((one) => formFromRecord(before.personId, one)) : [];
     if (recorded.length) chosen = chooseForm([...known.forms, ...recorded], known.used, opening.day, items);

@@ -3,6 +3,7 @@ import { idFromBytes, type Id } from "../../shared/kernel/ids";
 import type { Result } from "../../shared/kernel/result";
 import { addDays, dayOf, type Instant } from "../../shared/kernel/time";
 import { ExamForm, ExamItem } from "../../shared/appointments/model";
+import type { AppointmentPolicy } from "../../shared/appointments/policy";
 import { formFits } from "../../shared/appointments/rules";
 import { auditOfWrite } from "../kernel/audit";
 import type { Reader } from "../kernel/call";
@@ -10,23 +11,20 @@ import type { Table, Write } from "../kernel/table/table";
 import type { MedicalRecord, PregnancyRecord, RecordedForm } from "../ports/medical-record/port";
 import { keysOf } from "./keys";
 
-/** How far back a pregnancy's record is asked for: 42 weeks. */
-const RECORD_DAYS = 294;
-
 /** The record of a pregnancy, or that there is none, or that the hospital system cannot be reached. */
 export type RecordAnswer =
   { readonly state: "found"; readonly record: PregnancyRecord } | { readonly state: "none" | "unavailable" };
 
 /** Asks the hospital record; a stopped system is an answer, not a fault (E3). */
 export async function askRecord(
-  port: MedicalRecord,
+  { record, policy }: { readonly record: MedicalRecord; readonly policy: Pick<AppointmentPolicy, "recordDays"> },
   recordNumber: string | undefined,
   now: Instant,
 ): Promise<RecordAnswer> {
   if (!recordNumber) return { state: "none" };
-  const asked: Result<PregnancyRecord, "unreachable"> = await port.pregnancyOf(
+  const asked: Result<PregnancyRecord, "unreachable"> = await record.pregnancyOf(
     recordNumber,
-    addDays(dayOf(now), -RECORD_DAYS),
+    addDays(dayOf(now), -policy.recordDays.days),
   );
   return asked.ok ? { state: "found", record: asked.value } : { state: "unavailable" };
 }

@@ -5,9 +5,6 @@ import { addDays, dayOf } from "../../shared/kernel/time";
 import type { Answering } from "../kernel/call";
 import type { Parts } from "./parts";
 
-/** A form for longer than a pregnancy lasts is a slip of the pen. */
-const MOST_DAYS = 180;
-
 export const issueForm =
   (parts: Parts): Answering<(typeof appointments)["calls"]["issueForm"]> =>
   async (input, call) => {
@@ -15,7 +12,8 @@ export const issueForm =
     const { id, personId, items, indication, validUntil, abnormalReferral } = input;
     if (!(await parts.people.person(tenant, personId))) return refused("thing.missing");
     const today = dayOf(now);
-    if (validUntil < today || validUntil > addDays(today, MOST_DAYS)) return refused("form.dates-wrong");
+    if (validUntil < today || validUntil > addDays(today, parts.policy.examFormMostDays.days))
+      return refused("form.dates-wrong");
     const special = items.some((item) => item !== "system-ultrasound");
     const prices = await parts.hospital.priceList(tenant);
     const paidFen = input.paid ? quoteFor(special ? "special-need" : "ordinary", 1, parts.policy, prices).totalFen : 0;

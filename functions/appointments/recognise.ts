@@ -12,7 +12,7 @@ export const recognise =
     await auditRead(table, call, { subject: personId, thing: `record#${personId}`, action: "recognise" });
     const person = await parts.people.person(call.tenant, personId);
     const [asked, activeId, known] = await Promise.all([
-      askRecord(parts.record, person?.recordNumber, call.now),
+      askRecord(parts, person?.recordNumber, call.now),
       parts.repository.active(personId, call.tenant),
       parts.examForms.of(personId, call.tenant),
     ]);

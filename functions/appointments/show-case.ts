@@ -15,7 +15,7 @@ export async function caseView(parts: Parts, application: Application, call: Cal
   const [form, lines, asked, known, quotes, documents] = await Promise.all([
     parts.repository.form(application, tenant),
     parts.repository.lines(application.id, tenant),
-    askRecord(parts.record, person.recordNumber, call.now),
+    askRecord(parts, person.recordNumber, call.now),
     parts.examForms.of(application.personId, tenant),
     agreedQuotes(parts, application, tenant),
     parts.documents.cards(tenant, application.documentIds),

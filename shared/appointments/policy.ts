@@ -38,6 +38,10 @@ export const AppointmentPolicy = z.strictObject({
   cancelBeforeHours: z.strictObject({ hours: z.int(), ...Sourced }),
   /** How long a clinic's application form is good for unless the clinic says otherwise. */
   examFormDays: z.strictObject({ days: z.int(), ...Sourced }),
+  /** How far back the hospital record is asked for one pregnancy. */
+  recordDays: z.strictObject({ days: z.int(), ...Sourced }),
+  /** The longest validity that a clinic may write on an application form. */
+  examFormMostDays: z.strictObject({ days: z.int(), ...Sourced }),
   /** A due date that somebody pregnant today can have, and an NT scan's day, in days of gestation. */
   plausible: z.strictObject({ age: z.tuple([z.int(), z.int()]), ntAge: z.tuple([z.int(), z.int()]), ...Sourced }),
   precautions: z.strictObject({ version: z.string(), lines: z.array(Precaution) }),
@@ -118,6 +122,8 @@ export const appointmentPolicy: AppointmentPolicy = {
   offerHours: { hours: 24, source: "Hospital setting: time to accept an offered place" },
   cancelBeforeHours: { hours: 2, source: "Hospital setting: later than this, call the desk" },
   examFormDays: { days: 30, source: "Hospital setting: a form is good for a month by default (D1-06)" },
+  recordDays: { days: weeks(42), source: "One pregnancy: 42 weeks" },
+  examFormMostDays: { days: 180, source: "Hospital setting: longer is a slip of the pen" },
   plausible: {
     age: [0, 301],
     ntAge: [60, 120],
