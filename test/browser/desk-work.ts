@@ -1,3 +1,4 @@
+import { seedId } from "../../scripts/seed/ids";
 import { personIdOf } from "../../scripts/seed/people";
 import { addDays, dayOf } from "../../shared/kernel/time";
 import type { Hospital, Patient } from "../kit/hospital";
@@ -17,21 +18,20 @@ export async function issueForms(house: House, ...keys: readonly string[]): Prom
 }
 
 /** She applies over HTTP, as the phone does; answers the application's id and her token. */
-export async function applies(house: House, key: string, phone: string) {
+export async function applies(house: House, key: string, phone: string, id = newId()) {
   const token = await patientToken(house, phone);
   const personId = personIdOf(key);
   // The form looks at the clock and the person alone.
   const form = formFor({ clock: { now } } as Hospital, { personId } as Patient);
-  const id = newId();
   await call(house, "appointments/apply", { id, personId, form }, token);
   return { id, token };
 }
 
 type Days = { days: { openings: { sessionId: string; lane: string; unit: number }[] }[]; next: string };
 
-/** The triage desk gives this application the first time that is free. */
-export async function approves(house: House, id: string): Promise<void> {
-  const nurse = await staffToken(house, "triage.ou");
+/** The triage desk gives this application the first time that is free; answers the nurse's token, since a code works once. */
+export async function approves(house: House, id: string, signedIn?: string): Promise<string> {
+  const nurse = signedIn ?? (await staffToken(house, "triage.ou"));
   let from = dayOf(now());
   for (let weeks = 0; weeks < 12; weeks++) {
     const found = (await call(house, "appointments/openings", { id, from }, nurse)) as Days;
@@ -40,9 +40,27 @@ export async function approves(house: House, id: string): Promise<void> {
       const { sessionId, lane, unit } = opening;
       const step = { id, stepId: newId(), version: 1, sessionId, lane, unit, note: "" };
       await call(house, "appointments/approve", step, nurse);
-      return;
+      return nurse;
     }
     from = found.next;
   }
   throw new Error("no time is free");
+}
+
+/** Four applications that have come to an end, each its own way, under the ids of the seed. */
+export async function bringToEnds(house: House, nurse: string, phoneOf: (key: string) => string): Promise<void> {
+  const applied = async (key: string) => {
+    const { id, token } = await applies(house, key, phoneOf(key), seedId(`application/${key}`));
+    return { step: { id, stepId: newId(), version: 1 }, token };
+  };
+  const declined = await applied("luo-shiqi");
+  const note = "Please bring your identity card to the triage desk.";
+  await call(house, "appointments/decline", { ...declined.step, reason: "details-do-not-match", note }, nurse);
+  const unplaced = await applied("xie-yawen");
+  await call(house, "appointments/notSchedule", { ...unplaced.step, reason: "no-capacity", note: "" }, nurse);
+  const rerouted = await applied("cao-yunfei");
+  const way = { place: "prenatal-diagnosis-center", note: "Please see the Prenatal Diagnosis Center first." };
+  await call(house, "appointments/reroute", { ...rerouted.step, ...way }, nurse);
+  const ended = await applied("wei-zihan");
+  await call(house, "appointments/cancel", { ...ended.step, reason: "pregnancy-ended" }, ended.token);
 }

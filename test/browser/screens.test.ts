@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { seedId } from "../../scripts/seed/ids";
-import { approves, issueForms } from "./desk-work";
+import { people } from "./data-in-chinese";
+import { approves, bringToEnds, issueForms } from "./desk-work";
 import { openHouse, type OpenHouse } from "./house";
 import { manifest, nameOf, nameOfSitting, sittings } from "./manifest";
 import { describeInBrowser, openBrowser } from "./open-browser";
@@ -26,7 +27,8 @@ describeInBrowser("every screen is whole", () => {
   beforeAll(async () => {
     [house, browser] = await Promise.all([openHouse(), openBrowser()]);
     await issueForms(house, "deng-jiaqi");
-    await approves(house, seedId("application/deng-jiaqi"));
+    const nurse = await approves(house, seedId("application/deng-jiaqi"));
+    await bringToEnds(house, nurse, (key) => people.find((one) => one.key === key)!.phone);
   }, 300_000);
   afterAll(async () => {
     await browser?.close();
