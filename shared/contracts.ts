@@ -2,8 +2,9 @@ import { appointments } from "./appointments/contract";
 import { documents } from "./documents/contract";
 import { hospital } from "./hospital/contract";
 import { notifications } from "./notifications/contract";
+import { orders } from "./orders/contract";
 import { patients } from "./patients/contract";
 
 /** Every domain of the house, one line each. */
-export const contracts = { patients, hospital, documents, appointments, notifications } as const;
+export const contracts = { patients, hospital, documents, appointments, orders, notifications } as const;
 export type DomainName = keyof typeof contracts;

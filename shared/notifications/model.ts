@@ -14,6 +14,15 @@ export const NoticeKind = z.enum([
   "appointment-offer-expired",
   "appointment-scheduled",
   "appointment-cancelled",
+  "appointment-reminder",
+  "order-paid",
+  "order-closed",
+  "refund-approved",
+  "refund-refused",
+  "refund-done",
+  "refund-delayed",
+  /** Paid after the order was closed: the money goes back by itself. */
+  "payment-returned",
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
@@ -21,11 +30,28 @@ export type NoticeKind = z.infer<typeof NoticeKind>;
 export const NoticeFacts = z.record(z.string(), z.string());
 export type NoticeFacts = z.infer<typeof NoticeFacts>;
 
-export const Channel = z.enum(["wechat-subscribe", "sms"]);
+/** The ways that lead to her outside the inbox. A template's leave either lasts or is one message, never both. */
+export const Channel = z.enum(["medical-assistant", "wechat-lasting", "wechat-subscribe", "service-account", "sms"]);
 export type Channel = z.infer<typeof Channel>;
 
-/** How an attempt on a channel ended; `not-allowed` is WeChat's 43101: an answer, not a fault. */
-export const DeliveryOutcome = z.enum(["sent", "not-allowed", "not-possible", "failed", "waiting", "superseded"]);
+/**
+ * How a channel ended: `sent`; `not-allowed` (WeChat's 43101: an answer, not a fault) and `not-possible` are no;
+ * `unknown`: sent, but the answer never came; `superseded`: no longer so when it could be sent; `read`: she had read it
+ * here before; `told-already`: the same news had reached her minutes before; `given-up`: 24 hours, or its deadline, have
+ * passed. `failed` and `waiting` are under way: it is tried again.
+ */
+export const DeliveryOutcome = z.enum([
+  "sent",
+  "not-allowed",
+  "not-possible",
+  "unknown",
+  "superseded",
+  "read",
+  "told-already",
+  "given-up",
+  "failed",
+  "waiting",
+]);
 export type DeliveryOutcome = z.infer<typeof DeliveryOutcome>;
 
 export const Delivery = z.strictObject({ channel: Channel, outcome: DeliveryOutcome, at: Instant });

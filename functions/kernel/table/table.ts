@@ -4,6 +4,7 @@ export const TABLES = [
   "hospital",
   "appointments",
   "documents",
+  "orders",
   "notifications",
   "sessions",
   "limits",

@@ -1,0 +1,180 @@
+import type { Id } from "../../shared/kernel/ids";
+import type { Day, Instant } from "../../shared/kernel/time";
+import { type LedgerEntry, LedgerEntry as EntryShape, Order, Refund, type Subject } from "../../shared/orders/model";
+import { auditOfWrite } from "../kernel/audit";
+import type { Reader } from "../kernel/call";
+import type { Item, Key, Table, Write } from "../kernel/table/table";
+import { keysOf, type RefundQueue } from "./keys";
+
+/** One line of an order's story; also the guard that gives a repeated tap one effect. */
+export type Line = {
+  readonly version: number;
+  readonly at: Instant;
+  readonly what: string;
+  readonly by: "patient" | "finance" | "hospital" | "provider";
+  readonly byName?: string;
+  readonly fen?: number;
+  readonly number?: string;
+  readonly note?: string;
+  readonly fingerprint: string;
+};
+
+export type Repository = ReturnType<typeof createRepository>;
+
+/** Money is kept as long as accounts are (会计档案管理办法: 30 years). */
+const RETAIN = "30y";
+const plain = (value: object): Item => JSON.parse(JSON.stringify({ ...value, retain: RETAIN })) as Item;
+const bare = ({ retain: _retain, ...item }: Item): unknown => item;
+
+/** How orders lie in the table. Nothing is read without a reader; what is not hers is not there. */
+export function createRepository(table: Table) {
+  const load = async (tenant: string, id: Id): Promise<Order | undefined> => {
+    const item = await table.get(keysOf(tenant).head(id));
+    return item && Order.parse(bare(item));
+  };
+  const listed = async (pk: string, limit: number, tenant: string, cursor?: string) => {
+    const found = await table.query({ table: "orders", pk, prefix: "order#", limit, newestFirst: true, cursor });
+    const loaded = await Promise.all(found.items.map(({ item }) => load(tenant, String(item.id))));
+    return { orders: loaded.filter((one) => one !== undefined), cursor: found.cursor };
+  };
+  return {
+    /** The order, if this reader may see it: its account, or finance. */
+    async order(id: Id, reader: Reader): Promise<Order | undefined> {
+      const order = await load(reader.tenant, id);
+      if (!order) return undefined;
+      return reader.actor.kind === "staff" || order.accountId === reader.actor.accountId ? order : undefined;
+    },
+    /** The order for the hospital's own work: settling, jobs, reactions. */
+    unread: load,
+    async ofSubject(tenant: string, subject: Subject): Promise<Order | undefined> {
+      const item = await table.get(keysOf(tenant).ofSubject(subject));
+      return item && load(tenant, String(item.id));
+    },
+    /** A new order: head, story, its place in the lists, and the guard that a thing has one live order. */
+    creation(order: Order, line: Line, tenant: string, reader?: Reader): Write[] {
+      const keys = keysOf(tenant);
+      const pointer = { v: 1, id: order.id };
+      return [
+        { put: keys.head(order.id), item: plain(order), when: "absent" },
+        { put: keys.line(order.id, order.id), item: plain({ v: 1, ...line }), when: "absent" },
+        { put: keys.ofSubject(order.subject), item: pointer, when: "absent" },
+        { put: keys.toClose(order.payUntil, order.id), item: pointer, when: "any" },
+        ...(order.accountId ? [{ put: keys.mine(order), item: pointer, when: "any" } as Write] : []),
+        ...(order.personId ? [{ put: keys.ofPerson(order), item: pointer, when: "any" } as Write] : []),
+        ...(reader ? [audited(reader, order, "place")] : []),
+      ];
+    },
+    /** From one version to the next with its line of the story. */
+    change(before: Order, after: Order, stepId: string, line: Line, tenant: string, reader?: Reader): Write[] {
+      const keys = keysOf(tenant);
+      return [
+        { put: keys.head(after.id), item: plain(after), when: { version: before.v } },
+        { put: keys.line(after.id, stepId), item: plain({ v: 1, ...line }), when: "absent" },
+        ...(reader ? [audited(reader, after, line.what)] : []),
+      ];
+    },
+    async line(id: Id, stepId: string, tenant: string): Promise<Line | undefined> {
+      return (await table.get(keysOf(tenant).line(id, stepId))) as Line | undefined;
+    },
+    /** The whole story, oldest first (an order takes a few dozen steps at most). */
+    async lines(id: Id, tenant: string): Promise<Line[]> {
+      const { pk } = keysOf(tenant).head(id);
+      const found = await table.query({ table: "orders", pk, prefix: "step#", limit: 100 });
+      return found.items.map(({ item }) => item as unknown as Line).sort((a, b) => a.version - b.version);
+    },
+    /** Frees a thing for another order: the one before has ended. */
+    freeSubject: (subject: Subject, tenant: string): Write => ({
+      remove: keysOf(tenant).ofSubject(subject),
+      when: "any",
+    }),
+    ofAccount: (accountId: Id, tenant: string, cursor?: string) =>
+      listed(`${tenant}#account#${accountId}`, 20, tenant, cursor),
+    ofPerson: (personId: Id, tenant: string) => listed(`${tenant}#person#${personId}`, 20, tenant),
+
+    /** The guard of a provider's transaction: written once, with the money (M2). */
+    transactionWrite: (transactionId: string, orderId: Id | undefined, number: string, tenant: string): Write => ({
+      put: keysOf(tenant).transaction(transactionId),
+      item: plain({ v: 1, number, ...(orderId ? { orderId } : {}) }),
+      when: "absent",
+    }),
+    transactionKnown: async (transactionId: string, tenant: string): Promise<boolean> =>
+      (await table.get(keysOf(tenant).transaction(transactionId))) !== undefined,
+    /** An entry of the ledger: written once, never changed (M10). */
+    entryWrite: (entry: LedgerEntry, tenant: string): Write => ({
+      put: keysOf(tenant).entry(entry.day, entry.at, entry.id),
+      item: plain({ v: 1, ...entry }),
+      when: "absent",
+    }),
+    async entriesOf(day: Day, tenant: string, limit: number, cursor?: string) {
+      const found = await table.query({ table: "orders", pk: `${tenant}#ledger#${day}`, limit, cursor });
+      const entries = found.items.map(({ item: { v: _v, ...rest } }) => EntryShape.parse(bare(rest as Item)));
+      return { entries, cursor: found.cursor };
+    },
+    /** Due work of a list, nearest first: rows that are due by `to`. */
+    async due(list: "ask" | "close", tenant: string, to: Instant, limit = 100) {
+      const found = await table.query({ table: "orders", pk: `${tenant}#due#${list}`, limit, to: `${to}~` });
+      return found.items.map(({ sk, item }) => ({
+        key: { table: "orders", pk: `${tenant}#due#${list}`, sk } as Key,
+        item,
+      }));
+    },
+    async refund(id: Id, number: string, tenant: string): Promise<Refund | undefined> {
+      const item = await table.get(keysOf(tenant).refund(id, number));
+      return item && Refund.parse(bare(item));
+    },
+    async refunds(id: Id, tenant: string): Promise<Refund[]> {
+      const { pk } = keysOf(tenant).head(id);
+      const found = await table.query({ table: "orders", pk, prefix: "refund#", limit: 100 });
+      return found.items
+        .map(({ item }) => Refund.parse(bare(item)))
+        .sort((a, b) => (a.askedAt < b.askedAt ? -1 : a.askedAt > b.askedAt ? 1 : a.number < b.number ? -1 : 1));
+    },
+    /** A refund at its next version, and its row in the queue of its state. */
+    refundWrites(before: Refund | undefined, after: Refund, tenant: string): Write[] {
+      const keys = keysOf(tenant);
+      const place = (refund: Refund): Key | undefined => {
+        const queue = queueOf(refund);
+        return queue && keys.queue(queue, refund.decideBy ?? refund.askedAt, refund);
+      };
+      const [old, now] = [before && place(before), place(after)];
+      const moved = old !== undefined && (now === undefined || old.pk !== now.pk || old.sk !== now.sk);
+      return [
+        {
+          put: keys.refund(after.orderId, after.number),
+          item: plain(after),
+          when: before ? { version: before.v } : "absent",
+        },
+        ...(moved ? [{ remove: old, when: "any" } as Write] : []),
+        ...(now
+          ? [
+              {
+                put: now,
+                item: plain({ v: after.v, orderId: after.orderId, number: after.number }),
+                when: "any",
+              } as Write,
+            ]
+          : []),
+      ];
+    },
+    async refundQueue(queue: RefundQueue, tenant: string, limit: number, cursor?: string) {
+      const found = await table.query({ table: "orders", pk: `${tenant}#refunds#${queue}`, limit, cursor });
+      const rows = found.items.map(({ item }) => ({ orderId: String(item.orderId), number: String(item.number) }));
+      return { rows, cursor: found.cursor };
+    },
+    get: (key: Key) => table.get(key),
+    query: table.query.bind(table),
+    commit: (writes: readonly Write[]) => table.commit(writes),
+    plain,
+  };
+}
+
+/** In which of finance's lists a refund waits. */
+export function queueOf(refund: Pick<Refund, "state">): RefundQueue | undefined {
+  if (refund.state === "approved" || refund.state === "under-way") return "under-way";
+  return refund.state === "asked" || refund.state === "second-look" || refund.state === "failed"
+    ? refund.state
+    : undefined;
+}
+
+const audited = (reader: Reader, order: Order, action: string): Write =>
+  auditOfWrite(reader, { subject: order.personId ?? order.id, thing: `order#${order.id}`, action });

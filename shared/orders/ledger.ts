@@ -1,0 +1,94 @@
+import type { Fen } from "../kernel/money";
+import { dayOf, type Instant } from "../kernel/time";
+import { ACCOUNTS, type Account, type LedgerEntry, type Order, type PaymentWay } from "./model";
+
+type Line = LedgerEntry["lines"][number];
+type Made = Pick<LedgerEntry, "what" | "number"> & Partial<Pick<LedgerEntry, "orderId" | "note">>;
+
+/** Where the money of each way lies. */
+export const accountOf = (way: PaymentWay): Account =>
+  way === "desk-cash" ? "cash" : way === "desk-pos" ? "pos" : "wechat";
+
+/** What an order earned, by kind of money, in fen; never mixed (M9). */
+export function earnedBy(order: Pick<Order, "lines">): Line[] {
+  const sums = new Map<Account, Fen>();
+  for (const { kind, fen, count } of order.lines) sums.set(kind, (sums.get(kind) ?? 0) + fen * count);
+  return [...sums].filter(([, fen]) => fen !== 0).map(([account, fen]) => ({ account, fen }));
+}
+
+/**
+ * Shares `fen` over the kinds of an order, in proportion to what each earned; the rest of the division goes to the kinds
+ * with the largest remainders, so that the parts sum to `fen` exactly.
+ */
+export function shareOf(order: Pick<Order, "lines" | "totalFen">, fen: Fen): Line[] {
+  const earned = earnedBy(order);
+  const parts = earned.map((line) => {
+    const exact = BigInt(line.fen) * BigInt(fen);
+    const total = BigInt(order.totalFen);
+    return { account: line.account, fen: Number(exact / total), rest: exact % total };
+  });
+  let left = fen - parts.reduce((sum, part) => sum + part.fen, 0);
+  for (const part of [...parts].sort((a, b) => (a.rest < b.rest ? 1 : a.rest > b.rest ? -1 : 0)))
+    if (left > 0) {
+      part.fen += 1;
+      left -= 1;
+    }
+  return parts.filter((part) => part.fen !== 0).map(({ account, fen: share }) => ({ account, fen: share }));
+}
+
+const minus = (lines: readonly Line[]): Line[] => lines.map(({ account, fen }) => ({ account, fen: -fen }));
+
+/** A double entry; throws when its lines do not sum to zero or hold no whole fen: such a thing is never written (M10). */
+export function entry(at: Instant, made: Made, lines: readonly Line[]): LedgerEntry {
+  const sum = lines.reduce((total, { fen }) => total + fen, 0);
+  if (sum !== 0 || lines.length < 2 || !lines.every(({ fen }) => Number.isSafeInteger(fen)))
+    throw new Error(`a ledger entry of ${made.what} sums to ${sum}`);
+  return { id: `${made.what}#${made.number}`, at, day: dayOf(at), lines: [...lines], ...made };
+}
+
+/** Money came for an order: where it lies, and what it was for. */
+export const paymentEntry = (order: Order, way: PaymentWay, number: string, at: Instant): LedgerEntry =>
+  entry(at, { what: "payment", number, orderId: order.id }, [
+    { account: accountOf(way), fen: order.totalFen },
+    ...minus(earnedBy(order)),
+  ]);
+
+/** Money came that goes back at once (a second payment): it never was earned. */
+export const unwantedEntry = (order: Order, number: string, fen: Fen, at: Instant): LedgerEntry =>
+  entry(at, { what: "unwanted-payment", number, orderId: order.id }, [
+    { account: "wechat", fen },
+    { account: "refunds-in-transit", fen: -fen },
+  ]);
+
+/** Money came that fits nothing. */
+export const quarantineEntry = (number: string, fen: Fen, at: Instant): LedgerEntry =>
+  entry(at, { what: "quarantined-payment", number }, [
+    { account: "wechat", fen },
+    { account: "unexplained", fen: -fen },
+  ]);
+
+/** A refund was approved: what was earned is less, the money is on its way. */
+export const approvedEntry = (order: Order, number: string, fen: Fen, at: Instant): LedgerEntry =>
+  entry(at, { what: "refund-approved", number, orderId: order.id }, [
+    ...shareOf(order, fen),
+    { account: "refunds-in-transit", fen: -fen },
+  ]);
+
+/** A refund arrived: the money has left where it lay. */
+export const doneEntry = (
+  refund: { readonly orderId: string; readonly number: string; readonly fen: Fen },
+  from: Account,
+  at: Instant,
+  what: "refund-done" | "refund-at-desk" = "refund-done",
+): LedgerEntry =>
+  entry(at, { what, number: refund.number, orderId: refund.orderId }, [
+    { account: "refunds-in-transit", fen: refund.fen },
+    { account: from, fen: -refund.fen },
+  ]);
+
+/** What each account moved, over some entries; every account is named. */
+export function movedBy(entries: readonly Pick<LedgerEntry, "lines">[]): Record<Account, Fen> {
+  const moved = Object.fromEntries(ACCOUNTS.map((account) => [account, 0])) as Record<Account, Fen>;
+  for (const { lines } of entries) for (const { account, fen } of lines) moved[account] += fen;
+  return moved;
+}
