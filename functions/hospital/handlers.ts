@@ -4,6 +4,7 @@ import type { Handlers } from "../kernel/call";
 import type { Sessions } from "../kernel/session";
 import type { HospitalQueries } from "./queries";
 import type { Repository } from "./repository";
+import { proveAgain } from "./prove-again";
 import { staffSignIn } from "./staff-sign-in";
 
 /** Every call of the contract, as code. `renewalPhone`: whom staff call about an expired credential. */
@@ -16,6 +17,7 @@ export const hospitalHandlers = (
   directory: async (_input, { tenant }) => done(await queries.directory(tenant)),
   priceList: async (_input, { tenant }) => done(await queries.priceList(tenant)),
   staffSignIn: staffSignIn(repository, sessions, renewalPhone),
+  proveAgain: proveAgain(repository, sessions),
   staffMe: async (_input, { tenant, actor }) => {
     const account = await repository.staff(tenant, actor.staffId);
     return account ? done(account.member) : refused("thing.missing");

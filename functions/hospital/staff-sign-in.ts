@@ -50,7 +50,7 @@ export const staffSignIn =
   };
 
 /** The authenticator step that this code belongs to, if it is right, at most one step off, and not used yet. */
-async function stepOf(account: StaffAccount, code: string, now: string): Promise<number | undefined> {
+export async function stepOf(account: StaffAccount, code: string, now: string): Promise<number | undefined> {
   const epoch = Math.floor(Date.parse(now) / 1000);
   const checked = await verifyCode({ secret: account.totpSecret, token: code, epoch, epochTolerance: STEP_SECONDS });
   if (!checked.valid) return undefined;
@@ -58,7 +58,13 @@ async function stepOf(account: StaffAccount, code: string, now: string): Promise
   return step > account.lastStep ? step : undefined;
 }
 
-async function countFailure(repository: Repository, tenant: string, seen: StaffAccount, now: string): Promise<void> {
+/** One wrong try more; the fifth closes the account for a while. */
+export async function countFailure(
+  repository: Repository,
+  tenant: string,
+  seen: StaffAccount,
+  now: string,
+): Promise<void> {
   let account: StaffAccount | undefined = seen;
   for (let tries = 0; account && tries < 10; tries++) {
     const failures = account.failures + 1;

@@ -27,6 +27,7 @@ const STATUS: Readonly<Record<string, number>> = {
   "session.missing": 401,
   "session.ended": 401,
   "role.forbidden": 403,
+  "proof.needed": 403,
   "origin.forbidden": 403,
   "call.unknown": 404,
   "thing.missing": 404,

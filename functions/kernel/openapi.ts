@@ -74,7 +74,10 @@ function refusal(status: number, codes: readonly (readonly [string, Schema | nul
 }
 
 function responses(spec: CallSpec): Json {
-  const general = ROUTER_CODES.filter((code) => spec.by !== "anyone" || !SESSION_CODES.includes(code));
+  const general = ROUTER_CODES.filter(
+    (code) =>
+      (spec.by !== "anyone" || !SESSION_CODES.includes(code)) && (spec.proof !== undefined || code !== "proof.needed"),
+  );
   const codes = new Map<string, Schema | null>([...general, ...COMMON_CODES].map((code) => [code, null]));
   for (const [code, details] of Object.entries(spec.refuses)) codes.set(code, details);
   const byStatus = new Map<number, [string, Schema | null][]>();

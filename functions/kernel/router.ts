@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CallSpec, Contract, FieldError } from "../../shared/kernel/contract";
-import { COMMON_CODES } from "../../shared/kernel/contract";
+import { COMMON_CODES, FRESH_MINUTES } from "../../shared/kernel/contract";
+import { addMinutes } from "../../shared/kernel/time";
 import type { Language } from "../../shared/kernel/words";
 import type { AfterResponse } from "../ports/after-response/port";
 import type { Clock } from "../ports/clock/port";
@@ -142,6 +143,7 @@ export function createRouter(parts: RouterParts): (request: Request) => Promise<
     const { actor } = session;
     const roles: readonly string[] = actor.kind === "patient" ? ["patient"] : actor.roles;
     if (!spec.by.some((role) => roles.includes(role))) no("role.forbidden");
+    if (spec.proof === "fresh" && addMinutes(session.provedAt, FRESH_MINUTES) < parts.clock.now()) no("proof.needed");
     return { actor: actor as Actor, key: session.key };
   }
 

@@ -17,7 +17,13 @@ export const SESSION_LIFE = {
 const SEEN_EVERY_MINUTES = 5;
 
 export type SessionFound =
-  | { readonly state: "live"; readonly actor: Exclude<Actor, { kind: "anyone" }>; readonly key: string }
+  | {
+      readonly state: "live";
+      readonly actor: Exclude<Actor, { kind: "anyone" }>;
+      readonly key: string;
+      /** When the holder last proved who he is: at sign-in, or with a further code. */
+      readonly provedAt: Instant;
+    }
   | { readonly state: "missing" | "ended" };
 
 /** Asks for a staff member as of now: roles and credentials may have changed since sign-in (A3). */
@@ -31,6 +37,8 @@ export interface Sessions {
   open(tenant: string, actor: PatientActor | StaffActor): Promise<{ token: string; endsAt: Instant }>;
   /** Who holds this token, as of now. */
   find(tenant: string, token: string): Promise<SessionFound>;
+  /** The holder of the session with this key has proved again who he is. */
+  prove(tenant: string, key: string): Promise<void>;
   /** Ends the session with this key (a token's hash) at once. */
   end(tenant: string, key: string): Promise<void>;
 }
@@ -49,6 +57,17 @@ export function createSessions(table: Table, clock: Clock, ids: Ids, staffNow: S
     if (item.kind === "patient") return { kind: "patient", accountId: String(item.subject) };
     const staff = await staffNow(tenant, String(item.subject));
     return staff && { kind: "staff", staffId: String(item.subject), ...staff };
+  };
+  /** Writes into a session that has not ended; one that has, or is not there, stays as it is. */
+  const amend = async (tenant: string, key: string, change: { readonly [field: string]: string }): Promise<void> => {
+    const at = keyOf(tenant, key);
+    for (let tries = 0; tries < 5; tries++) {
+      const item = await table.get(at);
+      if (!item || item.endedAt !== undefined) return;
+      const put = { put: at, item: { ...item, ...change, v: item.v + 1 }, when: { version: item.v } } as const;
+      if ((await table.commit([put])).ok) return;
+    }
+    throw new Error("a session could not be written");
   };
   return {
     async open(tenant, actor) {
@@ -74,17 +93,9 @@ export function createSessions(table: Table, clock: Clock, ids: Ids, staffNow: S
       if (!actor) return { state: "ended" };
       if (addMinutes(String(item.seenAt), SEEN_EVERY_MINUTES) <= now)
         await table.commit([{ put: at, item: { ...item, v: item.v + 1, seenAt: now }, when: { version: item.v } }]);
-      return { state: "live", actor, key };
+      return { state: "live", actor, key, provedAt: String(item.provedAt ?? item.openedAt) };
     },
-    async end(tenant, key) {
-      const at = keyOf(tenant, key);
-      for (let tries = 0; tries < 5; tries++) {
-        const item = await table.get(at);
-        if (!item || item.endedAt !== undefined) return;
-        const ended = { ...item, v: item.v + 1, endedAt: clock.now() };
-        if ((await table.commit([{ put: at, item: ended, when: { version: item.v } }])).ok) return;
-      }
-      throw new Error("a session could not be ended");
-    },
+    prove: (tenant, key) => amend(tenant, key, { provedAt: clock.now() }),
+    end: (tenant, key) => amend(tenant, key, { endedAt: clock.now() }),
   };
 }

@@ -51,6 +51,16 @@ export const hospital = contract("hospital", {
       "credential.expired": z.strictObject({ phone: z.string() }),
     },
   },
+  proveAgain: {
+    summary: "A signed-in member of staff proves again who he is, for calls that move money or sign.",
+    by: STAFF_ROLES,
+    scope: "account",
+    pace: "login",
+    audit: "account",
+    input: z.strictObject({ code: z.string().check(z.regex(/^\d{6}$/, "code.six-digits")) }),
+    output: z.strictObject({ freshMinutes: z.int() }),
+    refuses: { "proof.wrong": null, "sign-in.locked": z.strictObject({ until: Instant }) },
+  },
   staffMe: {
     summary: "Who is signed in at the workbench.",
     by: STAFF_ROLES,

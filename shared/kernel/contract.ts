@@ -31,6 +31,9 @@ export type AuditClass = "none" | "account" | "health-record";
 
 export type Schema = z.ZodMiniType;
 
+/** How long a proof of identity counts as fresh for calls that move money or sign (invariants 3.5). */
+export const FRESH_MINUTES = 5;
+
 export type CallSpec = {
   readonly summary: string;
   /** `anyone` needs no session. */
@@ -38,6 +41,8 @@ export type CallSpec = {
   readonly scope: Scope;
   readonly pace: Pace;
   readonly audit: AuditClass;
+  /** Staff must have proved who they are within {@link FRESH_MINUTES} (a second authenticator code), else `proof.needed`. */
+  readonly proof?: "fresh";
   readonly input: Schema;
   readonly output: Schema;
   /** Every code that the call may answer, with the schema of its details (null: none). */
@@ -60,6 +65,7 @@ export const ROUTER_CODES = [
   "session.missing",
   "session.ended",
   "role.forbidden",
+  "proof.needed",
   "call.unknown",
   "rate.exceeded",
   "service.busy",

@@ -106,6 +106,7 @@ export const financeCalls = {
   decideRefund: {
     summary: "Approves (whole or less) or refuses a refund; above the limit a second person decides.",
     ...finance,
+    proof: "fresh",
     pace: "write",
     input: z.strictObject({
       ...stepOn,
@@ -126,6 +127,7 @@ export const financeCalls = {
   startRefund: {
     summary: "Gives money back by the hospital's own decision; above the limit a second person must agree.",
     ...finance,
+    proof: "fresh",
     pace: "write",
     input: z.strictObject({ ...stepOn, fen: Price.check(z.minimum(1, "amount.required")), reason: because }),
     output: OrderCase,
@@ -140,6 +142,7 @@ export const financeCalls = {
   mendRefund: {
     summary: "Sends a failed refund again under its own number, or records that it was paid out at the counter.",
     ...finance,
+    proof: "fresh",
     pace: "write",
     input: z.strictObject({
       ...stepOn,
@@ -161,6 +164,7 @@ export const financeCalls = {
   clearQuarantine: {
     summary: "Gives quarantined money back, or writes down what it was.",
     ...finance,
+    proof: "fresh",
     pace: "write",
     input: z.strictObject({
       transactionId: z.string().check(z.minLength(1), z.maxLength(64)),

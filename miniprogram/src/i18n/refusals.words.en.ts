@@ -36,6 +36,11 @@ export const refusalsEn: Record<GeneralCode, RefusalWords> = {
     why: "The account you are using is not allowed to open this.",
     next: "Use another account, or call us.",
   },
+  "proof.needed": {
+    what: "Please prove once more who you are",
+    why: "Moving money or signing needs a proof of identity from the last few minutes.",
+    next: "Enter the six digits of your authenticator to go on.",
+  },
   "call.unknown": {
     what: "A newer version is needed",
     why: "Your version is older than what the hospital offers now.",

@@ -36,6 +36,11 @@ export const refusalsZh: Record<GeneralCode, RefusalWords> = {
     why: "当前账号没有这一项的权限。",
     next: "请换用其他账号，或打电话给我们。",
   },
+  "proof.needed": {
+    what: "请再验证一次身份",
+    why: "涉及资金或签名的操作，需要几分钟内的身份验证。",
+    next: "请输入验证器里的六位数字后继续。",
+  },
   "call.unknown": {
     what: "需要更新到新版本",
     why: "您使用的版本较旧，医院已不再提供这一项。",

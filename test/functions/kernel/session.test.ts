@@ -21,7 +21,12 @@ describe("a session", () => {
     const { sessions, table } = house();
     const { token } = await sessions.open("cq", HER);
     expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
-    expect(await sessions.find("cq", token)).toEqual({ state: "live", actor: HER, key: hashToken(token) });
+    expect(await sessions.find("cq", token)).toEqual({
+      state: "live",
+      actor: HER,
+      key: hashToken(token),
+      provedAt: clock.now(),
+    });
     expect(JSON.stringify([...table.everything()])).not.toContain(token);
   });
   test("of one hospital is nothing in another, and an unknown token is nothing at all", async () => {

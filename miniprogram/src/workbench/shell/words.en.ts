@@ -23,7 +23,12 @@ export const en: ShellWords = {
       why: "There were too many failed tries.",
       next: "Try again after that; if it was not you, call at once.",
     },
-    "credential.expired": {
+    "proof.wrong": {
+    what: "That code did not fit",
+    why: "It is wrong, has run out, or was used already.",
+    next: "Wait for the next six digits of your authenticator and try again.",
+  },
+  "credential.expired": {
       what: "Your licence has expired",
       why: "An account with an expired licence cannot enter the workbench.",
       next: "Call to have it renewed; then you can sign in.",

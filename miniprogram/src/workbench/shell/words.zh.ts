@@ -24,6 +24,11 @@ const refusals: RefusalsOf<typeof hospital> = {
     why: "连续多次没有登录成功。",
     next: "到时间后再试；若不是您本人操作，请马上打电话。",
   },
+  "proof.wrong": {
+    what: "验证码不对",
+    why: "验证码有误、已过期，或者已经用过。",
+    next: "请等验证器换出新的六位数字后再试。",
+  },
   "credential.expired": {
     what: "您的执业证书已过期",
     why: "证书过期的账号不能进入工作台。",
