@@ -18,7 +18,7 @@ const stored = (table: ReturnType<typeof memoryTable>) => [...table.everything()
 
 describe("a session", () => {
   test("belongs to who opened it, and only the token's hash is kept", async () => {
-    const { sessions, table } = house();
+    const { clock, sessions, table } = house();
     const { token } = await sessions.open("cq", HER);
     expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(await sessions.find("cq", token)).toEqual({
