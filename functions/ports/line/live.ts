@@ -7,10 +7,17 @@ const TIME_LIMIT_MS = 3_000;
 const MOST_BYTES = 1024 * 1024;
 
 class LineFault extends Error {
-  constructor(readonly code: string) {
+  constructor(
+    readonly code: string,
+    readonly requestId?: string,
+  ) {
     super(code);
   }
 }
+
+/** The partner's own name of this request, for its support; nothing else that a partner writes goes into the log. */
+const requestIdOf = (headers: Headers): string | undefined =>
+  /^[\w.-]{1,80}$/.exec(headers.get("request-id") ?? "")?.[0];
 
 const urlOf = (baseUrl: string, { path, query }: LineRequest): string => {
   const url = new URL(`${baseUrl.replace(/\/+$/, "")}${path}`);
@@ -42,9 +49,9 @@ async function send(baseUrl: string, request: LineRequest): Promise<LineAnswer> 
     signal: request.signal ?? AbortSignal.timeout(TIME_LIMIT_MS),
   });
   const bytes = await bodyOf(response, request.mostBytes ?? MOST_BYTES);
-  if (response.status >= 500) throw new LineFault(`http-${response.status}`);
+  if (response.status >= 500) throw new LineFault(`http-${response.status}`, requestIdOf(response.headers));
   const contentType = (response.headers.get("content-type") ?? "").split(";")[0]!.trim().toLowerCase();
-  return { status: response.status, contentType, bytes };
+  return { status: response.status, contentType, headers: response.headers, bytes };
 }
 
 const codeOf = (error: unknown): string => {
@@ -72,7 +79,9 @@ export function liveLine(settings: { baseUrl: string; partner: string; clock: Cl
         return done(value);
       } catch (error) {
         gate.failed();
-        note({ event, call: request.name, code: codeOf(error), ms: Date.parse(clock.now()) - startedAt });
+        const ms = Date.parse(clock.now()) - startedAt;
+        const requestId = error instanceof LineFault && error.requestId;
+        note({ event, call: request.name, code: codeOf(error), ms, ...(requestId && { requestId }) });
         return refused("unreachable");
       }
     },

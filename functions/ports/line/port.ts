@@ -22,6 +22,8 @@ export type LineAnswer = {
   readonly status: number;
   /** Lower case, without parameters: "application/json". */
   readonly contentType: string;
+  readonly headers: Headers;
+  /** The raw body, as it came. */
   readonly bytes: Uint8Array;
 };
 
