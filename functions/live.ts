@@ -12,7 +12,9 @@ import { liveMedicalRecord } from "./ports/medical-record/live";
 import { liveSms } from "./ports/sms/live";
 import { tableShelf } from "./kernel/token-shelf";
 import { liveWechat } from "./ports/wechat/live";
+import { readPushSettings } from "./ports/wechat/push-message";
 import { readTemplateSettings } from "./ports/wechat/templates";
+import { readVisitSettings } from "./ports/wechat/visit-message";
 
 export type Live = { readonly app: App; readonly env: Env; readonly table: Table };
 
@@ -63,6 +65,8 @@ export function liveApp(table?: Table): Live {
       secret: env.WECHAT_SECRET.reveal(),
       templates: readTemplateSettings(env.WECHAT_TEMPLATES),
       state: env.WECHAT_STATE,
+      visits: env.MEDICAL_ASSISTANT === undefined ? undefined : readVisitSettings(env.MEDICAL_ASSISTANT),
+      push: readPushSettings(env.WECHAT_PUSH_TOKEN?.reveal(), env.WECHAT_ENCODING_AES_KEY?.reveal()),
       clock,
       shelf: tableShelf(used),
       note: log,

@@ -19,6 +19,14 @@ const settings = z.object({
   WECHAT_SECRET: text,
   WECHAT_TEMPLATES: text,
   WECHAT_STATE: z._default(z.enum(["developer", "trial", "formal"]), "formal"),
+  WECHAT_PUSH_TOKEN: z.optional(text),
+  WECHAT_ENCODING_AES_KEY: z.optional(text),
+  MEDICAL_ASSISTANT: z.optional(text),
+  SERVICE_ACCOUNT_APPID: z.optional(text),
+  SERVICE_ACCOUNT_SECRET: z.optional(text),
+  SERVICE_ACCOUNT_PUSH_TOKEN: z.optional(text),
+  SERVICE_ACCOUNT_ENCODING_AES_KEY: z.optional(text),
+  SERVICE_ACCOUNT_TEMPLATES: z.optional(text),
   SMS_BASE_URL: z._default(z.url(), "https://sms.tencentcloudapi.com"),
   SMS_SECRET_ID: text,
   SMS_SECRET_KEY: text,
@@ -46,9 +54,24 @@ const SECRETS = [
   "HIS_TOKEN",
   "OBJECT_STORE_SECRET_ACCESS_KEY",
 ] as const;
+/** Of channels that a hospital may be without. */
+const OPTIONAL_SECRETS = [
+  "WECHAT_PUSH_TOKEN",
+  "WECHAT_ENCODING_AES_KEY",
+  "SERVICE_ACCOUNT_SECRET",
+  "SERVICE_ACCOUNT_PUSH_TOKEN",
+  "SERVICE_ACCOUNT_ENCODING_AES_KEY",
+] as const;
 type SecretName = (typeof SECRETS)[number];
+type OptionalSecretName = (typeof OPTIONAL_SECRETS)[number];
 type Plain = z.infer<typeof settings>;
-export type Env = { readonly [K in keyof Plain]: K extends SecretName ? Secret : Plain[K] };
+export type Env = {
+  readonly [K in keyof Plain]: K extends SecretName
+    ? Secret
+    : K extends OptionalSecretName
+      ? Secret | undefined
+      : Plain[K];
+};
 
 /** In production these go to their official hosts over https and nowhere else (wechat-contracts 0.1). */
 const OFFICIAL = { WECHAT_BASE_URL: ["api.weixin.qq.com"], SMS_BASE_URL: ["sms.tencentcloudapi.com"] } as const;
@@ -82,6 +105,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
         throw new EnvError(`malformed settings: ${name} must be an official host over https in production`);
     }
   if (widened(env)) throw new EnvError("malformed settings: PACE_FACTOR must be 1 in production");
-  const secrets = Object.fromEntries(SECRETS.map((name) => [name, new Secret(env[name])]));
+  const given = [...SECRETS, ...OPTIONAL_SECRETS].flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
+  const secrets = Object.fromEntries(given.map(([name, value]) => [name, new Secret(value)]));
   return { ...env, ...secrets } as unknown as Env;
 }

@@ -24,6 +24,14 @@ export type Switches = {
   /** Callers outside the account's IP white list get 40164. */
   callerAllowed: boolean;
   bannedTemplates: string[];
+  /** The hospital may send through the Medical Assistant (else 48001). */
+  assistantEnabled: boolean;
+  /** Followers that take no messages of the service account: sent, and then told as failed. */
+  serviceBlockers: string[];
+  /** How long after it was first told of, in milliseconds, a payment is still unknown to the shipping desk (10060001). */
+  paymentUnknownMs: number;
+  /** How often each event is told to an account's message address. */
+  pushCopies: number;
   highRiskUsers: string[];
   /** Numbers that unsubscribed from SMS. */
   smsBlacklist: string[];
@@ -37,6 +45,8 @@ export type QuotaName =
   | "forceRefreshPerDay"
   | "phonePerMinute"
   | "sendPerDay"
+  | "serviceSendPerDay"
+  | "codePerMinute"
   | "smsPer30Seconds"
   | "smsPerHour"
   | "smsPerDay";
@@ -61,6 +71,8 @@ const QUOTAS: Record<QuotaName, number> = {
   forceRefreshPerDay: 20,
   phonePerMinute: 10_000,
   sendPerDay: 10_000_000,
+  serviceSendPerDay: 100_000,
+  codePerMinute: 5_000,
   smsPer30Seconds: 1,
   smsPerHour: 5,
   smsPerDay: 10,
@@ -83,6 +95,10 @@ export const openBackstage = (parts: {
       subscribeEnabled: true,
       callerAllowed: true,
       bannedTemplates: [],
+      assistantEnabled: true,
+      serviceBlockers: [],
+      paymentUnknownMs: 5_000,
+      pushCopies: 1,
       highRiskUsers: [],
       smsBlacklist: [],
       quotas: { ...QUOTAS },

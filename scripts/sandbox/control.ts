@@ -5,8 +5,11 @@ import { FAULT_KINDS, type Fault, type FaultOrder, type Faults } from "./faults"
 import type { SmsText } from "./sms/delivery";
 import { WECHAT_TEMPLATES } from "./templates";
 import type { Codes } from "./wechat/codes";
-import type { Push } from "./wechat/push";
+import type { Followers } from "./wechat/followers";
+import type { MenuEntry } from "./wechat/menu";
+import type { AccountName, Push } from "./wechat/push";
 import type { PhoneMessage } from "./wechat/send";
+import type { ShippingRecord } from "./wechat/shipping";
 import type { Subscription, Subscriptions } from "./wechat/subscriptions";
 import { openidOf, type StaffAuthenticator, type WechatUser } from "./world";
 
@@ -27,6 +30,15 @@ export type Control = {
   /** Allows one message of a template (its id or kind), or all of them. */
   allow(order: { userId: string; template: string; always?: boolean }): Subscription;
   block(order: { userId: string; template: string }): Subscription;
+  /** Follows the service account; `unfollow` leaves it. The account is told, with the openid it knows her by. */
+  follow(order: { userId: string }): { openid: string; follows: boolean };
+  unfollow(order: { userId: string }): { openid: string; follows: boolean };
+  /** The service account's menu as it stands. */
+  menu(): readonly MenuEntry[];
+  /** Shipping information as it was told of paid orders. */
+  shippings(): ShippingRecord[];
+  /** What an operator does once, when the message address is entered: is the echo sent back? */
+  checkPush(order: { account: AccountName }): Promise<{ ok: boolean }>;
   messages(order: { userId?: string }): PhoneMessage[];
   sms(order: { phone?: string }): SmsText[];
   /** Present authenticator codes of the demo staff. */
@@ -49,6 +61,7 @@ export const openControl = (
   faults: Faults,
   codes: Codes,
   subscriptions: Subscriptions,
+  followers: Followers,
   push: Push,
 ): Control => {
   const appid = stage.settings.wechatAppid;
@@ -64,6 +77,15 @@ export const openControl = (
   };
   const announce = (event: string, openid: string, templateId: string, answer: "accept" | "reject"): void =>
     push.subscribeEvent(event, openid, { TemplateId: templateId, SubscribeStatusString: answer, PopupScene: "1" });
+  const followed = (userId: string, follows: boolean): { openid: string; follows: boolean } => {
+    const user = userOf(userId);
+    const openid = followers.openid(user);
+    if (followers.follows(user) !== follows) {
+      followers.set(user, follows);
+      push.event("service", follows ? "subscribe" : "unsubscribe", openid, { EventKey: "" });
+    }
+    return { openid, follows };
+  };
   return {
     createUser: (order) => {
       if (!/^1\d{10}$/.test(order.phone ?? "")) throw new ControlRefusal("phone is eleven digits");
@@ -74,15 +96,23 @@ export const openControl = (
     login: ({ userId, appid: other }) => ({ code: codes.issue("login", userOf(userId).id, other) }),
     phoneCode: ({ userId, appid: other }) => ({ code: codes.issue("phone", userOf(userId).id, other) }),
     allow: ({ userId, template, always }) => {
-      const [openid, { id }] = [openidOf(userOf(userId), appid), templateOf(template)];
+      const [openid, { id, type }] = [openidOf(userOf(userId), appid), templateOf(template)];
       announce("subscribe_msg_popup_event", openid, id, "accept");
-      return always === true ? subscriptions.allowAlways(openid, id) : subscriptions.allowOnce(openid, id);
+      // One leave for a long-term template (type 3) is for all its messages.
+      return always === true || type === 3
+        ? subscriptions.allowAlways(openid, id)
+        : subscriptions.allowOnce(openid, id);
     },
     block: ({ userId, template }) => {
       const [openid, { id }] = [openidOf(userOf(userId), appid), templateOf(template)];
       announce("subscribe_msg_change_event", openid, id, "reject");
       return subscriptions.block(openid, id);
     },
+    follow: ({ userId }) => followed(userId, true),
+    unfollow: ({ userId }) => followed(userId, false),
+    menu: () => stage.keep.shelf<readonly MenuEntry[]>("menu").get("menu") ?? [],
+    shippings: () => stage.keep.shelf<ShippingRecord>("shippings").values(),
+    checkPush: async ({ account }) => ({ ok: await push.checkAddress(account) }),
     messages: ({ userId }) =>
       newestFirst(stage.keep.shelf<PhoneMessage>("messages").values()).filter(
         (message) => userId === undefined || message.userId === userId,

@@ -14,6 +14,7 @@ const PREFIXES: readonly (readonly [string, ServiceName])[] = [
   ["/sns/", "wechat"],
   ["/cgi-bin/", "wechat"],
   ["/wxa/", "wechat"],
+  ["/cityservice/", "wechat"],
   ["/console", "console"],
   ["/__sim/", "console"],
   ["/favicon.ico", "console"],

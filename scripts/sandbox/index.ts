@@ -12,6 +12,7 @@ import { openSettings, type Settings } from "./settings";
 import { smsApp } from "./sms/app";
 import { wechatApp } from "./wechat/app";
 import { openCodes } from "./wechat/codes";
+import { openFollowers } from "./wechat/followers";
 import { openPush } from "./wechat/push";
 import { openSubscriptions } from "./wechat/subscriptions";
 import type { World } from "./world";
@@ -32,8 +33,10 @@ export type SandboxOptions = {
   readonly appBase?: string;
   /** The staff's workbench in a browser, linked from the console. */
   readonly workbenchBase?: string;
-  /** Where WeChat tells the account what users did; undefined tells nobody. */
+  /** Where WeChat tells the mini program's account what users did; undefined tells nobody. */
   readonly pushUrl?: string;
+  /** The same for the service account. */
+  readonly servicePushUrl?: string;
   /** The caller's clock in milliseconds; signatures are checked against it. */
   readonly clock?: () => number;
 };
@@ -56,11 +59,12 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const clock = virtualClock(options.clock, keep.shelf<number>("clock").get("ahead"));
   const stage = openBackstage({ clock, keep, settings, world: options.world, pages: options.pages });
   const [faults, codes, subscriptions] = [openFaults(), openCodes(stage), openSubscriptions(stage)];
-  const push = openPush(stage, options.pushUrl);
-  const control = openControl(stage, faults, codes, subscriptions, push);
+  const push = openPush(stage, { program: options.pushUrl, service: options.servicePushUrl });
+  const followers = openFollowers(stage);
+  const control = openControl(stage, faults, codes, subscriptions, followers, push);
   let addresses: Record<string, string> = {};
   const server = openGate(stage, faults, {
-    wechat: wechatApp(stage, codes, subscriptions, push),
+    wechat: wechatApp(stage, codes, subscriptions, followers, push),
     sms: smsApp(stage),
     his: hisApp(stage),
     objectStore: objectStoreApp(stage),

@@ -13,6 +13,7 @@ const { values } = parseArgs({
     "app-base": { type: "string" },
     "workbench-base": { type: "string" },
     "push-url": { type: "string" },
+    "service-push-url": { type: "string" },
   },
 });
 
@@ -26,6 +27,7 @@ const run = async (): Promise<void> => {
     appBase: values["app-base"],
     workbenchBase: values["workbench-base"],
     pushUrl: values["push-url"],
+    servicePushUrl: values["service-push-url"],
   });
   const stop = (): void => void sandbox.stop().then(() => process.exit(0));
   process.once("SIGTERM", stop);

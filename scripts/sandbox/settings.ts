@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Keep } from "./keep";
-import { SMS_TEMPLATES, WECHAT_TEMPLATES } from "./templates";
-import { SANDBOX_APPID } from "./world";
+import { SERVICE_TEMPLATES, SMS_TEMPLATES, WECHAT_TEMPLATES } from "./templates";
+import { SANDBOX_APPID, SERVICE_APPID } from "./world";
 
 /** What a client must be given to speak with the sandbox. Secrets are made on the first start and stay with the folder. */
 export type Settings = {
@@ -9,6 +9,10 @@ export type Settings = {
   readonly wechatSecret: string;
   readonly wechatPushToken: string;
   readonly wechatEncodingAesKey: string;
+  readonly serviceAppid: string;
+  readonly serviceSecret: string;
+  readonly servicePushToken: string;
+  readonly serviceEncodingAesKey: string;
   readonly smsSecretId: string;
   readonly smsSecretKey: string;
   readonly smsSdkAppId: string;
@@ -19,8 +23,8 @@ export type Settings = {
   readonly storeSecretAccessKey: string;
   readonly storeBucket: string;
   readonly storeRegion: string;
-  /** `wechatTemplate.<kind>` and `smsTemplate.<kind>`: the ids of what the account owns. */
-  readonly [template: `${"wechat" | "sms"}Template.${string}`]: string;
+  /** `wechatTemplate.<kind>`, `serviceTemplate.<kind>` and `smsTemplate.<kind>`: the ids of what the account owns. */
+  readonly [template: `${"wechat" | "service" | "sms"}Template.${string}`]: string;
 };
 
 const letters = (length: number): string =>
@@ -38,6 +42,7 @@ export const openSettings = (keep: Keep): Settings => {
   };
   const templates = [
     ...WECHAT_TEMPLATES.map(({ kind, id }) => [`wechatTemplate.${kind}`, id]),
+    ...SERVICE_TEMPLATES.map(({ kind, id }) => [`serviceTemplate.${kind}`, id]),
     ...SMS_TEMPLATES.map(({ kind, id }) => [`smsTemplate.${kind}`, id]),
   ] as [`wechatTemplate.${string}`, string][];
   return {
@@ -45,6 +50,10 @@ export const openSettings = (keep: Keep): Settings => {
     wechatSecret: once("wechatSecret", () => randomBytes(16).toString("hex")),
     wechatPushToken: once("wechatPushToken", () => letters(24)),
     wechatEncodingAesKey: once("wechatEncodingAesKey", () => randomBytes(32).toString("base64").slice(0, 43)),
+    serviceAppid: SERVICE_APPID,
+    serviceSecret: once("serviceSecret", () => randomBytes(16).toString("hex")),
+    servicePushToken: once("servicePushToken", () => letters(24)),
+    serviceEncodingAesKey: once("serviceEncodingAesKey", () => randomBytes(32).toString("base64").slice(0, 43)),
     smsSecretId: once("smsSecretId", () => `AKID${letters(32)}`),
     smsSecretKey: once("smsSecretKey", () => letters(32)),
     smsSdkAppId: "1400000001",

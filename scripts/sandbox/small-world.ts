@@ -11,7 +11,7 @@ const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QD
 export const SMALL_WORLD: World = {
   users: [
     { id: "chen", name: "陈晓芸", phone: "13900000001", unionid: "oUNION000000000000000000chen" },
-    { id: "zhou", name: "周念", phone: "13900000002" },
+    { id: "zhou", name: "周念", phone: "13900000002", follows: true },
     { id: "he", name: "何伯安", phone: "13900000003" },
   ],
   staff: [

@@ -18,6 +18,22 @@ export type SmsTemplate = {
 
 const field = (key: string, label: string, values?: readonly string[]) => ({ key, label, ...(values && { values }) });
 
+const REMINDER = [
+  field("thing1", "项目"),
+  field("time2", "时间"),
+  field("thing3", "地点"),
+  field("thing4", "温馨提示"),
+];
+const money = (amount: string, state: string, time: string) => [
+  field("thing1", "项目"),
+  field("amount2", amount),
+  field("phrase3", state),
+  field("time4", time),
+  field("thing5", "备注"),
+];
+const PAYMENT = money("金额", "缴费结果", "缴费时间");
+const REFUND = money("退费金额", "退费进度", "更新时间");
+
 /** None of them names a pregnancy, a diagnosis or a drug: they show on lock screens. */
 export const WECHAT_TEMPLATES: readonly WechatTemplate[] = [
   {
@@ -46,18 +62,33 @@ export const WECHAT_TEMPLATES: readonly WechatTemplate[] = [
     ],
   },
   {
-    kind: "examinationReminder",
+    kind: "visitReminder",
     id: "zC3v5bN7mL9kJ1hG3fD5sA7pO9iU2yT4rE6wQ8xZ0c_",
-    title: "检查提醒",
+    title: "就诊提醒",
+    type: 3,
+    fields: REMINDER,
+  },
+  {
+    kind: "paymentResult",
+    id: "hT6r8eW0qY2uI4oP6aS8dF1gJ3kL5zX7cV9bN2mQ4w_",
+    title: "缴费结果通知",
     type: 2,
-    fields: [
-      field("thing1", "检查项目"),
-      field("time2", "检查时间"),
-      field("thing3", "检查地点"),
-      field("phone_number4", "咨询电话"),
-    ],
+    fields: PAYMENT,
+  },
+  {
+    kind: "refundProgress",
+    id: "dK9l1jH3gF5dS7aP9oI2uY4tR6eW8qM1nB3vC5xZ7l_",
+    title: "退费进度通知",
+    type: 2,
+    fields: REFUND,
   },
 ];
+
+/** What the service account owns: the same titles under ids of its own. */
+export const SERVICE_TEMPLATES: readonly WechatTemplate[] = WECHAT_TEMPLATES.map((template, at) => ({
+  ...template,
+  id: `s${String(at + 1)}${[...template.id].reverse().join("").slice(0, 41)}`,
+}));
 
 export const SMS_TEMPLATES: readonly SmsTemplate[] = [
   {

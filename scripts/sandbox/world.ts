@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 
 /** The mini program that the sandbox knows; every other appid is a stranger to it. */
 export const SANDBOX_APPID = "wx5a6d00c0ffee0001";
+/** The hospital's service account, linked to the mini program: one unionid, other openids. */
+export const SERVICE_APPID = "wx5a6d00c0ffee0002";
 
 /** A person with WeChat on a phone. `openids` may fix the openid per appid; else it follows from the id. */
 export type WechatUser = {
@@ -10,6 +12,8 @@ export type WechatUser = {
   /** Eleven digits, mainland China. */
   readonly phone: string;
   readonly unionid?: string;
+  /** Follows the service account from the start. */
+  readonly follows?: boolean;
   readonly openids?: Readonly<Record<string, string>>;
 };
 

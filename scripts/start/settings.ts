@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Settings } from "../sandbox";
 import { StartError } from "./options";
+import { templatesOf, VISIT_STATUSES } from "./templates";
 
 type Keys = { readonly vault: string; readonly index: string; readonly cron: string };
 
@@ -48,17 +49,15 @@ export function environmentFor(parts: {
     WECHAT_APPID: settings.wechatAppid,
     WECHAT_SECRET: settings.wechatSecret,
     WECHAT_STATE: "developer",
-    WECHAT_TEMPLATES: JSON.stringify({
-      "examination-appointment": {
-        id: settings["wechatTemplate.examinationAppointment"],
-        keys: { item: "thing1", time: "time2", place: "thing3", note: "thing5" },
-        fixed: { phrase4: "预约成功" },
-      },
-      "application-progress": {
-        id: settings["wechatTemplate.applicationProgress"],
-        keys: { item: "thing1", state: "phrase2", at: "time3", note: "thing4" },
-      },
-    }),
+    WECHAT_TEMPLATES: templatesOf(settings, "wechat"),
+    WECHAT_PUSH_TOKEN: settings.wechatPushToken,
+    WECHAT_ENCODING_AES_KEY: settings.wechatEncodingAesKey,
+    MEDICAL_ASSISTANT: JSON.stringify(VISIT_STATUSES),
+    SERVICE_ACCOUNT_APPID: settings.serviceAppid,
+    SERVICE_ACCOUNT_SECRET: settings.serviceSecret,
+    SERVICE_ACCOUNT_PUSH_TOKEN: settings.servicePushToken,
+    SERVICE_ACCOUNT_ENCODING_AES_KEY: settings.serviceEncodingAesKey,
+    SERVICE_ACCOUNT_TEMPLATES: templatesOf(settings, "service"),
     SMS_BASE_URL: url("sms"),
     SMS_SECRET_ID: settings.smsSecretId,
     SMS_SECRET_KEY: settings.smsSecretKey,

@@ -5,19 +5,31 @@ import type {
   AppointmentToRecord,
 } from "../../functions/ports/medical-record/port";
 import type { Sms } from "../../functions/ports/sms/port";
-import type { SubscribeMessage, Wechat } from "../../functions/ports/wechat/port";
+import type { Shipping, SubscribeMessage, VisitMessage, VisitScene, Wechat } from "../../functions/ports/wechat/port";
 import { done, refused } from "../../shared/kernel/result";
+import { pushDouble } from "./service-account";
 
-/** WeChat with a memory: what was sent, who allows messages, which codes are good; `stopped` cuts the line. */
+export { serviceAccountDouble } from "./service-account";
+
+/**
+ * WeChat with a memory: what was sent, who allows messages, which codes are good; `stopped` cuts the line. The Medical
+ * Assistant is off until `visitScenes` has something; `unpaid` are numbers whose payment WeChat does not know yet.
+ */
 export function wechatDouble() {
   const double = {
     sent: [] as SubscribeMessage[],
     allows: new Set<string>(),
     logins: new Map<string, string>(),
     phones: new Map<string, string>(),
+    visitScenes: new Set<VisitScene>(),
+    visits: [] as VisitMessage[],
+    unpaid: new Set<string>(),
+    shipped: [] as Shipping[],
+    lasting: false,
     stopped: false,
     risky: false,
   };
+  const held = (id: string) => ({ id, lasting: double.lasting });
   const port: Wechat = {
     async exchangeLoginCode(code) {
       if (double.stopped) return refused("unreachable");
@@ -38,6 +50,29 @@ export function wechatDouble() {
       return done({});
     },
     templateIds: () => ["template-appointment", "template-progress"],
+    templates: () => ({
+      "examination-appointment": held("template-appointment"),
+      "application-progress": held("template-progress"),
+      "visit-reminder": held("template-reminder"),
+      "payment-result": held("template-payment"),
+      "refund-progress": held("template-refund"),
+    }),
+    async sendVisitMessage(message) {
+      if (double.stopped) return refused("unreachable");
+      if (!double.visitScenes.has(message.scene)) return refused("not-enabled");
+      if (!double.visits.some(({ messageId }) => messageId === message.messageId)) double.visits.push(message);
+      return done({});
+    },
+    async tellShipping(shipping) {
+      if (double.stopped) return refused("unreachable");
+      if (double.unpaid.has(shipping.number)) return refused("not-yet");
+      double.shipped.push(shipping);
+      return done({});
+    },
+    async programCode(page, scene) {
+      return double.stopped ? refused("unreachable") : done(new TextEncoder().encode(`${page}?scene=${scene}`));
+    },
+    push: pushDouble,
   };
   return Object.assign(double, { port });
 }

@@ -63,3 +63,17 @@ export const messageTo = (sandbox: Sandbox, userId: string, change: Record<strin
   data: GOOD_VALUES,
   ...change,
 });
+
+/** A message of a one-time template: one leave is one message. */
+export const receiptTo = (sandbox: Sandbox, userId: string) => ({
+  touser: openidFor(sandbox, userId),
+  template_id: sandbox.settings["wechatTemplate.paymentResult"],
+  page: "orders/pages/order/index?id=1",
+  data: {
+    thing1: { value: "检查费" },
+    amount2: { value: "288.00元" },
+    phrase3: { value: "已缴费" },
+    time4: { value: "2026年12月1日 08:00" },
+    thing5: { value: "详情见订单" },
+  },
+});

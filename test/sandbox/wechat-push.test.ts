@@ -1,7 +1,8 @@
 import { createDecipheriv } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { encryptPush, pushSignature } from "../../scripts/sandbox/wechat/push";
+import { decrypt, encrypt, getSignature } from "@wecom/crypto";
+import { REPLY, SECURE, SORTED, URL_CHECK } from "../functions/ports/wechat/push-vectors";
 import { started, stopAll } from "./started";
 import { messageTo, openidFor, post, SEND, tokenOf } from "./wechat-client";
 
@@ -11,17 +12,16 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve))));
 });
 
-/** Values published with WeChat's own description of message push. */
+/** The sandbox signs and encrypts with this package, and the hospital reads with code of its own. */
 test("signature and encryption give the published values", () => {
-  expect(pushSignature("AAAAA", "1714036504", "1514711492")).toBe("f464b24fc39322e44b38aa78f5edd27bd1441696");
-  const encrypted = encryptPush(
-    "A".repeat(43),
-    "wxba5fad812f8e6fb9",
-    '{"demo_resp":"good luck"}',
-    Buffer.from("707722b803182950"),
-  );
-  expect(encrypted).toBe("ELGduP2YcVatjqIS+eZbp80MNLoAUWvzzyJxgGzxZO/5sAvd070Bs6qrLARC9nVHm48Y4hyRbtzve1L32tmxSQ==");
-  expect(pushSignature("AAAAA", "1713424427", "415670741", encrypted)).toBe("1b9339964ed2e271e7c7b6ff2b0ef902fc94dea1");
+  expect(getSignature(URL_CHECK.token, URL_CHECK.timestamp, URL_CHECK.nonce, "")).toBe(URL_CHECK.signature);
+  const [c = "", a = "", b = ""] = SORTED.parts;
+  expect(getSignature(c, a, b, "")).toBe(SORTED.sha1);
+  const encrypted = encrypt(REPLY.aesKey, REPLY.message, REPLY.appid, Buffer.from(REPLY.random));
+  expect(encrypted).toBe(REPLY.encrypt);
+  expect(getSignature(REPLY.token, REPLY.timestamp, REPLY.nonce, encrypted)).toBe(REPLY.signature);
+  expect(decrypt(SECURE.aesKey, SECURE.encrypt)).toMatchObject({ message: SECURE.message, id: SECURE.appid });
+  expect(getSignature(SECURE.token, SECURE.timestamp, SECURE.nonce, SECURE.encrypt)).toBe(SECURE.signature);
 });
 
 type Told = { query: URLSearchParams; encrypted: string };
@@ -77,7 +77,7 @@ test("the account is told, signed and encrypted, what the person allowed, receiv
   expect(opened.every(({ appid }) => appid === settings.wechatAppid)).toBe(true);
   for (const { query, encrypted } of told) {
     const [timestamp, nonce] = [query.get("timestamp") ?? "", query.get("nonce") ?? ""];
-    expect(query.get("msg_signature")).toBe(pushSignature(settings.wechatPushToken, timestamp, nonce, encrypted));
+    expect(query.get("msg_signature")).toBe(getSignature(settings.wechatPushToken, timestamp, nonce, encrypted));
   }
 });
 
@@ -92,4 +92,17 @@ test("an unanswered event is told again, at most four times in all", async () =>
   other.control.allow({ userId: "chen", template: "examinationAppointment" });
   await other.settled();
   expect(never.told).toHaveLength(4);
+});
+
+test("an event may be told several times, and an address is checked before it is used", async () => {
+  const { url, told } = await address([]);
+  const sandbox = await started({ servicePushUrl: url });
+  sandbox.control.switches({ pushCopies: 20 });
+  sandbox.control.follow({ userId: "chen" });
+  await sandbox.settled();
+  expect(told).toHaveLength(20);
+  const messages = told.map(({ encrypted }) => open(encrypted, sandbox.settings.serviceEncodingAesKey));
+  expect(new Set(messages.map(({ message }) => message["Event"]))).toEqual(new Set(["subscribe"]));
+  expect(messages[0]?.appid).toBe(sandbox.settings.serviceAppid);
+  expect(await sandbox.control.checkPush({ account: "program" })).toEqual({ ok: false });
 });

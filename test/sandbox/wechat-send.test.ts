@@ -1,7 +1,7 @@
 import { openidOf, type Sandbox } from "../../scripts/sandbox";
 import { SMALL_WORLD } from "../../scripts/sandbox/small-world";
 import { started, stopAll } from "./started";
-import { GOOD_VALUES, messageTo, post, raw, SEND, tokenOf } from "./wechat-client";
+import { GOOD_VALUES, messageTo, post, raw, receiptTo, SEND, tokenOf } from "./wechat-client";
 
 afterEach(stopAll);
 
@@ -37,27 +37,39 @@ test("the message id is longer than a JavaScript number holds", async () => {
 
 test("one accept is one message; always is as many as come; a block ends both", async () => {
   const sandbox = await started();
+  const token = await tokenOf(sandbox);
+  const order = { userId: "chen", template: "paymentResult" };
   const codes: unknown[] = [];
-  const next = async () => codes.push((await send(sandbox)).errcode);
+  const next = async () => codes.push((await post(sandbox, SEND + token, receiptTo(sandbox, "chen"))).errcode);
   await next();
-  allow(sandbox);
-  allow(sandbox);
+  sandbox.control.allow(order);
+  sandbox.control.allow(order);
   for (let n = 0; n < 3; n += 1) await next();
-  allow(sandbox, true);
+  sandbox.control.allow({ ...order, always: true });
   for (let n = 0; n < 3; n += 1) await next();
-  sandbox.control.block({ userId: "chen", template: "examinationAppointment" });
+  sandbox.control.block(order);
   await next();
-  allow(sandbox);
+  sandbox.control.allow(order);
   await next();
   await next();
   expect(codes).toEqual([43101, 0, 0, 43101, 0, 0, 0, 43101, 0, 43101]);
 });
 
-test("a refused message costs no accept", async () => {
+test("one accept of a long-term template is for all its messages, until it is blocked", async () => {
   const sandbox = await started();
   allow(sandbox);
-  expect(await send(sandbox, { data: {} })).toMatchObject({ errcode: 47003 });
-  expect(await send(sandbox)).toMatchObject({ errcode: 0 });
+  const codes = [(await send(sandbox)).errcode, (await send(sandbox)).errcode];
+  sandbox.control.block({ userId: "chen", template: "examinationAppointment" });
+  expect([...codes, (await send(sandbox)).errcode]).toEqual([0, 0, 43101]);
+});
+
+test("a refused message costs no accept", async () => {
+  const sandbox = await started();
+  const token = await tokenOf(sandbox);
+  const receipt = receiptTo(sandbox, "chen");
+  sandbox.control.allow({ userId: "chen", template: "paymentResult" });
+  expect(await post(sandbox, SEND + token, { ...receipt, data: {} })).toMatchObject({ errcode: 47003 });
+  expect(await post(sandbox, SEND + token, receipt)).toMatchObject({ errcode: 0 });
 });
 
 test("two sends to one person at the same time: one goes, one is 43108; two people are no matter", async () => {

@@ -3,11 +3,16 @@ import { done, refused } from "../../../shared/kernel/result";
 import type { Clock } from "../clock/port";
 import { liveLine } from "../line/live";
 import type { Note } from "../line/port";
-import { wechatApi } from "./api";
-import type { TokenShelf, Wechat } from "./port";
+import { posted, wechatApi } from "./api";
+import { mayGoLater } from "./errcodes";
 import { inTurn } from "./in-turn";
-import { buildValues, type TemplateSettings } from "./templates";
+import type { TokenShelf, Wechat } from "./port";
+import { codeDrawer } from "./program-code";
+import { closedPush, pushReader, type PushSettings } from "./push-message";
+import { shippingTeller } from "./shipping";
+import { askedTogether, buildValues, heldTemplates, type TemplateSettings } from "./templates";
 import { tokenKeeper } from "./token";
+import { visitSender, type VisitSettings } from "./visit-message";
 
 export type WechatSettings = {
   readonly baseUrl: string;
@@ -15,6 +20,12 @@ export type WechatSettings = {
   readonly secret: string;
   readonly templates: TemplateSettings;
   readonly state: "developer" | "trial" | "formal";
+  /** The scenes that the Medical Assistant may send for this hospital (contracts 2.5); none where it is not enabled. */
+  readonly visits?: VisitSettings | undefined;
+  /** The merchant whose paid orders are told of (contracts 4.3). */
+  readonly merchantId?: string | undefined;
+  /** The account's message address (contracts 2.7); without it nothing pushed is believed. */
+  readonly push?: PushSettings | undefined;
   readonly clock: Clock;
   readonly shelf: TokenShelf;
   readonly note: Note;
@@ -39,11 +50,9 @@ const CODE_REFUSED = [40029, 40163];
 const OF_ANOTHER_APP = 40013;
 const RISK = 40226;
 const NOT_SUBSCRIBED = 43101;
-/** Busy, out of quota, two sends at once, or a fault of our settings: the same message may go later. */
-const LATER = [-1, 40001, 40014, 42001, 40013, 40125, 40164, 41001, 41002, 41004, 43108, 45009, 45011];
 const LANGUAGES = { zh: "zh_CN", en: "en_US" } as const;
 
-/** WeChat's server API over HTTP (wechat-contracts 0.2, 1.1, 1.3, 1.4, 2.3); production host https://api.weixin.qq.com. */
+/** WeChat's server API over HTTP (wechat-contracts 0.2, 1, 2, 4.3, 5.6); production host https://api.weixin.qq.com. */
 export function liveWechat(settings: WechatSettings): Wechat {
   const { appid, secret, templates, note } = settings;
   const line = liveLine({ ...settings, partner: "wechat" });
@@ -63,13 +72,7 @@ export function liveWechat(settings: WechatSettings): Wechat {
     },
 
     async phoneNumber(code) {
-      const request = {
-        name: "getuserphonenumber",
-        method: "POST",
-        path: "/wxa/business/getuserphonenumber",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ code }),
-      } as const;
+      const request = posted("getuserphonenumber", "/wxa/business/getuserphonenumber", { code });
       const answer = await api.withToken(request, Phone);
       if (!answer.ok) {
         if (answer.code === "unreachable") return answer;
@@ -96,7 +99,7 @@ export function liveWechat(settings: WechatSettings): Wechat {
         note({ event: "wechat.value-refused", template: message.template, value: String(built.details) });
         return refused("not-possible");
       }
-      const body = JSON.stringify({
+      const request = posted("subscribe/send", "/cgi-bin/message/subscribe/send", {
         touser: message.openid,
         template_id: template.id,
         page: message.page,
@@ -104,16 +107,17 @@ export function liveWechat(settings: WechatSettings): Wechat {
         miniprogram_state: settings.state,
         lang: LANGUAGES[message.language],
       });
-      const headers = { "content-type": "application/json" };
-      const path = "/cgi-bin/message/subscribe/send";
-      const answer = await perReader(message.openid, () =>
-        api.withToken({ name: "subscribe/send", method: "POST", path, headers, body }, Sent),
-      );
+      const answer = await perReader(message.openid, () => api.withToken(request, Sent));
       if (answer.ok) return done({});
-      if (answer.code === "unreachable" || LATER.includes(answer.errcode)) return refused("unreachable");
+      if (answer.code === "unreachable" || mayGoLater(answer.errcode)) return refused("unreachable");
       return answer.errcode === NOT_SUBSCRIBED ? refused("not-subscribed") : refused("not-possible");
     },
 
-    templateIds: () => Object.values(templates).map(({ id }) => id),
+    templateIds: () => askedTogether(templates),
+    templates: () => heldTemplates(templates),
+    sendVisitMessage: visitSender({ api, appid, visits: settings.visits ?? {}, note }),
+    tellShipping: shippingTeller({ api, merchantId: settings.merchantId, note }),
+    programCode: codeDrawer(api, settings.state),
+    push: settings.push ? pushReader(appid, settings.push, settings.clock) : closedPush,
   };
 }

@@ -4,10 +4,11 @@ import { type Context, Hono } from "hono";
 import type { Backstage } from "../backstage";
 import { type Control, ControlRefusal } from "../control";
 import { WECHAT_TEMPLATES } from "../templates";
+import { openFollowers } from "../wechat/followers";
 import { openSubscriptions } from "../wechat/subscriptions";
 import { openidOf } from "../world";
 
-const SCRIPTS = ["page", "dom", "phones", "faults", "words"];
+const SCRIPTS = ["page", "dom", "phones", "account", "faults", "words"];
 const STYLES = ["page", "parts"];
 const TYPES: Readonly<Record<string, string>> = Object.fromEntries([
   ["page.html", "text/html; charset=utf-8"],
@@ -18,12 +19,13 @@ const POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; for
 
 /** The page's whole view in one answer: people with their phones, staff with their codes, what is switched. */
 const viewOf = (stage: Backstage, control: Control, addresses: () => Record<string, string>): object => {
-  const subscriptions = openSubscriptions(stage);
+  const [subscriptions, followers] = [openSubscriptions(stage), openFollowers(stage)];
   const [messages, texts] = [control.messages({}), control.sms({})];
   return {
     addresses: addresses(),
     clock: control.clock({}),
     templates: WECHAT_TEMPLATES.map(({ id, kind, title }) => ({ id, kind, title })),
+    menu: control.menu(),
     phones: stage.users().map((user) => {
       const openid = openidOf(user, stage.settings.wechatAppid);
       return {
@@ -31,6 +33,7 @@ const viewOf = (stage: Backstage, control: Control, addresses: () => Record<stri
         name: user.name,
         phone: user.phone,
         openid,
+        follows: followers.follows(user),
         messages: messages.filter(({ userId }) => userId === user.id),
         sms: texts.filter(({ phone }) => phone === user.phone),
         subscriptions: WECHAT_TEMPLATES.map(({ id }) => subscriptions.get(openid, id)),
@@ -65,10 +68,11 @@ export const consoleApp = (stage: Backstage, control: Control, addresses: () => 
     if (isPost && !(context.req.header("content-type") ?? "").startsWith("application/json"))
       return context.json({ error: "send application/json" }, 415);
     const order: unknown = isPost ? await context.req.json() : context.req.query();
-    return context.json(control[name as keyof Control](order as never));
+    return context.json(await control[name as keyof Control](order as never));
   };
   app.post("/__sim/:call", call);
-  for (const name of ["messages", "sms", "staffCodes", "faults", "refusals"]) app.get(`/__sim/:call{${name}}`, call);
+  for (const name of ["messages", "sms", "staffCodes", "faults", "refusals", "menu", "shippings"])
+    app.get(`/__sim/:call{${name}}`, call);
   app.onError((error, context) =>
     context.json({ error: error.message }, error instanceof ControlRefusal || error instanceof SyntaxError ? 400 : 500),
   );

@@ -1,3 +1,4 @@
+import { accountCard, senderOf } from "./account.js";
 import { button, call, make, say, state, time } from "./dom.js";
 
 /** The phones of the demo people: what came in, and what they do in WeChat. */
@@ -30,7 +31,8 @@ const people = (now) =>
     }),
   );
 
-const wechatMessage = ({ title, at, lines, page }) => {
+const wechatMessage = (message) => {
+  const { title, at, lines, page } = message;
   const app = state.view.addresses.app;
   const isLink = app !== "" && page !== "";
   return make(
@@ -39,7 +41,7 @@ const wechatMessage = ({ title, at, lines, page }) => {
       ? { className: "message", href: `${app}/#/${page.replace(/^\//, "")}`, target: "_blank" }
       : { className: "message" },
     make("strong", {}, title),
-    make("div", { className: "soft" }, time(at)),
+    make("div", { className: "soft" }, senderOf(message) + time(at)),
     make("dl", {}, lines.map(({ label, value }) => [make("dt", {}, label), make("dd", {}, value)]).flat()),
     page === "" ? null : make("span", { className: "go" }, isLink ? `${say("openPage")} →` : page),
   );
@@ -111,6 +113,7 @@ export const phones = () => {
             make("div", { className: "message" }, make("div", {}, text), make("div", { className: "soft" }, time(at))),
           ),
     ),
+    accountCard(person),
     make(
       "section",
       { className: "card wide" },

@@ -6,12 +6,13 @@ import { DAY, type Quota } from "../quota";
 import { WECHAT_TEMPLATES } from "../templates";
 import { answer, refuse } from "./answer";
 import { mustBePost, readBody, textOf } from "./body";
+import { pageIsReleased } from "./pages";
 import type { Push } from "./push";
 import type { Subscriptions } from "./subscriptions";
 import { dataFault } from "./template-values";
 import type { Tokens } from "./tokens";
 
-/** A subscription message as it lies on a person's phone. */
+/** A message as it lies on a person's phone. */
 export type PhoneMessage = {
   readonly id: string;
   readonly at: number;
@@ -21,6 +22,8 @@ export type PhoneMessage = {
   readonly lines: readonly { readonly label: string; readonly value: string }[];
   readonly page: string;
   readonly state: string;
+  /** Not from the mini program: from the Medical Assistant, or from the service account. */
+  readonly from?: "assistant" | "service";
 };
 
 const SENSITIVE = ["赌博", "发票", "色情", "枪支"];
@@ -28,9 +31,6 @@ const STATES = ["developer", "trial", "formal"];
 const LANGUAGES = ["zh_CN", "en_US", "zh_HK", "zh_TW"];
 /** Long enough that a second send to the same person in the meantime is seen as parallel. */
 const SENDING_TAKES = 15;
-
-const pageIsReleased = (page: string, pages: readonly string[] | undefined): boolean =>
-  page === "" || pages === undefined || pages.includes((page.split("?")[0] ?? "").replace(/^\//, ""));
 
 const valueIn = (given: Record<string, unknown>, key: string): string =>
   textOf((given[key] as { value: unknown }).value);

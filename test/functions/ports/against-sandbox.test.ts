@@ -5,8 +5,10 @@ import { liveMedicalRecord } from "../../../functions/ports/medical-record/live"
 import { liveObjectStore } from "../../../functions/ports/object-store/live";
 import { liveSms } from "../../../functions/ports/sms/live";
 import { liveWechat } from "../../../functions/ports/wechat/live";
+import { readTemplateSettings } from "../../../functions/ports/wechat/templates";
 import { fits, VALUE_TYPES } from "../../../functions/ports/wechat/values";
 import { startSandbox, type Sandbox, type World } from "../../../scripts/sandbox/index";
+import { templatesOf } from "../../../scripts/start/templates";
 import { dataFault } from "../../../scripts/sandbox/wechat/template-values";
 import { dueDate, encounter, form, patient, report } from "./medical-record/resources";
 
@@ -41,17 +43,7 @@ describe("the live clients against the sandbox, which shares no code with them",
         read: async (key) => shelf.get(key),
         write: async (key, token, expiresAt) => void shelf.set(key, { token, expiresAt }),
       },
-      templates: {
-        "examination-appointment": {
-          id: settings["wechatTemplate.examinationAppointment"]!,
-          keys: { item: "thing1", time: "time2", place: "thing3", note: "thing5" },
-          fixed: { phrase4: "预约成功" },
-        },
-        "application-progress": {
-          id: settings["wechatTemplate.applicationProgress"]!,
-          keys: { item: "thing1", state: "phrase2", at: "time3", note: "thing4" },
-        },
-      },
+      templates: readTemplateSettings(templatesOf(settings, "wechat")),
     });
     const { code } = control.login({ userId: "chen" });
     const login = await wechat.exchangeLoginCode(code);

@@ -11,4 +11,17 @@ export const templates: TemplateSettings = {
     id: "template-progress",
     keys: { item: "thing1", state: "phrase2", at: "time3", note: "thing4" },
   },
+  "visit-reminder": {
+    id: "template-reminder",
+    keys: { item: "thing1", time: "time2", place: "thing3", note: "thing4" },
+    lasting: true,
+  },
+  "payment-result": {
+    id: "template-payment",
+    keys: { item: "thing1", amount: "amount2", state: "phrase3", at: "time4", note: "thing5" },
+  },
+  "refund-progress": {
+    id: "template-refund",
+    keys: { item: "thing1", amount: "amount2", state: "phrase3", at: "time4", note: "thing5" },
+  },
 };
