@@ -1,6 +1,13 @@
 import type { Id } from "../../shared/kernel/ids";
 import type { Day, Instant } from "../../shared/kernel/time";
-import { type LedgerEntry, LedgerEntry as EntryShape, Order, Refund, type Subject } from "../../shared/orders/model";
+import {
+  type LedgerEntry,
+  LedgerEntry as EntryShape,
+  Order,
+  Receipt,
+  Refund,
+  type Subject,
+} from "../../shared/orders/model";
 import { auditOfWrite } from "../kernel/audit";
 import type { Reader } from "../kernel/call";
 import type { Item, Key, Table, Write } from "../kernel/table/table";
@@ -160,6 +167,11 @@ export function createRepository(table: Table) {
       const found = await table.query({ table: "orders", pk: `${tenant}#refunds#${queue}`, limit, cursor });
       const rows = found.items.map(({ item }) => ({ orderId: String(item.orderId), number: String(item.number) }));
       return { rows, cursor: found.cursor };
+    },
+    /** The receipt of an order, as it was issued and turned red. */
+    async receipt(id: Id, tenant: string): Promise<Receipt | undefined> {
+      const item = await table.get(keysOf(tenant).receipt(id));
+      return item && Receipt.parse(item.receipt);
     },
     get: (key: Key) => table.get(key),
     query: table.query.bind(table),

@@ -38,34 +38,62 @@ export function shareOf(order: Pick<Order, "lines" | "totalFen">, fen: Fen): Lin
 
 const minus = (lines: readonly Line[]): Line[] => lines.map(({ account, fen }) => ({ account, fen: -fen }));
 
-/** A double entry; throws when its lines do not sum to zero or hold no whole fen: such a thing is never written (M10). */
-export function entry(at: Instant, made: Made, lines: readonly Line[]): LedgerEntry {
+/*
+ * Two times of an entry, kept apart. `at` is when the money moved (the provider's own moment for online money): the daily
+ * comparison goes by it. `day` is the day on which it was booked: balances go by it. A payment that is found late (by a
+ * query, or on the bill) is booked on the day of finding it, so that a day that is over never changes and a closed balance
+ * stays equal to the sum of its entries (M10).
+ */
+
+/**
+ * A double entry; throws when its lines do not sum to zero or hold no whole fen: such a thing is never written (M10).
+ * `at`: when the money moved; `bookedAt`: now, where that may be later.
+ */
+export function entry(at: Instant, made: Made, lines: readonly Line[], bookedAt: Instant = at): LedgerEntry {
   const sum = lines.reduce((total, { fen }) => total + fen, 0);
   if (sum !== 0 || lines.length < 2 || !lines.every(({ fen }) => Number.isSafeInteger(fen)))
     throw new Error(`a ledger entry of ${made.what} sums to ${sum}`);
-  return { id: `${made.what}#${made.number}`, at, day: dayOf(at), lines: [...lines], ...made };
+  return { id: `${made.what}#${made.number}`, at, day: dayOf(bookedAt), lines: [...lines], ...made };
 }
 
 /** Money came for an order: where it lies, and what it was for. */
-export const paymentEntry = (order: Order, way: PaymentWay, number: string, at: Instant): LedgerEntry =>
-  entry(at, { what: "payment", number, orderId: order.id }, [
-    { account: accountOf(way), fen: order.totalFen },
-    ...minus(earnedBy(order)),
-  ]);
+export const paymentEntry = (
+  order: Order,
+  way: PaymentWay,
+  number: string,
+  at: Instant,
+  bookedAt?: Instant,
+): LedgerEntry =>
+  entry(
+    at,
+    { what: "payment", number, orderId: order.id },
+    [{ account: accountOf(way), fen: order.totalFen }, ...minus(earnedBy(order))],
+    bookedAt,
+  );
 
 /** Money came that goes back at once (a second payment): it never was earned. */
-export const unwantedEntry = (order: Order, number: string, fen: Fen, at: Instant): LedgerEntry =>
-  entry(at, { what: "unwanted-payment", number, orderId: order.id }, [
-    { account: "wechat", fen },
-    { account: "refunds-in-transit", fen: -fen },
-  ]);
+export const unwantedEntry = (order: Order, number: string, fen: Fen, at: Instant, bookedAt?: Instant): LedgerEntry =>
+  entry(
+    at,
+    { what: "unwanted-payment", number, orderId: order.id },
+    [
+      { account: "wechat", fen },
+      { account: "refunds-in-transit", fen: -fen },
+    ],
+    bookedAt,
+  );
 
 /** Money came that fits nothing. */
-export const quarantineEntry = (number: string, fen: Fen, at: Instant): LedgerEntry =>
-  entry(at, { what: "quarantined-payment", number }, [
-    { account: "wechat", fen },
-    { account: "unexplained", fen: -fen },
-  ]);
+export const quarantineEntry = (number: string, fen: Fen, at: Instant, bookedAt?: Instant): LedgerEntry =>
+  entry(
+    at,
+    { what: "quarantined-payment", number },
+    [
+      { account: "wechat", fen },
+      { account: "unexplained", fen: -fen },
+    ],
+    bookedAt,
+  );
 
 /** A refund was approved: what was earned is less, the money is on its way. */
 export const approvedEntry = (order: Order, number: string, fen: Fen, at: Instant): LedgerEntry =>
@@ -80,11 +108,17 @@ export const doneEntry = (
   from: Account,
   at: Instant,
   what: "refund-done" | "refund-at-desk" = "refund-done",
+  bookedAt?: Instant,
 ): LedgerEntry =>
-  entry(at, { what, number: refund.number, orderId: refund.orderId }, [
-    { account: "refunds-in-transit", fen: refund.fen },
-    { account: from, fen: -refund.fen },
-  ]);
+  entry(
+    at,
+    { what, number: refund.number, orderId: refund.orderId },
+    [
+      { account: "refunds-in-transit", fen: refund.fen },
+      { account: from, fen: -refund.fen },
+    ],
+    bookedAt,
+  );
 
 /** What each account moved, over some entries; every account is named. */
 export function movedBy(entries: readonly Pick<LedgerEntry, "lines">[]): Record<Account, Fen> {
