@@ -33,6 +33,8 @@ export const keysOf = (tenant: string) => ({
   toClose: (by: Instant, id: Id) => at(`${tenant}#due#close`, `${by}#${id}`),
   queue: (queue: RefundQueue, by: Instant, refund: Pick<Refund, "number">) =>
     at(`${tenant}#refunds#${queue}`, `${by}#${refund.number}`),
+  /** Refunds that the provider has not finished, by when they are looked at again. */
+  toFinish: (by: Instant, number: string) => at(`${tenant}#due#refund`, `${by}#${number}`),
   quarantined: (transactionId: string) => at(`${tenant}#quarantine`, transactionId),
   shift: (id: Id) => at(`${tenant}#shift#${id}`, "head"),
   openShift: (staffId: string) => at(`${tenant}#shifts#open`, staffId),

@@ -8,6 +8,7 @@ import {
   Refund,
   type Subject,
 } from "../../shared/orders/model";
+import { isOnline } from "../../shared/orders/refund-rules";
 import { auditOfWrite } from "../kernel/audit";
 import type { Reader } from "../kernel/call";
 import type { Item, Key, Table, Write } from "../kernel/table/table";
@@ -118,7 +119,7 @@ export function createRepository(table: Table) {
       return { entries, cursor: found.cursor };
     },
     /** Due work of a list, nearest first: rows that are due by `to`. */
-    async due(list: "ask" | "close", tenant: string, to: Instant, limit = 100) {
+    async due(list: "ask" | "close" | "refund", tenant: string, to: Instant, limit = 100) {
       const found = await table.query({ table: "orders", pk: `${tenant}#due#${list}`, limit, to: `${to}~` });
       return found.items.map(({ sk, item }) => ({
         key: { table: "orders", pk: `${tenant}#due#${list}`, sk } as Key,
@@ -136,7 +137,7 @@ export function createRepository(table: Table) {
         .map(({ item }) => Refund.parse(bare(item)))
         .sort((a, b) => (a.askedAt < b.askedAt ? -1 : a.askedAt > b.askedAt ? 1 : a.number < b.number ? -1 : 1));
     },
-    /** A refund at its next version, and its row in the queue of its state. */
+    /** A refund at its next version, its row in the queue of its state, and when the provider is looked at again. */
     refundWrites(before: Refund | undefined, after: Refund, tenant: string): Write[] {
       const keys = keysOf(tenant);
       const place = (refund: Refund): Key | undefined => {
@@ -145,7 +146,20 @@ export function createRepository(table: Table) {
       };
       const [old, now] = [before && place(before), place(after)];
       const moved = old !== undefined && (now === undefined || old.pk !== now.pk || old.sk !== now.sk);
+      const due = (refund: Refund) =>
+        isUnfinished(refund) ? keys.toFinish(refund.updatedAt, refund.number) : undefined;
+      const [lookedAt, lookAt] = [before && due(before), due(after)];
       return [
+        ...(lookedAt && lookedAt.sk !== lookAt?.sk ? [{ remove: lookedAt, when: "any" } as Write] : []),
+        ...(lookAt
+          ? [
+              {
+                put: lookAt,
+                item: plain({ v: 1, orderId: after.orderId, number: after.number, tries: 0 }),
+                when: "any",
+              } as Write,
+            ]
+          : []),
         {
           put: keys.refund(after.orderId, after.number),
           item: plain(after),
@@ -187,6 +201,10 @@ export function queueOf(refund: Pick<Refund, "state">): RefundQueue | undefined 
     ? refund.state
     : undefined;
 }
+
+/** Does this refund still need the provider? */
+const isUnfinished = ({ state, way }: Pick<Refund, "state" | "way">): boolean =>
+  (state === "approved" || state === "under-way") && isOnline(way);
 
 const audited = (reader: Reader, order: Order, action: string): Write =>
   auditOfWrite(reader, { subject: order.personId ?? order.id, thing: `order#${order.id}`, action });
