@@ -8,7 +8,12 @@ export type Shelf<T> = {
   delete(key: string): void;
   values(): T[];
 };
-export type Keep = { readonly folder: string | undefined; shelf<T>(name: string): Shelf<T> };
+export type Keep = {
+  readonly folder: string | undefined;
+  shelf<T>(name: string): Shelf<T>;
+  /** Everything that `work` sets and deletes reaches the journal in one write: all of it, or nothing. */
+  together<T>(work: () => T): T;
+};
 
 type Line = { shelf: string; key: string; value?: unknown };
 
@@ -27,14 +32,14 @@ const replay = (file: string): Line[] => {
 };
 
 /** Opens the folder's journal (or plain memory without a folder) and writes it anew without what was overwritten. */
-export const openKeep = (folder: string | undefined): Keep => {
+export const openKeep = (folder: string | undefined, journal = "sandbox.jsonl"): Keep => {
   const shelves = new Map<string, Map<string, unknown>>();
   const shelfOf = (name: string): Map<string, unknown> => {
     const found = shelves.get(name) ?? new Map<string, unknown>();
     shelves.set(name, found);
     return found;
   };
-  const file = folder === undefined ? undefined : join(folder, "sandbox.jsonl");
+  const file = folder === undefined ? undefined : join(folder, journal);
   if (folder !== undefined && file !== undefined) {
     mkdirSync(folder, { recursive: true });
     for (const line of replay(file)) {
@@ -47,11 +52,24 @@ export const openKeep = (folder: string | undefined): Keep => {
     writeFileSync(`${file}.new`, lines.join(""));
     renameSync(`${file}.new`, file);
   }
+  let waiting: string[] | undefined;
   const write = (line: Line): void => {
-    if (file !== undefined) appendFileSync(file, `${JSON.stringify(line)}\n`);
+    if (file === undefined) return;
+    if (waiting !== undefined) waiting.push(`${JSON.stringify(line)}\n`);
+    else appendFileSync(file, `${JSON.stringify(line)}\n`);
   };
   return {
     folder,
+    together: (work) => {
+      if (waiting !== undefined) return work();
+      waiting = [];
+      try {
+        return work();
+      } finally {
+        if (file !== undefined && waiting.length > 0) appendFileSync(file, waiting.join(""));
+        waiting = undefined;
+      }
+    },
     shelf: <T>(name: string): Shelf<T> => {
       const entries = shelfOf(name) as Map<string, T>;
       return {
