@@ -1,3 +1,4 @@
+import type { Id } from "../kernel/ids";
 import type { Fen } from "../kernel/money";
 import { dayOf, type Instant } from "../kernel/time";
 import { ACCOUNTS, type Account, type LedgerEntry, type Order, type PaymentWay } from "./model";
@@ -95,10 +96,28 @@ export const quarantineEntry = (number: string, fen: Fen, at: Instant, bookedAt?
     bookedAt,
   );
 
-/** A refund was approved: what was earned is less, the money is on its way. */
-export const approvedEntry = (order: Order, number: string, fen: Fen, at: Instant): LedgerEntry =>
-  entry(at, { what: "refund-approved", number, orderId: order.id }, [
-    ...shareOf(order, fen),
+/**
+ * A refund was approved: what was earned is less, the money is on its way. `order` is the order as it was before it: the
+ * shares of all refunds together are those of their sum, so that many small ones take no kind below what it earned (M9).
+ */
+export function approvedEntry(order: Order, number: string, fen: Fen, at: Instant): LedgerEntry {
+  const gone = order.refundedFen + order.reservedFen;
+  const upTo = (sum: Fen) => new Map(shareOf(order, sum).map(({ account, fen: share }) => [account, share]));
+  const [before, after] = [upTo(gone), upTo(gone + fen)];
+  const shares = earnedBy(order).map(({ account }) => ({
+    account,
+    fen: (after.get(account) ?? 0) - (before.get(account) ?? 0),
+  }));
+  return entry(at, { what: "refund-approved", number, orderId: order.id }, [
+    ...shares.filter((line) => line.fen !== 0),
+    { account: "refunds-in-transit", fen: -fen },
+  ]);
+}
+
+/** A refund of money that was quarantined: it fitted nothing, now it is on its way. */
+export const returnedEntry = (orderId: Id, number: string, fen: Fen, at: Instant): LedgerEntry =>
+  entry(at, { what: "refund-approved", number, orderId }, [
+    { account: "unexplained", fen },
     { account: "refunds-in-transit", fen: -fen },
   ]);
 
