@@ -3,7 +3,7 @@ import type { ApplicationEvent } from "../shared/appointments/events";
 import { appointmentPolicy } from "../shared/appointments/policy";
 import { hospital } from "../shared/hospital/contract";
 import { notifications } from "../shared/notifications/contract";
-import type { Notice } from "../shared/notifications/notice";
+import { notificationPolicy } from "../shared/notifications/policy";
 import { patients } from "../shared/patients/contract";
 import type { Contract } from "../shared/kernel/contract";
 import { createExamForms } from "./appointments/exam-forms";
@@ -26,9 +26,16 @@ import { createRouter, type Served } from "./kernel/router";
 import { createSessions } from "./kernel/session";
 import type { Table } from "./kernel/table/table";
 import type { Vault } from "./kernel/vault";
+import { createCalls } from "./notifications/calls";
+import { createFollowers } from "./notifications/followers";
 import { notificationHandlers } from "./notifications/handlers";
+import { createHearPush } from "./notifications/hear-push";
+import { createLeaves } from "./notifications/leaves";
+import type { Asked, Parts as NotificationParts } from "./notifications/parts";
 import { tellPeople } from "./notifications/reactions";
 import { createRepository as notificationRepository } from "./notifications/repository";
+import { sendDue } from "./notifications/send-due";
+import { watchUnread } from "./notifications/watch-unread";
 import { createOneTimeCodes } from "./patients/one-time-codes";
 import { patientHandlers } from "./patients/handlers";
 import { createQueries as patientQueries } from "./patients/queries";
@@ -37,6 +44,7 @@ import type { AfterResponse } from "./ports/after-response/port";
 import type { Clock } from "./ports/clock/port";
 import type { Ids } from "./ports/ids/port";
 import type { MedicalRecord } from "./ports/medical-record/port";
+import type { ServiceAccount } from "./ports/service-account/port";
 import type { Sms } from "./ports/sms/port";
 import type { Wechat } from "./ports/wechat/port";
 
@@ -48,6 +56,8 @@ export type Outside = {
   readonly ids: Ids;
   readonly after: AfterResponse;
   readonly wechat: Wechat;
+  /** Absent where the hospital has no service account. */
+  readonly serviceAccount?: ServiceAccount;
   readonly sms: Sms;
   readonly record: MedicalRecord;
   readonly log: Log;
@@ -64,7 +74,7 @@ export type App = ReturnType<typeof createApp>;
 
 /** The one place where everything is wired: storage, domains, and how news travels between them. */
 export function createApp(outside: Outside) {
-  const { clock, ids, log, vault, tenants, record, wechat, sms } = outside;
+  const { clock, ids, log, vault, tenants, record, wechat, serviceAccount, sms } = outside;
   const table = watchedTable(outside.table);
   const repositories = {
     patients: patientRepository(table, vault),
@@ -95,17 +105,23 @@ export function createApp(outside: Outside) {
   };
   const noticesFor = (event: News, at: string) =>
     event.type.startsWith("application.") ? noticesOf(event as unknown as ApplicationEvent, at) : [];
-  const delivery = {
+  const notificationParts: NotificationParts = {
     repository: repositories.notifications,
+    leaves: createLeaves(table),
+    followers: createFollowers(table, serviceAccount),
+    calls: createCalls(table),
     people: queries.patients,
     wechat,
+    serviceAccount,
     sms,
     clock,
+    log,
+    policy: notificationPolicy,
     deskPhone: DESK_PHONE,
-    stillTrue: async (tenant: string, { about, whileIn, facts }: Pick<Notice, "about" | "whileIn" | "facts">) =>
+    stillTrue: async (tenant: string, { about, whileIn, facts }: Asked) =>
       about.domain === "appointments" && queries.appointments.stillTrue(tenant, about.id, whileIn, facts),
   };
-  const reactions = [tellPeople(delivery, noticesFor), writeBackToRecord(appointmentParts)];
+  const reactions = [tellPeople(notificationParts, noticesFor), writeBackToRecord(appointmentParts)];
   const outbox = createOutbox(outside.table, clock, log, () => reactions);
   const rateLimit = createRateLimit(table, outside.paceFactor);
   const patientParts = {
@@ -123,7 +139,7 @@ export function createApp(outside: Outside) {
     served(patients, patientHandlers(patientParts)),
     served(hospital, hospitalHandlers(repositories.hospital, queries.hospital, sessions, DESK_PHONE)),
     served(appointments, appointmentHandlers(appointmentParts, table)),
-    served(notifications, notificationHandlers(repositories.notifications, wechat)),
+    served(notifications, notificationHandlers(notificationParts)),
   ];
   const route = (more: readonly Served[]) =>
     createRouter({
@@ -144,8 +160,13 @@ export function createApp(outside: Outside) {
       for (const tenant of tenants) {
         await watchDeadlines(appointmentParts, tenant);
         await outbox.drain(tenant);
+        await sendDue(notificationParts, tenant);
+        await watchUnread(notificationParts, tenant);
+        await notificationParts.followers.joinLater(tenant);
       }
     },
+    /** Hears what WeChat pushed to an account's message address, once for each push. */
+    hearPush: createHearPush({ ...notificationParts, table }),
     outside,
     reactions,
     table,

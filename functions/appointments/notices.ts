@@ -1,7 +1,8 @@
 import type { ApplicationEvent, ApplicationEventType } from "../../shared/appointments/events";
+import { appointmentPolicy, type AppointmentPolicy } from "../../shared/appointments/policy";
 import type { NoticeKind } from "../../shared/notifications/model";
 import type { Notice } from "../../shared/notifications/notice";
-import { clockOf, dayOf } from "../../shared/kernel/time";
+import { addMinutes, clockOf, dayOf, instantOf } from "../../shared/kernel/time";
 
 type Shape = {
   readonly kind: NoticeKind;
@@ -89,34 +90,70 @@ const SHAPES: Readonly<Record<ApplicationEventType, Shape | undefined>> = {
 
 const ITEM = "检查预约";
 const PLACE = "门诊部C区3楼超声科分诊台";
+const DEPARTMENT = "超声科";
 const stamp = (at: string) => `${dayOf(at)} ${clockOf(at)}`;
+const seen = (time: string, note: string) => ({ item: ITEM, time, place: PLACE, note });
+const visit = (scene: NonNullable<Notice["visit"]>["scene"], time: string): Pick<Notice, "visit"> => ({
+  visit: {
+    scene,
+    values: { department_name: DEPARTMENT, department_location: PLACE, appointment_time: time },
+  },
+});
 
-/** What we tell of our own news: at most one notice an event. Pure. `at` is when it happened. */
-export function noticesOf(event: ApplicationEvent, at: string): Notice[] {
+/** What we tell of our own news, and of a fixed time once more before it comes. Pure. `at` is when it happened. */
+export function noticesOf(
+  event: ApplicationEvent,
+  at: string,
+  { reminders }: Pick<AppointmentPolicy, "reminders"> = appointmentPolicy,
+): Notice[] {
   const shape = SHAPES[event.type];
   if (!shape) return [];
   const { facts } = event;
-  const timed = event.type === "application.scheduled" && facts.day && facts.startsAt;
-  const push: Notice["push"] = timed
-    ? {
-        template: "examination-appointment",
-        values: { item: ITEM, time: `${facts.day} ${facts.startsAt}`, place: PLACE, note: shape.note },
-      }
-    : {
-        template: "application-progress",
-        values: { item: ITEM, state: shape.state, at: stamp(at), note: shape.note },
-      };
-  return [
-    {
-      to: event.accountId,
-      kind: shape.kind,
-      facts,
-      about: { domain: "appointments", id: event.applicationId },
-      whileIn: shape.whileIn,
-      version: event.version,
-      page: `appointments/pages/application/index?id=${event.applicationId}`,
-      push,
-      ...(shape.urgent ? { sms: [timed ? `${facts.day} ${facts.startsAt}` : shape.state] } : {}),
-    },
-  ];
+  const time = facts.day && facts.startsAt ? `${facts.day} ${facts.startsAt}` : undefined;
+  const scheduled = event.type === "application.scheduled" ? time : undefined;
+  const common = {
+    to: event.accountId,
+    personId: event.personId,
+    facts,
+    about: { domain: "appointments", id: event.applicationId },
+    whileIn: shape.whileIn,
+    version: event.version,
+    page: `appointments/pages/application/index?id=${event.applicationId}`,
+  };
+  const told: Notice = {
+    ...common,
+    kind: shape.kind,
+    push: scheduled
+      ? { template: "examination-appointment", values: seen(scheduled, shape.note) }
+      : {
+          template: "application-progress",
+          values: { item: ITEM, state: shape.state, at: stamp(at), note: shape.note },
+        },
+    ...(scheduled ? visit("appointment-made", scheduled) : {}),
+    ...(event.type === "application.cancelled" && time ? visit("appointment-cancelled", time) : {}),
+    ...(shape.urgent ? { sms: [scheduled ?? shape.state] } : {}),
+    ...answerBy(event),
+  };
+  if (!scheduled) return [told];
+  const startsAt = instantOf(facts.day!, facts.startsAt!);
+  const again = reminders.map(({ minutesBefore }): Notice => ({
+    ...common,
+    kind: "appointment-reminder",
+    push: { template: "visit-reminder", values: seen(scheduled, "请点开查看要带的东西") },
+    ...visit("visit-reminder", scheduled),
+    tellAt: addMinutes(startsAt, -minutesBefore),
+    usefulUntil: startsAt,
+  }));
+  return [told, ...again];
+}
+
+/** Until when she has to answer, where this news asks for an answer. */
+function answerBy({ type, facts }: ApplicationEvent): Pick<Notice, "answerBy"> {
+  const until =
+    type === "application.offered"
+      ? facts.offerUntil
+      : type === "application.information-asked"
+        ? facts.answerBy
+        : undefined;
+  return until ? { answerBy: until } : {};
 }

@@ -42,7 +42,11 @@ async function bindingOf(repository: Repository, tenant: string, account: Accoun
     if (other && members.length === 0)
       return [
         repository.pointOpenid(tenant, account.openid, holder, "any"),
-        repository.saveAccount(tenant, { ...other, v: other.v + 1, openid: account.openid }, { version: other.v }),
+        repository.saveAccount(
+          tenant,
+          { ...other, v: other.v + 1, openid: account.openid, unionid: account.unionid },
+          { version: other.v },
+        ),
       ];
   }
   const former = account.phone === phone ? undefined : account.phone;

@@ -20,7 +20,10 @@ export type PatientsQueries = {
   /** Only the names of a person; "" for one who is gone. */
   names(tenant: string, personId: Id): Promise<{ name: string; maskedName: string }>;
   /** How an account can be reached. */
-  contact(tenant: string, accountId: Id): Promise<{ openid?: string; phone?: string; language: Language }>;
+  contact(
+    tenant: string,
+    accountId: Id,
+  ): Promise<{ openid?: string; unionid?: string; phone?: string; language: Language }>;
 };
 
 export const createQueries = (repository: Repository): PatientsQueries => ({
@@ -37,6 +40,7 @@ export const createQueries = (repository: Repository): PatientsQueries => ({
   },
   async contact(tenant, accountId) {
     const account = await repository.account(tenant, accountId);
-    return { openid: account?.openid, phone: account?.phone, language: account?.language ?? "zh" };
+    const { openid, unionid, phone, language = "zh" } = account ?? {};
+    return { openid, unionid, phone, language };
   },
 });

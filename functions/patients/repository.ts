@@ -12,6 +12,8 @@ export type Account = {
   readonly createdAt: Instant;
   readonly language: Language;
   readonly openid?: string;
+  /** Joins her to the hospital's service account, once WeChat has told it. */
+  readonly unionid?: string;
   readonly phone?: string;
 };
 

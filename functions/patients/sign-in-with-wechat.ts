@@ -8,7 +8,7 @@ export const signInWithWechat =
   (parts: Parts): Answering<(typeof patients)["calls"]["signInWithWechat"]> =>
   async ({ code }, call) => {
     const exchanged = await parts.wechat.exchangeLoginCode(code);
-    if (exchanged.ok) return signIn(parts, { openid: exchanged.value.openid }, call);
+    if (exchanged.ok) return signIn(parts, exchanged.value, call);
     if (exchanged.code === "code-refused") return refused("wechat.code-refused");
     const phone = parts.deskPhone;
     return exchanged.code === "risk-blocked"

@@ -7,7 +7,7 @@ import type { Parts } from "./parts";
 import type { Account } from "./repository";
 
 type SignedIn = { token: string; endsAt: Instant; isNew: boolean; hasPhone: boolean };
-type By = { readonly openid: string } | { readonly phone: string };
+type By = { readonly openid: string; readonly unionid?: string } | { readonly phone: string };
 
 /** Signs in whoever vouched-for openid or phone number this is; the first time, an account is made (once, under any race). */
 export async function signIn(parts: Parts, by: By, call: Call): Promise<Done<SignedIn>> {
@@ -17,7 +17,10 @@ export async function signIn(parts: Parts, by: By, call: Call): Promise<Done<Sig
       ? repository.accountByOpenid(call.tenant, by.openid)
       : repository.accountByPhone(call.tenant, by.phone);
   const known = await find();
-  if (known) return open(parts, known, false, call);
+  if (known) {
+    if ("openid" in by && by.unionid !== undefined) await rememberUnionid(parts, known, by.unionid, call.tenant);
+    return open(parts, known, false, call);
+  }
   const account: Account = { id: parts.ids.id(), v: 1, createdAt: call.now, language: call.language, ...by };
   const point: Write =
     "openid" in by
@@ -28,6 +31,14 @@ export async function signIn(parts: Parts, by: By, call: Call): Promise<Done<Sig
   const first = await find();
   if (!first) throw new Error("an account was neither made nor found");
   return open(parts, first, false, call);
+}
+
+/** The unionid can come later than the account: it is kept as soon as WeChat tells it. Lost to a race, the next sign-in keeps it. */
+async function rememberUnionid({ repository }: Parts, accountId: Id, unionid: string, tenant: string): Promise<void> {
+  const account = await repository.account(tenant, accountId);
+  if (!account || account.unionid === unionid) return;
+  const after = { ...account, v: account.v + 1, unionid };
+  await repository.commit([repository.saveAccount(tenant, after, { version: account.v })]);
 }
 
 async function open(parts: Parts, accountId: Id, isNew: boolean, call: Call): Promise<Done<SignedIn>> {

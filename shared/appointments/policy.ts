@@ -44,6 +44,8 @@ export const AppointmentPolicy = z.strictObject({
   examFormMostDays: z.strictObject({ days: z.int(), ...Sourced }),
   /** A due date that somebody pregnant today can have, and an NT scan's day, in days of gestation. */
   plausible: z.strictObject({ age: z.tuple([z.int(), z.int()]), ntAge: z.tuple([z.int(), z.int()]), ...Sourced }),
+  /** When she is reminded of a fixed time, in minutes before it. */
+  reminders: z.array(z.strictObject({ minutesBefore: z.int(), ...Sourced })),
   precautions: z.strictObject({ version: z.string(), lines: z.array(Precaution) }),
 });
 export type AppointmentPolicy = z.infer<typeof AppointmentPolicy>;
@@ -129,6 +131,11 @@ export const appointmentPolicy: AppointmentPolicy = {
     ntAge: [60, 120],
     source: "Slips of the pen: 43+0 as the longest pregnancy; an NT scan two and a half weeks around its window",
   },
+  reminders: [
+    { minutesBefore: 3 * 24 * 60, source: "D1-20: reminder three days before" },
+    { minutesBefore: 24 * 60, source: "D1-20: reminder one day before" },
+    { minutesBefore: 2 * 60, source: "D1-20: reminder two hours before" },
+  ],
   precautions: {
     version: "2026-11",
     lines: [

@@ -37,8 +37,8 @@ export type Channel = z.infer<typeof Channel>;
 /**
  * How a channel ended: `sent`; `not-allowed` (WeChat's 43101: an answer, not a fault) and `not-possible` are no;
  * `unknown`: sent, but the answer never came; `superseded`: no longer so when it could be sent; `read`: she had read it
- * here before; `told-already`: the same news had reached her minutes before; `given-up`: 24 hours, or its deadline, have
- * passed. `failed` and `waiting` are under way: it is tried again.
+ * here before; `told-already`: the same news had reached her minutes before; `kept-back`: her last leave is kept for news
+ * that matters more; `given-up`: 24 hours, or its deadline, have passed. `failed` and `waiting` are under way: tried again.
  */
 export const DeliveryOutcome = z.enum([
   "sent",
@@ -48,6 +48,7 @@ export const DeliveryOutcome = z.enum([
   "superseded",
   "read",
   "told-already",
+  "kept-back",
   "given-up",
   "failed",
   "waiting",

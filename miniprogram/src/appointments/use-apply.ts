@@ -28,7 +28,7 @@ export function useApply(personId: string) {
   const { draft, kept, set: change, goTo, forget } = useDraft(personId);
   const entry = useCall(() => calls.entry({}));
   const record = useCall(() => calls.recognise({ personId }), [personId]);
-  const templates = useCall(() => notices.reminderTemplates({}));
+  const templates = useCall(() => notices.reminderTemplates({ moment: "applying" }));
   const [at, setAt] = useState<Step>("signs");
   const [signs, setSigns] = useState<readonly SignAnswer[]>([]);
   const [mistakes, setMistakes] = useState<readonly FieldError[]>([]);

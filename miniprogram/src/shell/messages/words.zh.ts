@@ -1,7 +1,7 @@
 import type { NoticeKind } from "../../../../shared/notifications/model";
 
 /** What a message may mention, each already in words. */
-export type Told = { slot?: string; place?: string; until?: string };
+export type Told = { slot?: string; place?: string; until?: string; amount?: string };
 export type NoticeWords = { title: string; text: (told: Told) => string; next: string };
 
 const at = ({ slot, place }: Told) => [slot, place].filter(Boolean).join("，");
@@ -57,6 +57,46 @@ const kinds: Record<NoticeKind, NoticeWords> = {
     text: ({ slot }) => (slot ? `${slot} 的预约已取消。` : "这次预约已取消。"),
     next: "需要时可以重新申请。",
   },
+  "appointment-reminder": {
+    title: "就诊提醒",
+    text: (told) => `您预约的检查：${at(told)}。`,
+    next: "请打开查看注意事项和要带的东西；来不了请尽早取消或打电话给我们。",
+  },
+  "order-paid": {
+    title: "付款成功",
+    text: ({ amount }) => (amount ? `已收到您支付的 ${amount}。` : "已收到您的付款。"),
+    next: "打开可以看到明细和收据。",
+  },
+  "order-closed": {
+    title: "订单已关闭",
+    text: () => "没有在时限内付款，订单已关闭，没有扣款。",
+    next: "还需要时可以重新下单；着急请打电话给我们。",
+  },
+  "refund-approved": {
+    title: "退款已同意",
+    text: ({ amount }) => `${amount ? `${amount} ` : "款项"}将按原路退回。`,
+    next: "一般几个工作日到账，到账后会再告诉您。",
+  },
+  "refund-refused": {
+    title: "退款没有通过",
+    text: () => "工作人员写明了原因。",
+    next: "打开查看原因和可以怎么做，也可以打电话给我们。",
+  },
+  "refund-done": {
+    title: "退款已退回",
+    text: ({ amount }) => (amount ? `${amount} 已按原路退回。` : "款项已按原路退回。"),
+    next: "请在原付款账户查看；没看到请打电话给我们。",
+  },
+  "refund-delayed": {
+    title: "退款慢了，对不起",
+    text: ({ amount }) => `${amount ? `${amount} 的` : ""}退款还没有完成，工作人员正在处理。`,
+    next: "不用再次申请；着急时请打电话给我们。",
+  },
+  "payment-returned": {
+    title: "付款已自动退回",
+    text: ({ amount }) => `这笔付款到得晚了，订单已关闭，${amount ?? "款项"}将按原路退回。`,
+    next: "不用做什么；还需要检查时请重新预约，或打电话给我们。",
+  },
 };
 
 export const zh = {
@@ -72,13 +112,24 @@ export const zh = {
   notSignedInText: "医院给您的每一条消息都保存在这里。",
   signIn: "登录",
   sentBy: "送达情况",
-  channels: { "wechat-subscribe": "微信", sms: "短信" },
+  channels: {
+    "medical-assistant": "微信就医助手",
+    "wechat-lasting": "微信",
+    "wechat-subscribe": "微信",
+    "service-account": "微信公众号",
+    sms: "短信",
+  },
   outcomes: {
     sent: "已发送",
     "not-allowed": "您没有允许",
     "not-possible": "无法发送",
-    failed: "没有发出",
+    unknown: "已发出，没有收到回执",
+    superseded: "情况已有变化，未发送",
+    read: "您已在这里看过，未再发送",
+    "told-already": "刚刚发送过，未重复发送",
+    "kept-back": "为更要紧的消息留着次数，未发送",
+    "given-up": "多次尝试后没有发出",
+    failed: "暂时没有发出，会再试",
     waiting: "等待发送",
-    superseded: "已有新消息，未再发送",
   },
 };
