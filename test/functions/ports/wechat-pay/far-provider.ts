@@ -44,6 +44,9 @@ export function box(plain: string, associated_data = "transaction", nonce = "fda
   return { algorithm: "AEAD_AES_256_GCM", ciphertext: ciphertext.toString("base64"), associated_data, nonce };
 }
 
+/** The provider's time, and ours. */
+export const NOW = "2026-11-22T01:00:00.000Z";
+
 export type Says =
   | "hang-up"
   | {
@@ -62,7 +65,7 @@ export async function farProvider(
   material: Material,
   says: (heard: Heard, nth: number) => Says,
   keys: PayKeys = material.keys,
-  clock: Clock & { forward(seconds: number): void } = standingClock("2026-11-22T01:00:00.000Z"),
+  clock: Clock & { forward(seconds: number): void } = standingClock(NOW),
 ) {
   const heard: Heard[] = [];
   const server = createServer(async (request, response) => {
