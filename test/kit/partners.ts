@@ -7,6 +7,7 @@ import type {
 import type { Sms } from "../../functions/ports/sms/port";
 import type { Shipping, SubscribeMessage, VisitMessage, VisitScene, Wechat } from "../../functions/ports/wechat/port";
 import { done, refused } from "../../shared/kernel/result";
+import { recordMoneyDouble } from "./record-money";
 import { pushDouble } from "./service-account";
 
 export { serviceAccountDouble } from "./service-account";
@@ -99,7 +100,11 @@ const nothing: PregnancyRecord = { encounters: [], observations: [], reports: []
 
 /** A hospital record in memory; `stopped` takes it out of reach. */
 export function recordDouble() {
+  const kept = recordMoneyDouble(() => double.stopped);
   const double = {
+    /** Payments and refunds by number, and every telling of one in turn. */
+    money: kept.money,
+    moneyTold: kept.told,
     patients: [] as (RecordedPatient & { identityNumber: string })[],
     pregnancies: new Map<string, Partial<PregnancyRecord>>(),
     /** Files of reports, by the id of their Binary. */
@@ -133,6 +138,7 @@ export function recordDouble() {
       double.written = [...double.written.filter(({ id }) => id !== appointment.id), appointment];
       return done({});
     },
+    ...kept.port,
   };
   return Object.assign(double, { port });
 }

@@ -1,5 +1,11 @@
 /** Where the hospital record keeps which number of a patient. */
-export type IdentifierSystems = { readonly residentNumber: string; readonly recordNumber: string };
+export type IdentifierSystems = {
+  readonly residentNumber: string;
+  readonly recordNumber: string;
+  /** Our numbers of payments and refunds. */
+  readonly moneyNumber: string;
+  readonly orderNumber: string;
+};
 
 /** By which codes the hospital record tells what an ultrasound appointment needs to know. */
 export type RecordCodes = {
@@ -13,6 +19,9 @@ export type RecordCodes = {
   readonly abnormalReferral: string;
   /** The extension that holds what was paid when the form was issued, in Fen. */
   readonly paidFenUrl: string;
+  /** The system of "payment" and "refund" as types of an invoice, and of the way of paying. */
+  readonly moneyKindSystem: string;
+  readonly moneyWaySystem: string;
 };
 export type Coding = { readonly system: string; readonly code: string };
 
@@ -23,6 +32,8 @@ const HOSPITAL = "https://fhir.cqhcwc.example";
 export const identifierSystems: IdentifierSystems = {
   residentNumber: `${HOSPITAL}/id/resident-number`,
   recordNumber: `${HOSPITAL}/id/record-number`,
+  moneyNumber: `${HOSPITAL}/id/money-number`,
+  orderNumber: `${HOSPITAL}/id/order-number`,
 };
 
 /**
@@ -39,4 +50,6 @@ export const recordCodes: RecordCodes = {
   examItemSystem: `${HOSPITAL}/exam-item`,
   abnormalReferral: "abnormal-referral",
   paidFenUrl: `${HOSPITAL}/paid-fen`,
+  moneyKindSystem: `${HOSPITAL}/money-kind`,
+  moneyWaySystem: `${HOSPITAL}/money-way`,
 };

@@ -77,6 +77,15 @@ export const FhirServiceRequest = z.object({
   occurrencePeriod: z.optional(Period),
   extension: z.optional(z.array(z.object({ url: short, valueInteger: z.optional(z.int()) }))),
 });
+export const FhirInvoice = z.object({
+  resourceType: z.literal("Invoice"),
+  id,
+  status: short,
+  identifier: z.optional(z.array(z.object({ system: z.optional(short), value: z.optional(short) }))),
+  type: z.optional(Concept),
+  date,
+  totalGross: z.optional(z.object({ value: z.optional(z.number()), currency: z.optional(short) })),
+});
 export const FhirBinary = z.object({ resourceType: z.literal("Binary"), contentType: short, data: z.string() });
 
 /** One page of a search. Entries are looked at one by one, so that a server may add an OperationOutcome. */
@@ -91,4 +100,5 @@ export type Patient = z.infer<typeof FhirPatient>;
 export type Encounter = z.infer<typeof FhirEncounter>;
 export type Observation = z.infer<typeof FhirObservation>;
 export type Report = z.infer<typeof FhirReport>;
+export type Invoice = z.infer<typeof FhirInvoice>;
 export type ServiceRequest = z.infer<typeof FhirServiceRequest>;

@@ -5,7 +5,9 @@ import { liveLine } from "../line/live";
 import { Misunderstood, type Note } from "../line/port";
 import type { IdentifierSystems, RecordCodes } from "./codes";
 import { FhirBinary, FhirEncounter, FhirObservation, FhirPatient, FhirReport, FhirServiceRequest } from "./fhir";
+import { recordedMoney } from "./money";
 import type { AppointmentToRecord, MedicalRecord } from "./port";
+import { fhirPut } from "./put";
 import { fhirSearch } from "./search";
 import { dueDateIn, encounterFrom, formFrom, ntDayIn, observationFrom, patientFrom, reportFrom } from "./translate";
 
@@ -22,7 +24,6 @@ export type MedicalRecordSettings = {
 /** One limit over everything that one question asks of the record. */
 const TIME_LIMIT_MS = 3_000;
 const FILE_BYTES = 15 * 1024 * 1024;
-const REFUSED = [400, 404, 405, 409, 410, 412, 422];
 
 const escaped = (value: string): string => value.replace(/[\\$,|]/g, "\\$&");
 const those = <From, To>(from: readonly From[], translate: (one: From) => To | undefined): To[] =>
@@ -33,6 +34,7 @@ export function liveMedicalRecord(settings: MedicalRecordSettings): MedicalRecor
   const { baseUrl, token, identifierSystems: systems, codes, clock, note } = settings;
   const line = liveLine({ baseUrl, partner: "medical-record", clock, note });
   const search = fhirSearch(line, baseUrl, token);
+  const put = fhirPut(line, token, note);
   const authorization = `Bearer ${token}`;
 
   /** A server that passes over an unknown parameter answers with everybody: only who bears the number counts. */
@@ -112,26 +114,10 @@ export function liveMedicalRecord(settings: MedicalRecordSettings): MedicalRecor
       if (!patient.ok) return patient;
       if (!patient.value) return refused("refused");
       const resource = appointmentResource(appointment, patient.value.id, systems);
-      const answer = await line.ask(
-        {
-          name: "write Appointment",
-          method: "PUT",
-          path: `/Appointment/${appointment.id}`,
-          headers: { authorization, "content-type": "application/fhir+json", accept: "application/fhir+json" },
-          body: JSON.stringify(resource),
-          signal,
-        },
-        ({ status }) => {
-          if (status === 200 || status === 201) return "written";
-          if (REFUSED.includes(status)) return status;
-          throw new Misunderstood(`status ${status}`);
-        },
-      );
-      if (!answer.ok) return answer;
-      if (answer.value === "written") return done({});
-      note({ event: "medical-record.refused", call: "write Appointment", status: answer.value });
-      return refused("refused");
+      return put("Appointment", appointment.id, resource, signal);
     },
+
+    ...recordedMoney({ put, search, systems, codes }),
   };
 }
 

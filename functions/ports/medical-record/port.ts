@@ -1,6 +1,7 @@
 import type { Result } from "../../../shared/kernel/result";
 import type { Day, Instant } from "../../../shared/kernel/time";
 import type { Id } from "../../../shared/kernel/ids";
+import type { Fen } from "../../../shared/kernel/money";
 
 export type RecordedPatient = { recordNumber: string; name: string; bornOn: Day; sex: "female" | "male" | "unknown" };
 export type RecordedEncounter = { id: string; on: Day; department: string; kind: string };
@@ -48,6 +49,19 @@ export type AppointmentToRecord = {
   place: string;
 };
 
+/** Money as the hospital record is told of it, by our own number of the payment or refund; `fen` is positive for both. */
+export type MoneyToRecord = {
+  number: string;
+  orderId: Id;
+  /** The patient's number there; absent for somebody at the counter whom the record does not know. */
+  recordNumber?: string;
+  kind: "payment" | "refund";
+  fen: Fen;
+  at: Instant;
+  way: string;
+};
+export type RecordedMoney = Pick<MoneyToRecord, "number" | "kind" | "fen">;
+
 /** The hospital record (HIS) through FHIR R4. `unreachable` within 3 seconds: the caller goes on without it. */
 export interface MedicalRecord {
   /** The patient by identity number or record number; undefined when the record has none. */
@@ -60,4 +74,8 @@ export interface MedicalRecord {
   file(binaryId: string): Promise<Result<{ bytes: Uint8Array; contentType: string } | undefined, "unreachable">>;
   /** Writes (or writes again) an appointment; the same id has one effect. */
   writeAppointment(appointment: AppointmentToRecord): Promise<Result<Record<string, never>, "refused" | "unreachable">>;
+  /** Writes (or writes again) a payment or refund; the same number has one effect. */
+  writeMoney(money: MoneyToRecord): Promise<Result<Record<string, never>, "refused" | "unreachable">>;
+  /** Every payment and refund of ours that moved on an Asia/Shanghai day, all of them or `unreachable`. */
+  moneyOn(day: Day): Promise<Result<readonly RecordedMoney[], "unreachable">>;
 }

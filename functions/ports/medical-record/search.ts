@@ -1,10 +1,13 @@
 import * as z from "zod/mini";
-import { done, type Result } from "../../../shared/kernel/result";
+import { done, refused, type Result } from "../../../shared/kernel/result";
 import { jsonOf, shaped } from "../line/json";
 import { Misunderstood, type Line, type LineRequest } from "../line/port";
 import { FhirBundle } from "./fhir";
 
 const MOST_PAGES = 20;
+
+/** `whole`: all pages up to `mostPages`, or nothing: where a part of the answer would mislead. */
+type Extent = { readonly mostPages?: number; readonly whole?: boolean };
 const PAGE_BYTES = 4 * 1024 * 1024;
 
 type Ask = { readonly path: string; readonly query: Readonly<Record<string, string>> };
@@ -25,10 +28,11 @@ export function fhirSearch(line: Line, baseUrl: string, token: string) {
     schema: S,
     query: Readonly<Record<string, string>>,
     signal: AbortSignal,
+    { mostPages = MOST_PAGES, whole = false }: Extent = {},
   ): Promise<Result<z.infer<S>[], "unreachable">> {
     const found: z.infer<S>[] = [];
     let ask: Ask | undefined = { path: `/${type}`, query: { ...query, _count: "100" } };
-    for (let page = 0; ask && page < MOST_PAGES; page++) {
+    for (let page = 0; ask && page < mostPages; page++) {
       const headers = { accept: "application/fhir+json", authorization: `Bearer ${token}` };
       const request: LineRequest = {
         name: `search ${type}`,
@@ -52,6 +56,6 @@ export function fhirSearch(line: Line, baseUrl: string, token: string) {
       found.push(...answer.value.resources);
       ask = answer.value.next;
     }
-    return done(found);
+    return ask && whole ? refused("unreachable") : done(found);
   };
 }

@@ -1,9 +1,11 @@
 import { randomUUID, timingSafeEqual } from "node:crypto";
 import { Hono, type Context } from "hono";
 import type { Backstage } from "../backstage";
+import type { Shelf } from "../keep";
 import type { FhirResource } from "../world";
 import { readAppointment } from "./appointment";
 import { capabilityStatement } from "./capability";
+import { readInvoice } from "./invoice";
 import { HisRefusal, outcomeAnswer, refuseHis } from "./outcome";
 import { search, SEARCHES } from "./search";
 
@@ -21,28 +23,38 @@ const isRightToken = (header: string | undefined, token: string): boolean => {
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 };
 
-/** The hospital record as a FHIR R4 server: read, search, and Appointments written back. */
+/** The id of the address, which the body must repeat. */
+const agreed = (id: string, body: Record<string, unknown>): string => {
+  if (!/^[A-Za-z0-9\-.]{1,64}$/.test(id)) refuseHis(400, "value", "the id has not the form of an id");
+  if (body["id"] !== id) refuseHis(400, "value", "the id of the body is not the id of the address");
+  return id;
+};
+
+/** The hospital record as a FHIR R4 server: read, search, and Appointments and Invoices written back. */
 export const hisApp = (stage: Backstage): Hono => {
-  const written = stage.keep.shelf<FhirResource>("appointments");
-  const records = (): FhirResource[] => [...stage.world.records, ...written.values()];
+  const written: Readonly<Record<string, Shelf<FhirResource>>> = {
+    Appointment: stage.keep.shelf<FhirResource>("appointments"),
+    Invoice: stage.keep.shelf<FhirResource>("invoices"),
+  };
+  const records = (type: string): FhirResource[] => [...stage.world.records, ...(written[type]?.values() ?? [])];
   const find = (type: string, id: string): FhirResource | undefined =>
-    records().find((each) => each.resourceType === type && each.id === id);
+    written[type]?.get(id) ?? stage.world.records.find((each) => each.resourceType === type && each.id === id);
   const exists = (reference: string): boolean => {
     const [type = "", id = ""] = reference.split("/");
     return find(type, id) !== undefined;
   };
-  const write = (context: Context, id: string, body: Record<string, unknown>): Response => {
-    const before = find("Appointment", id);
+  const write = (context: Context, type: string, id: string, body: Record<string, unknown>): Response => {
+    const before = find(type, id);
     const asked = /^W\/"(.+)"$/.exec(context.req.header("if-match") ?? "")?.[1];
     if (asked !== undefined && (before === undefined || versionOf(before) !== asked))
       refuseHis(412, "conflict", `version ${asked} is not the present one`);
     const versionId = before === undefined ? "1" : String(Number(versionOf(before)) + 1);
     const meta: Meta = { versionId, lastUpdated: new Date(stage.clock.now()).toISOString() };
-    const after: FhirResource = { ...body, resourceType: "Appointment", id, meta };
-    written.set(id, after);
+    const after: FhirResource = { ...body, resourceType: type, id, meta };
+    written[type]?.set(id, after);
     return fhirAnswer(after, before === undefined ? 201 : 200, {
       etag: `W/"${versionId}"`,
-      location: `${new URL(context.req.url).origin}/fhir/Appointment/${id}/_history/${versionId}`,
+      location: `${new URL(context.req.url).origin}/fhir/${type}/${id}/_history/${versionId}`,
     });
   };
 
@@ -53,7 +65,10 @@ export const hisApp = (stage: Backstage): Hono => {
       refuseHis(401, "login", "a valid bearer token is required");
     await next();
   });
-  app.get("/:type", (context) => fhirAnswer(search(context.req.param("type"), records(), new URL(context.req.url))));
+  app.get("/:type", (context) => {
+    const type = context.req.param("type");
+    return fhirAnswer(search(type, records(type), new URL(context.req.url)));
+  });
   app.get("/:type/:id", (context) => {
     const { type, id } = context.req.param();
     if (type !== "Binary" && SEARCHES[type] === undefined) refuseHis(404, "not-supported", `${type} is not served`);
@@ -70,19 +85,22 @@ export const hisApp = (stage: Backstage): Hono => {
     const condition = context.req.header("if-none-exist");
     if (condition !== undefined) {
       const url = new URL(`${new URL(context.req.url).origin}/fhir/Appointment?${condition}`);
-      const found = search("Appointment", written.values(), url) as { entry: { resource: FhirResource }[] };
+      const found = search("Appointment", records("Appointment"), url) as { entry: { resource: FhirResource }[] };
       if (found.entry.length > 1) refuseHis(412, "multiple-matches", "If-None-Exist meets several appointments");
       const same = found.entry[0]?.resource;
       if (same !== undefined) return fhirAnswer(same, 200, { etag: `W/"${versionOf(same)}"` });
     }
-    return write(context, randomUUID(), body);
+    return write(context, "Appointment", randomUUID(), body);
   });
   app.put("/Appointment/:id", async (context) => {
     const id = context.req.param("id");
-    if (!/^[A-Za-z0-9\-.]{1,64}$/.test(id)) refuseHis(400, "value", "the id has not the form of an id");
     const body = readAppointment(await context.req.text(), exists);
-    if (body["id"] !== id) refuseHis(400, "value", "the id of the body is not the id of the address");
-    return write(context, id, body);
+    return write(context, "Appointment", agreed(id, body), body);
+  });
+  app.put("/Invoice/:id", async (context) => {
+    const id = context.req.param("id");
+    const body = readInvoice(await context.req.text());
+    return write(context, "Invoice", agreed(id, body), body);
   });
   app.notFound((context) => refuseHis(405, "not-supported", `${context.req.method} is not served here`));
   app.onError((error, context) => {

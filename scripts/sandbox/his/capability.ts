@@ -7,6 +7,11 @@ const KINDS: Readonly<Record<string, string>> = {
   authored: "date",
 };
 
+const WRITTEN: Readonly<Record<string, readonly string[]>> = {
+  Appointment: ["create", "update"],
+  Invoice: ["update"],
+};
+
 /** What this server can do, as the standard wants it said at /metadata. */
 export const capabilityStatement = (date: string): object => ({
   resourceType: "CapabilityStatement",
@@ -23,12 +28,12 @@ export const capabilityStatement = (date: string): object => ({
       resource: [
         ...Object.entries(SEARCHES).map(([type, parameters]) => ({
           type,
-          interaction: ["read", "search-type", ...(type === "Appointment" ? ["create", "update"] : [])].map((code) => ({
+          interaction: ["read", "search-type", ...(WRITTEN[type] ?? [])].map((code) => ({
             code,
           })),
-          ...(type === "Appointment" && {
+          ...(WRITTEN[type] && {
             versioning: "versioned-update",
-            conditionalCreate: true,
+            conditionalCreate: type === "Appointment",
             updateCreate: true,
           }),
           searchParam: ["_id", ...Object.keys(parameters)].map((name) => ({ name, type: KINDS[name] ?? "token" })),

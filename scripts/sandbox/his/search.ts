@@ -62,9 +62,15 @@ export const SEARCHES: Readonly<Record<string, Readonly<Record<string, Parameter
     status: token("status"),
     date: date("start"),
   },
+  Invoice: {
+    identifier: token("identifier"),
+    status: token("status"),
+    type: token("type"),
+    date: date("date"),
+  },
 };
 
-const DATES = ["effectiveDateTime", "period", "authoredOn", "start", "birthDate"];
+const DATES = ["effectiveDateTime", "period", "authoredOn", "start", "date", "birthDate"];
 const timeOf = (resource: FhirResource): number => spanAt(resource, DATES)?.from ?? 0;
 
 const sorters: Readonly<Record<string, (a: FhirResource, b: FhirResource) => number>> = {
