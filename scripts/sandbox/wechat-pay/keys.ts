@@ -71,9 +71,18 @@ const makeMaterial = async (mchid: string, now: number): Promise<Material> => ({
   apiV3Key: letters(32),
 });
 
+/** Providers that keep nothing share one set of keys in a process: a day of tests need not make hundreds. */
+const unkept = new Map<string, Promise<Material>>();
+const materialFor = (keep: Keep, mchid: string, now: number): Promise<Material> => {
+  if (keep.folder !== undefined) return makeMaterial(mchid, now);
+  const made = unkept.get(mchid) ?? makeMaterial(mchid, now);
+  unkept.set(mchid, made);
+  return made;
+};
+
 export const openKeys = async (keep: Keep, appid: string, mchid: string, now: number): Promise<PayKeys> => {
   const shelf = keep.shelf<Material>("keys");
-  const material = shelf.get(mchid) ?? (await makeMaterial(mchid, now));
+  const material = shelf.get(mchid) ?? (await materialFor(keep, mchid, now));
   if (shelf.get(mchid) === undefined) shelf.set(mchid, material);
   const { merchant, platform, wechatPay, apiV3Key } = material;
   return {
