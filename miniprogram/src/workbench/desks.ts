@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { StaffRole } from "../../../shared/kernel/contract";
 import { ClinicDesk } from "./clinic-desk/clinic-desk";
+import { FinanceDesk } from "./finance/finance-desk";
 import { DoctorDesk } from "./doctor/doctor-desk";
 import { TriageDesk } from "./triage/triage-desk";
 
@@ -9,4 +10,5 @@ export const desks: Partial<Record<StaffRole, ComponentType>> = {
   triage: TriageDesk,
   "clinic-desk": ClinicDesk,
   doctor: DoctorDesk,
+  finance: FinanceDesk,
 };

@@ -65,6 +65,7 @@ export const staffMembers: readonly StaffMember[] = [
   member({ id: "staff-dispensary-1", name: "dispensary.bai", zh: "柏若溪", en: "Bai Ruoxi", roles: ["dispensary"] }),
   member({ id: "staff-after-sale-1", name: "aftersale.chi", zh: "池念安", en: "Chi Nian'an", roles: ["after-sale"] }),
   member({ id: "staff-finance-1", name: "finance.duan", zh: "段知行", en: "Duan Zhixing", roles: ["finance"] }),
+  member({ id: "staff-finance-2", name: "finance.mou", zh: "牟清许", en: "Mou Qingxu", roles: ["finance"] }),
   member({ id: "staff-operations-1", name: "operations.gu", zh: "顾长宁", en: "Gu Changning", roles: ["operations"] }),
   member({ id: "staff-auditor-1", name: "auditor.kang", zh: "康守正", en: "Kang Shouzheng", roles: ["auditor"] }),
 ];

@@ -2,6 +2,7 @@ import { caseWords } from "../../../miniprogram/src/workbench/case/words";
 import { clinicWords } from "../../../miniprogram/src/workbench/clinic-desk/words";
 import { decideWords } from "../../../miniprogram/src/workbench/decide/words";
 import { documentWords } from "../../../miniprogram/src/workbench/documents/words";
+import { financeWords } from "../../../miniprogram/src/workbench/finance/words";
 import { queueWords } from "../../../miniprogram/src/workbench/queue/words";
 import { shellWords } from "../../../miniprogram/src/workbench/shell/words";
 import { appointments } from "../../../shared/appointments/contract";
@@ -9,7 +10,7 @@ import { ASKS, DECLINE_REASONS, NO_PLACE_REASONS } from "../../../shared/appoint
 import { documents } from "../../../shared/documents/contract";
 import { hospital } from "../../../shared/hospital/contract";
 
-const dictionaries = Object.entries({ shellWords, queueWords, caseWords, documentWords, decideWords, clinicWords });
+const dictionaries = Object.entries({ shellWords, queueWords, caseWords, documentWords, decideWords, clinicWords, financeWords });
 
 /** Every sentence by its path; sentences with values are said with numbers in place of them. */
 function sentences(words: object, path = ""): [string, string][] {
@@ -59,7 +60,10 @@ test.each([...new Set(codes)])("a refused decision %s has its sentences", (code)
 });
 
 test("sign-in and documents have a sentence for every code", () => {
-  expect(Object.keys(shellWords.zh.refusals)).toEqual(Object.keys(hospital.calls.staffSignIn.refuses));
+  const { staffSignIn, proveAgain } = hospital.calls;
+  expect(new Set(Object.keys(shellWords.zh.refusals))).toEqual(
+    new Set(Object.keys({ ...staffSignIn.refuses, ...proveAgain.refuses })),
+  );
   const { view, viewRecorded } = documents.calls;
   expect(new Set(Object.keys(documentWords.zh.refusals))).toEqual(
     new Set(Object.keys({ ...view.refuses, ...viewRecorded.refuses })),

@@ -7,6 +7,7 @@ import { hospitalCalls } from "../calls";
 import { desks } from "../desks";
 import { LanguageButton } from "./language-button";
 import { NoDesk } from "./no-desk";
+import { ProofDialogue } from "./proof";
 import { Refused } from "./refused";
 import { useStaffSession } from "./staff-session";
 import { useIdle } from "./use-idle";
@@ -59,6 +60,7 @@ export function Frame() {
       </header>
       {soon && <Alert banner type="warning" role="alert" message={words.idleSoon} />}
       {Desk ? <Desk /> : <NoDesk role={at} />}
+      <ProofDialogue />
     </div>
   );
 }

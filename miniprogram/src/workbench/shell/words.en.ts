@@ -24,11 +24,11 @@ export const en: ShellWords = {
       next: "Try again after that; if it was not you, call at once.",
     },
     "proof.wrong": {
-    what: "That code did not fit",
-    why: "It is wrong, has run out, or was used already.",
-    next: "Wait for the next six digits of your authenticator and try again.",
-  },
-  "credential.expired": {
+      what: "That code did not fit",
+      why: "It is wrong, has run out, or was used already.",
+      next: "Wait for the next six digits of your authenticator and try again.",
+    },
+    "credential.expired": {
       what: "Your licence has expired",
       why: "An account with an expired licence cannot enter the workbench.",
       next: "Call to have it renewed; then you can sign in.",
@@ -62,8 +62,13 @@ export const en: ShellWords = {
   idleSoon: "You will be signed out within a minute. Move the mouse or press a key to stay.",
   noDesk: (role) => `${role}: nothing to do in this release`,
   noDeskText:
-    "This release opens issuing forms, triage and Prenatal Diagnosis review for ultrasound appointments. Your account works; nothing is waiting for you.",
+    "This release opens issuing forms, triage and Prenatal Diagnosis review for ultrasound appointments, and finance. Your account works; nothing is waiting for you.",
   noDeskCall: (phone) => `Questions: call ${phone}.`,
+  proof: "Please prove once more who you are",
+  proofText:
+    "Moving money or signing needs a proof from the last five minutes. Enter the six digits of your authenticator.",
+  proofSend: "Prove and go on",
+  proofClose: "Not now",
   posts: "Posts",
   queues: "My queues",
   language: "中文",
