@@ -17,7 +17,7 @@ import { dayOf, type Instant } from "../../shared/kernel/time";
 import { fixedClock } from "./clock";
 import { seededIds } from "./ids";
 import { memoryObjectStore } from "./object-store";
-import { recordDouble, smsDouble, wechatDouble } from "./partners";
+import { recordDouble, serviceAccountDouble, smsDouble, wechatDouble } from "./partners";
 
 export const TENANT = "cqhcwc";
 export const OTHER_TENANT = "other-hospital";
@@ -55,6 +55,7 @@ export async function openHospital({ table, tellTwice = true, now = NOW }: Optio
   const clock = fixedClock(now);
   const ids = seededIds();
   const [wechat, sms, record, store] = [wechatDouble(), smsDouble(), recordDouble(), memoryObjectStore(clock)];
+  const serviceAccount = serviceAccountDouble();
   const used = table ?? memoryTable({ now: () => Date.parse(clock.now()) });
   const vault = createVault(
     { current: "k1", keys: new Map([["k1", Buffer.alloc(32, 7)]]), index: Buffer.alloc(32, 9) },
@@ -68,6 +69,7 @@ export async function openHospital({ table, tellTwice = true, now = NOW }: Optio
     ids,
     after: (work: () => Promise<void>) => void running.push(work()),
     wechat: wechat.port,
+    serviceAccount: serviceAccount.port,
     sms: sms.port,
     record: record.port,
     log: silentLog,
@@ -158,6 +160,7 @@ export async function openHospital({ table, tellTwice = true, now = NOW }: Optio
     clock,
     ids,
     wechat,
+    serviceAccount,
     sms,
     record,
     store,

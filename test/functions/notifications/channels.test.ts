@@ -1,5 +1,6 @@
 import { DESK_PHONE } from "../../../functions/app";
 import type { MemoryTable } from "../../../functions/kernel/table/memory";
+import { refused } from "../../../shared/kernel/result";
 import { openHospital, type Hospital, type Patient } from "../../kit/hospital";
 import { applied } from "../../kit/stories";
 
@@ -23,7 +24,10 @@ const asked = async (id: string, version = 1) => {
 const newest = async (): Promise<Message> =>
   (await hospital.call("notifications/inbox", {}, mother.token)).value.items[0];
 const outcomes = async () => (await newest()).deliveries.map(({ channel, outcome }) => `${channel}: ${outcome}`);
-const waiting = () => [...(hospital.table as MemoryTable).everything()].filter(({ key }) => key.table === "outbox");
+const everything = () => [...(hospital.table as MemoryTable).everything()];
+/** News that is not told yet, and pushes that are still to be made. */
+const untold = () => everything().filter(({ key }) => key.table === "outbox");
+const due = () => everything().filter(({ key }) => key.table === "notifications" && key.pk.includes("#due#"));
 /** The job of every minute, some minutes later. */
 async function later(minutes: number): Promise<void> {
   hospital.clock.advance(minutes);
@@ -50,37 +54,57 @@ test("43101: where she did not allow it, urgent news comes as a text, other news
   expect(await outcomes()).toEqual(["wechat-subscribe: not-allowed", "sms: sent"]);
 });
 
-test("WeChat out of reach: urgent news comes as a text, and not again by WeChat once it is back", async () => {
+test("N4: WeChat's answer never came: urgent news comes as a text, and not again by WeChat once it is back", async () => {
   hospital.wechat.allows.add(mother.openid);
   hospital.wechat.stopped = true;
   await asked(await applied(hospital, mother));
   expect(hospital.sms.sent).toHaveLength(1);
-  expect(await outcomes()).toEqual(["wechat-subscribe: failed", "sms: sent"]);
+  expect(await outcomes()).toEqual(["wechat-subscribe: unknown", "sms: sent"]);
   hospital.wechat.stopped = false;
   await later(90);
-  expect([hospital.sms.sent.length, hospital.wechat.sent.length, waiting().length]).toEqual([1, 0, 0]);
+  expect([hospital.sms.sent.length, hospital.wechat.sent.length, due().length]).toEqual([1, 0, 0]);
 });
 
-test("N1: both out of reach, the news stays in the outbox, is tried again, and is sent once", async () => {
-  hospital.wechat.stopped = true;
-  hospital.sms.stopped = true;
+test("N2: what never left is tried again, 30 s, 2 min, 10 min … later, and is sent once; the news itself was told", async () => {
+  const send = hospital.sms.port.send;
+  let tries = 0;
+  hospital.sms.port.send = async () => (tries++, refused("unreachable", "unsent"));
   await asked(await applied(hospital, mother));
-  expect(await outcomes()).toEqual(["wechat-subscribe: failed", "sms: failed"]);
-  expect(waiting()).toHaveLength(1);
-  await later(5);
-  expect(waiting()).toHaveLength(1);
-  hospital.sms.stopped = false;
-  for (let round = 0; round < 5; round++) await later(61);
+  expect(await outcomes()).toEqual(["wechat-subscribe: not-allowed", "sms: failed"]);
+  expect([untold().length, due().length, tries]).toEqual([0, 1, 1]);
+  for (const minutes of [0.4, 0.2, 1, 1.1]) await later(minutes);
+  expect(tries).toBe(3);
+  hospital.sms.port.send = send;
+  for (let round = 0; round < 3; round++) await later(61);
   expect(hospital.sms.sent).toHaveLength(1);
-  expect(await outcomes()).toEqual(["wechat-subscribe: failed", "sms: sent"]);
-  expect(waiting()).toEqual([]);
+  expect(await outcomes()).toEqual(["wechat-subscribe: not-allowed", "sms: sent"]);
+  expect(due()).toEqual([]);
+});
+
+test("N2: after 24 hours it is given up, and the inbox says so", async () => {
+  let tries = 0;
+  hospital.sms.port.send = async () => (tries++, refused("unreachable", "unsent"));
+  const id = await applied(hospital, mother);
+  const { ok } = await hospital.call(
+    "appointments/notSchedule",
+    { ...step(id, 1), reason: "no-capacity", note: "" },
+    nurse,
+  );
+  expect(ok).toBe(true);
+  for (let round = 0; round < 27; round++) await later(60);
+  const { token } = await hospital.app.sessions.open("cqhcwc", { kind: "patient", accountId: mother.accountId });
+  const [newestNow] = (await hospital.call("notifications/inbox", {}, token)).value.items;
+  expect(newestNow.deliveries.map(({ outcome }: { outcome: string }) => outcome)).toContain("given-up");
+  expect([due().length, tries]).toEqual([0, expect.any(Number)]);
+  expect(tries).toBeGreaterThan(24);
+  expect(tries).toBeLessThan(30);
 });
 
 test("the provider's refusal of a number is an answer: it is not asked again", async () => {
   hospital.sms.limited = true;
   await asked(await applied(hospital, mother));
   expect(await outcomes()).toEqual(["wechat-subscribe: not-allowed", "sms: not-possible"]);
-  expect(waiting()).toEqual([]);
+  expect(due()).toEqual([]);
 });
 
 test("R18: a text provider that is away does not keep the appointment out of the hospital record", async () => {
@@ -95,7 +119,7 @@ test("R18: a text provider that is away does not keep the appointment out of the
   const answer = await hospital.call("appointments/approve", { ...step(id, 1), ...place }, nurse);
   expect(answer.value.line.state).toBe("scheduled");
   expect(hospital.record.written).toMatchObject([{ id, status: "booked" }]);
-  expect(waiting()).toHaveLength(1);
+  expect(untold()).toEqual([]);
 });
 
 test("N3: the news told six times more is one message and one delivery", async () => {
@@ -144,11 +168,12 @@ describe("two copies at the same moment", () => {
     hospital.wechat.sent.splice(0);
   });
 
-  test("N3: the second waits for the first instead of sending a text beside its WeChat message", async () => {
+  test("N3: the second leaves it to the first instead of sending a text beside its WeChat message", async () => {
     const go = slowWechat();
     const first = tell(id, "copy");
     await turns();
-    await expect(tell(id, "copy")).rejects.toThrow();
+    await tell(id, "copy");
+    await hospital.app.everyMinute();
     go();
     await first;
     await tell(id, "copy");
@@ -159,8 +184,11 @@ describe("two copies at the same moment", () => {
     slowWechat();
     void tell(id, "copy");
     await turns();
-    hospital.clock.advance(3);
-    await tell(id, "copy");
+    hospital.clock.advance(1);
+    await hospital.app.everyMinute();
+    expect(hospital.sms.sent).toEqual([]);
+    hospital.clock.advance(2);
+    await Promise.all([hospital.app.everyMinute(), hospital.app.everyMinute()]);
     await tell(id, "copy");
     expect([hospital.wechat.sent.length, hospital.sms.sent.length]).toEqual([0, 1]);
   });

@@ -84,8 +84,3 @@ test("an id that no key can be made of is a malformed request", async () => {
   for (const id of ["", "x".repeat(201)])
     expect(await markRead(id)).toMatchObject({ status: 400, fields: [{ path: "id", code: "id.malformed" }] });
 });
-
-test("reminderTemplates names the account's templates, to be asked for at the tap that submits", async () => {
-  const answer = await hospital.call("notifications/reminderTemplates", {}, mother.token);
-  expect(answer.value).toEqual({ templateIds: ["template-appointment", "template-progress"] });
-});
