@@ -8,11 +8,11 @@ import {
   Refund,
   type Subject,
 } from "../../shared/orders/model";
-import { isOnline } from "../../shared/orders/refund-rules";
 import { auditOfWrite } from "../kernel/audit";
 import type { Reader } from "../kernel/call";
 import type { Item, Key, Table, Write } from "../kernel/table/table";
 import { keysOf, type RefundQueue } from "./keys";
+import { rowWrites } from "./refund-rows";
 
 /** One line of an order's story; also the guard that gives a repeated tap one effect. */
 export type Line = {
@@ -58,14 +58,26 @@ export function createRepository(table: Table) {
       const item = await table.get(keysOf(tenant).ofSubject(subject));
       return item && load(tenant, String(item.id));
     },
-    /** A new order: head, story, its place in the lists, and the guard that a thing has one live order. */
-    creation(order: Order, line: Line, tenant: string, reader?: Reader): Write[] {
+    /** Which order a thing has, and the version under which that was written. */
+    async pointerOf(subject: Subject, tenant: string): Promise<{ id: Id; v: number } | undefined> {
+      const item = await table.get(keysOf(tenant).ofSubject(subject));
+      return item && { id: String(item.id), v: item.v };
+    },
+    /**
+     * A new order: head, story, its place in the lists, and the guard that a thing has one live order. `replaces`: the
+     * version of the pointer to an order that was paid in vain, and makes room.
+     */
+    creation(order: Order, line: Line, tenant: string, reader?: Reader, replaces?: number): Write[] {
       const keys = keysOf(tenant);
       const pointer = { v: 1, id: order.id };
       return [
         { put: keys.head(order.id), item: plain(order), when: "absent" },
         { put: keys.line(order.id, order.id), item: plain({ v: 1, ...line }), when: "absent" },
-        { put: keys.ofSubject(order.subject), item: pointer, when: "absent" },
+        {
+          put: keys.ofSubject(order.subject),
+          item: { ...pointer, v: (replaces ?? 0) + 1 },
+          when: replaces === undefined ? "absent" : { version: replaces },
+        },
         { put: keys.toClose(order.payUntil, order.id), item: pointer, when: "any" },
         ...(order.accountId ? [{ put: keys.mine(order), item: pointer, when: "any" } as Write] : []),
         ...(order.personId ? [{ put: keys.ofPerson(order), item: pointer, when: "any" } as Write] : []),
@@ -118,6 +130,25 @@ export function createRepository(table: Table) {
       const entries = found.items.map(({ item: { v: _v, ...rest } }) => EntryShape.parse(bare(rest as Item)));
       return { entries, cursor: found.cursor };
     },
+    /** One entry, where it is known when it was booked. */
+    async entry(key: Key): Promise<LedgerEntry | undefined> {
+      const item = await table.get(key);
+      if (!item) return undefined;
+      const { v: _v, ...rest } = item;
+      return EntryShape.parse(bare(rest as Item));
+    },
+    /** One entry of a day, of which only is known between which moments its money moved. */
+    async entryBetween(day: Day, from: Instant, to: Instant, id: string, tenant: string) {
+      const query = { table: "orders", pk: `${tenant}#ledger#${day}`, from, to: `${to}~`, limit: 100 } as const;
+      let cursor: string | undefined;
+      do {
+        const found = await table.query({ ...query, ...(cursor ? { cursor } : {}) });
+        const hit = found.items.find(({ item }) => item.id === id);
+        if (hit) return this.entry({ table: "orders", pk: query.pk, sk: hit.sk });
+        cursor = found.cursor;
+      } while (cursor);
+      return undefined;
+    },
     /** Due work of a list, nearest first: rows that are due by `to`. */
     async due(list: "ask" | "close" | "refund", tenant: string, to: Instant, limit = 100) {
       const found = await table.query({ table: "orders", pk: `${tenant}#due#${list}`, limit, to: `${to}~` });
@@ -138,45 +169,14 @@ export function createRepository(table: Table) {
         .sort((a, b) => (a.askedAt < b.askedAt ? -1 : a.askedAt > b.askedAt ? 1 : a.number < b.number ? -1 : 1));
     },
     /** A refund at its next version, its row in the queue of its state, and when the provider is looked at again. */
-    refundWrites(before: Refund | undefined, after: Refund, tenant: string): Write[] {
-      const keys = keysOf(tenant);
-      const place = (refund: Refund): Key | undefined => {
-        const queue = queueOf(refund);
-        return queue && keys.queue(queue, refund.decideBy ?? refund.askedAt, refund);
-      };
-      const [old, now] = [before && place(before), place(after)];
-      const moved = old !== undefined && (now === undefined || old.pk !== now.pk || old.sk !== now.sk);
-      const due = (refund: Refund) =>
-        isUnfinished(refund) ? keys.toFinish(refund.updatedAt, refund.number) : undefined;
-      const [lookedAt, lookAt] = [before && due(before), due(after)];
-      return [
-        ...(lookedAt && lookedAt.sk !== lookAt?.sk ? [{ remove: lookedAt, when: "any" } as Write] : []),
-        ...(lookAt
-          ? [
-              {
-                put: lookAt,
-                item: plain({ v: 1, orderId: after.orderId, number: after.number, tries: 0 }),
-                when: "any",
-              } as Write,
-            ]
-          : []),
-        {
-          put: keys.refund(after.orderId, after.number),
-          item: plain(after),
-          when: before ? { version: before.v } : "absent",
-        },
-        ...(moved ? [{ remove: old, when: "any" } as Write] : []),
-        ...(now
-          ? [
-              {
-                put: now,
-                item: plain({ v: after.v, orderId: after.orderId, number: after.number }),
-                when: "any",
-              } as Write,
-            ]
-          : []),
-      ];
-    },
+    refundWrites: (before: Refund | undefined, after: Refund, tenant: string): Write[] => [
+      {
+        put: keysOf(tenant).refund(after.orderId, after.number),
+        item: plain(after),
+        when: before ? { version: before.v } : "absent",
+      },
+      ...rowWrites(before, after, tenant, plain),
+    ],
     async refundQueue(queue: RefundQueue, tenant: string, limit: number, cursor?: string) {
       const found = await table.query({ table: "orders", pk: `${tenant}#refunds#${queue}`, limit, cursor });
       const rows = found.items.map(({ item }) => ({ orderId: String(item.orderId), number: String(item.number) }));
@@ -193,18 +193,6 @@ export function createRepository(table: Table) {
     plain,
   };
 }
-
-/** In which of finance's lists a refund waits. */
-export function queueOf(refund: Pick<Refund, "state">): RefundQueue | undefined {
-  if (refund.state === "approved" || refund.state === "under-way") return "under-way";
-  return refund.state === "asked" || refund.state === "second-look" || refund.state === "failed"
-    ? refund.state
-    : undefined;
-}
-
-/** Does this refund still need the provider? */
-const isUnfinished = ({ state, way }: Pick<Refund, "state" | "way">): boolean =>
-  (state === "approved" || state === "under-way") && isOnline(way);
 
 const audited = (reader: Reader, order: Order, action: string): Write =>
   auditOfWrite(reader, { subject: order.personId ?? order.id, thing: `order#${order.id}`, action });

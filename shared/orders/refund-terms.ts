@@ -21,6 +21,7 @@ const ALL_BACK: readonly RefundReason[] = [
   "paid-after-closing",
   "second-payment",
 ];
+export const givesAllBack = (reason: RefundReason): boolean => ALL_BACK.includes(reason);
 const ALL_BACK_SOURCE =
   "医院取消、妊娠结束或号源已失效：全额自动退回 / Cancelled by the hospital, an ended pregnancy or a place that is gone: all of it, by itself";
 
@@ -49,7 +50,7 @@ export function ruleFor(
   if (!standing || standing.is === "given") return { percent: 100, byItself: false, source: policy.decideHours.source };
   const serviceAt = standing.serviceAt ?? order.serviceAt;
   if (standing.is === "stands") return tierAt(now, serviceAt, policy);
-  if (standing.because && ALL_BACK.includes(standing.because))
+  if (standing.because && givesAllBack(standing.because))
     return { percent: 100, byItself: true, source: ALL_BACK_SOURCE };
   const { until, ...fixed } = tierAt(standing.endedAt ?? now, serviceAt, policy);
   return fixed.percent === 0 ? { ...fixed, until } : fixed;

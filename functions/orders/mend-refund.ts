@@ -1,0 +1,67 @@
+import { done, refused } from "../../shared/kernel/result";
+import type { orders } from "../../shared/orders/contract";
+import { doneEntry } from "../../shared/orders/ledger";
+import { type Refund, Shift } from "../../shared/orders/model";
+import type { Moved } from "../../shared/orders/refund-rules";
+import { payRefundAtDesk, retryRefund } from "../../shared/orders/refund-steps";
+import { withGivenBack } from "../../shared/orders/shifts";
+import type { Answering } from "../kernel/call";
+import { keysOf } from "./keys";
+import { caseOf } from "./order-case";
+import type { Parts } from "./parts";
+import { takeRefundStep, type Decided } from "./take-refund-step";
+
+export const mendRefund =
+  (parts: Parts): Answering<(typeof orders)["calls"]["mendRefund"]> =>
+  async (input, call) => {
+    const { tenant, now, actor } = call;
+    const outcome = await takeRefundStep(parts, input, call, async (order, refunds) => {
+      const refund = refunds.find(({ number }) => number === input.refundNumber);
+      if (!refund) return refused("refund.moved-on");
+      const both = { order, refund };
+      if (input.how === "retry") {
+        const after = retryRefund(both, now);
+        return after ? done({ refund, note: input.reason, after, ...sentAgain }) : refused("refund.moved-on");
+      }
+      const after = payRefundAtDesk(both, actor.staffId, now);
+      if (!after) return refused("refund.moved-on");
+      const shift = await openShiftOf(parts, tenant, actor.staffId);
+      if (!shift) return refused("shift.missing");
+      return done({ refund, note: input.reason, ...handedOut(parts, tenant, after, shift) });
+    });
+    return outcome.ok ? done(await caseOf(parts, outcome.value, tenant)) : outcome;
+  };
+
+/** Under its own number; she was told before that it comes, and hears nothing twice. */
+const sentAgain = { what: "refund-sent-again", event: "order.refund-approved", facts: { again: "yes" } } as const;
+
+/** Money over the counter comes out of this cashier's drawer or terminal, whatever way it once came in by. */
+function handedOut(
+  { repository }: Parts,
+  tenant: string,
+  after: Moved,
+  shift: Shift,
+): Omit<Decided, "refund" | "note"> {
+  const way = deskWayOf(after.refund);
+  const booked = withGivenBack(shift, way, after.refund.fen);
+  const at = after.refund.updatedAt;
+  const put = keysOf(tenant).shift(shift.id);
+  return {
+    what: "refund-done",
+    after,
+    event: "order.refund-done",
+    entry: doneEntry(after.refund, way === "desk-pos" ? "pos" : "cash", at, "refund-at-desk"),
+    writes: [{ put, item: repository.plain(booked), when: { version: shift.v } }],
+  };
+}
+
+const deskWayOf = ({ way }: Refund) => (way === "desk-pos" ? "desk-pos" : "desk-cash");
+
+async function openShiftOf({ repository }: Parts, tenant: string, staffId: string): Promise<Shift | undefined> {
+  const keys = keysOf(tenant);
+  const pointer = await repository.get(keys.openShift(staffId));
+  const item = pointer && (await repository.get(keys.shift(String(pointer.id))));
+  if (!item) return undefined;
+  const { retain: _retain, ...bare } = item;
+  return Shift.parse(bare);
+}
