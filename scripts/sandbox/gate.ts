@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Backstage, ServiceName } from "./backstage";
+import { receiptRefusal } from "./e-receipt/app";
 import type { Fault, Faults } from "./faults";
 import { outcomeAnswer } from "./his/outcome";
 import { storeError } from "./object-store/xml";
@@ -11,12 +12,14 @@ import { refusalAnswer } from "./wechat/answer";
 
 const PREFIXES: readonly (readonly [string, ServiceName])[] = [
   ["/fhir", "his"],
+  ["/e-receipt/", "eReceipt"],
   ["/sns/", "wechat"],
   ["/cgi-bin/", "wechat"],
   ["/wxa/", "wechat"],
   ["/cityservice/", "wechat"],
   ["/console", "console"],
   ["/__sim/", "console"],
+  ["/__pay/", "console"],
   ["/favicon.ico", "console"],
 ];
 
@@ -30,6 +33,7 @@ const codeAnswer: Record<ServiceName, (fault: Fault) => Response> = {
   wechat: ({ code }) => refusalAnswer(Number(code)),
   sms: ({ code }) => smsError(code, "an error was ordered"),
   his: ({ code, status }) => outcomeAnswer(status, code, "an error was ordered"),
+  eReceipt: ({ code, status }) => receiptRefusal(status, code),
   objectStore: ({ code, status }) => storeError(status, code, "an error was ordered"),
   console: ({ status }) => new Response(null, { status }),
 };

@@ -3,6 +3,7 @@ import { openBackstage, type ServiceName } from "./backstage";
 import { virtualClock } from "./clock";
 import { consoleApp } from "./console/app";
 import { type Control, openControl } from "./control";
+import { receiptApp } from "./e-receipt/app";
 import { openFaults } from "./faults";
 import { openGate } from "./gate";
 import { hisApp } from "./his/app";
@@ -37,6 +38,8 @@ export type SandboxOptions = {
   readonly pushUrl?: string;
   /** The same for the service account. */
   readonly servicePushUrl?: string;
+  /** The payment provider's own process ("http://127.0.0.1:40123"): the console shows its sheets; undefined for none. */
+  readonly payUrl?: string;
   /** The caller's clock in milliseconds; signatures are checked against it. */
   readonly clock?: () => number;
 };
@@ -67,8 +70,9 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     wechat: wechatApp(stage, codes, subscriptions, followers, push),
     sms: smsApp(stage),
     his: hisApp(stage),
+    eReceipt: receiptApp(stage),
     objectStore: objectStoreApp(stage),
-    console: consoleApp(stage, control, () => addresses),
+    console: consoleApp(stage, control, () => addresses, options.payUrl),
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -79,6 +83,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     wechat: origin,
     sms: origin,
     his: `${origin}/fhir`,
+    eReceipt: `${origin}/e-receipt`,
     objectStore: origin,
     console: `${origin}/console`,
   };

@@ -14,6 +14,7 @@ const { values } = parseArgs({
     "workbench-base": { type: "string" },
     "push-url": { type: "string" },
     "service-push-url": { type: "string" },
+    "pay-url": { type: "string" },
   },
 });
 
@@ -28,6 +29,7 @@ const run = async (): Promise<void> => {
     workbenchBase: values["workbench-base"],
     pushUrl: values["push-url"],
     servicePushUrl: values["service-push-url"],
+    payUrl: values["pay-url"],
   });
   const stop = (): void => void sandbox.stop().then(() => process.exit(0));
   process.once("SIGTERM", stop);

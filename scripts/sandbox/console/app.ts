@@ -7,8 +7,9 @@ import { WECHAT_TEMPLATES } from "../templates";
 import { openFollowers } from "../wechat/followers";
 import { openSubscriptions } from "../wechat/subscriptions";
 import { openidOf } from "../world";
+import { openPayDoor, type PayDoor } from "./pay-door";
 
-const SCRIPTS = ["page", "dom", "phones", "account", "faults", "words"];
+const SCRIPTS = ["page", "dom", "phones", "account", "payments", "faults", "words"];
 const STYLES = ["page", "parts"];
 const TYPES: Readonly<Record<string, string>> = Object.fromEntries([
   ["page.html", "text/html; charset=utf-8"],
@@ -18,7 +19,12 @@ const TYPES: Readonly<Record<string, string>> = Object.fromEntries([
 const POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** The page's whole view in one answer: people with their phones, staff with their codes, what is switched. */
-const viewOf = (stage: Backstage, control: Control, addresses: () => Record<string, string>): object => {
+const viewOf = async (
+  stage: Backstage,
+  control: Control,
+  addresses: () => Record<string, string>,
+  pay: PayDoor,
+): Promise<object> => {
   const [subscriptions, followers] = [openSubscriptions(stage), openFollowers(stage)];
   const [messages, texts] = [control.messages({}), control.sms({})];
   return {
@@ -26,6 +32,7 @@ const viewOf = (stage: Backstage, control: Control, addresses: () => Record<stri
     clock: control.clock({}),
     templates: WECHAT_TEMPLATES.map(({ id, kind, title }) => ({ id, kind, title })),
     menu: control.menu(),
+    payments: await pay.view(),
     phones: stage.users().map((user) => {
       const openid = openidOf(user, stage.settings.wechatAppid);
       return {
@@ -47,8 +54,14 @@ const viewOf = (stage: Backstage, control: Control, addresses: () => Record<stri
 };
 
 /** The console page and the control calls behind it. */
-export const consoleApp = (stage: Backstage, control: Control, addresses: () => Record<string, string>): Hono => {
+export const consoleApp = (
+  stage: Backstage,
+  control: Control,
+  addresses: () => Record<string, string>,
+  payUrl?: string,
+): Hono => {
   const app = new Hono();
+  const pay = openPayDoor(payUrl);
   app.get("/", (context) => context.redirect("/console"));
   app.get("/favicon.ico", () => new Response(null, { status: 204 }));
   app.get("/console/:file?", (context) => {
@@ -59,7 +72,7 @@ export const consoleApp = (stage: Backstage, control: Control, addresses: () => 
       headers: { "content-type": type, "content-security-policy": POLICY, "cache-control": "no-cache" },
     });
   });
-  app.get("/__sim/view", (context) => context.json(viewOf(stage, control, addresses)));
+  app.get("/__sim/view", async (context) => context.json(await viewOf(stage, control, addresses, pay)));
   const call = async (context: Context): Promise<Response> => {
     const name = context.req.param("call") ?? "";
     if (!Object.hasOwn(control, name)) return context.json({ error: `no call "${name}"` }, 404);
@@ -71,6 +84,9 @@ export const consoleApp = (stage: Backstage, control: Control, addresses: () => 
     return context.json(await control[name as keyof Control](order as never));
   };
   app.post("/__sim/:call", call);
+  app.post("/__pay/:call", async (context) =>
+    pay.pass(context.req.param("call"), context.req.header("content-type") ?? "", await context.req.text()),
+  );
   for (const name of ["messages", "sms", "staffCodes", "faults", "refusals", "menu", "shippings"])
     app.get(`/__sim/:call{${name}}`, call);
   app.onError((error, context) =>

@@ -8,6 +8,8 @@ export const state = {
   person: "",
   codes: {},
   shown: "",
+  /** Why the last payment was refused. */
+  payRefused: "",
   language: localStorage.getItem("language") || "zh",
 };
 
@@ -23,13 +25,24 @@ export const make = (tag, properties = {}, ...children) => {
 };
 export const button = (word, onclick, className = "") => make("button", { type: "button", onclick, className }, word);
 
-export const call = async (name, order) => {
-  const response = await fetch(`/__sim/${name}`, {
+const post = async (path, order) => {
+  const response = await fetch(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(order ?? {}),
   });
-  const answer = await response.json();
+  return response.json();
+};
+export const call = async (name, order) => {
+  const answer = await post(`/__sim/${name}`, order);
   await state.refresh();
+  return answer;
+};
+/** The same of the payment provider; a refusal stays on the page until the next call. */
+export const callPay = async (name, order) => {
+  const answer = await post(`/__pay/${name}`, order);
+  state.payRefused = answer.error ?? "";
+  await state.refresh();
+  state.draw();
   return answer;
 };

@@ -1,7 +1,8 @@
 import { button, call, kindWord, make, say, state, time } from "./dom.js";
+import { payFaults } from "./payments.js";
 
 /** Switches for what goes wrong, and the clock. */
-const SERVICES = ["wechat", "sms", "his", "objectStore"];
+const SERVICES = ["wechat", "sms", "his", "eReceipt", "objectStore"];
 const KINDS = ["delay", "resetBefore", "resetAfter", "status", "code", "stop"];
 
 const quick = (word, order) => button(say(word), () => call("addFault", order));
@@ -89,4 +90,5 @@ export const faults = () =>
         button(say("forward120"), () => call("clock", { advanceMs: 7200000 })),
       ),
     ),
+    payFaults(),
   );

@@ -1,5 +1,6 @@
 import { accountCard, senderOf } from "./account.js";
 import { button, call, make, say, state, time } from "./dom.js";
+import { codesCard, paySheets, sheetsOf } from "./payments.js";
 
 /** The phones of the demo people: what came in, and what they do in WeChat. */
 const personNow = () => state.view.phones.find(({ id }) => id === state.person) ?? state.view.phones[0];
@@ -20,7 +21,7 @@ const people = (now) =>
       ),
     ),
     state.view.phones.map((person) => {
-      const count = person.messages.length + person.sms.length;
+      const count = person.messages.length + person.sms.length + sheetsOf(person).length;
       const entry = button("", () => choose(person.id));
       entry.ariaCurrent = String(person.id === now.id);
       entry.append(
@@ -99,6 +100,7 @@ export const phones = () => {
       "section",
       { className: "card" },
       make("h2", {}, `${say("wechat")} · ${person.name}`),
+      paySheets(person),
       person.messages.length === 0
         ? make("p", { className: "soft" }, say("noWechat"))
         : person.messages.map(wechatMessage),
@@ -113,6 +115,7 @@ export const phones = () => {
             make("div", { className: "message" }, make("div", {}, text), make("div", { className: "soft" }, time(at))),
           ),
     ),
+    codesCard(person),
     accountCard(person),
     make(
       "section",
