@@ -77,7 +77,12 @@ async function sampled(): Promise<Sampled> {
     "appointments/formsOf": { personId },
     "notifications/inbox": {},
     "notifications/markRead": { id: "no-such-message" },
-    "notifications/reminderTemplates": {},
+    "notifications/reach": {},
+    "notifications/reminderTemplates": { moment: "applying" },
+    "notifications/rememberAnswer": { answers: [] },
+    "notifications/callTasks": {},
+    "notifications/callTask": { id: hospital.id() },
+    "notifications/recordCall": { ...step, id: hospital.id(), outcome: "reached", note: "" },
   };
   return { hospital, owner, samples };
 }
