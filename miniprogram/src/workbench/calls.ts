@@ -1,6 +1,7 @@
 import { appointments } from "../../../shared/appointments/contract";
 import { documents } from "../../../shared/documents/contract";
 import { hospital } from "../../../shared/hospital/contract";
+import { notifications } from "../../../shared/notifications/contract";
 import { patients } from "../../../shared/patients/contract";
 import { client } from "../kernel/api";
 
@@ -8,4 +9,5 @@ import { client } from "../kernel/api";
 export const hospitalCalls = client(hospital, "staff");
 export const appointmentCalls = client(appointments, "staff");
 export const patientCalls = client(patients, "staff");
+export const notificationCalls = client(notifications, "staff");
 export const documentCalls = client(documents, "staff");

@@ -10,6 +10,7 @@ export const refuse = (code: string, details?: unknown): Reply => ({ ok: false, 
 const usual: Record<string, Reply> = {
   "hospital/directory": yes(directory),
   "hospital/staffSignOut": yes({}),
+  "notifications/callTasks": yes({ items: [] }),
   "appointments/queue": yes({ items: queueLines, counts }),
   "appointments/case": yes(caseView()),
   "documents/view": yes({ url: "blob:picture", contentType: "image/png", expiresAt: "2026-11-23T01:01:00.000Z" }),

@@ -1,3 +1,4 @@
+import { callListWords } from "../../../miniprogram/src/workbench/call-list/words";
 import { caseWords } from "../../../miniprogram/src/workbench/case/words";
 import { clinicWords } from "../../../miniprogram/src/workbench/clinic-desk/words";
 import { decideWords } from "../../../miniprogram/src/workbench/decide/words";
@@ -10,7 +11,16 @@ import { ASKS, DECLINE_REASONS, NO_PLACE_REASONS } from "../../../shared/appoint
 import { documents } from "../../../shared/documents/contract";
 import { hospital } from "../../../shared/hospital/contract";
 
-const dictionaries = Object.entries({ shellWords, queueWords, caseWords, documentWords, decideWords, clinicWords, financeWords });
+const dictionaries = Object.entries({
+  shellWords,
+  queueWords,
+  caseWords,
+  documentWords,
+  decideWords,
+  clinicWords,
+  financeWords,
+  callListWords,
+});
 
 /** Every sentence by its path; sentences with values are said with numbers in place of them. */
 function sentences(words: object, path = ""): [string, string][] {

@@ -4,6 +4,7 @@ import type { StaffRole } from "../../../../shared/kernel/contract";
 import { useLanguage } from "../../kernel/preferences";
 import { useCall } from "../../kernel/use-call";
 import { hospitalCalls } from "../calls";
+import { CallList } from "../call-list/call-list";
 import { desks } from "../desks";
 import { LanguageButton } from "./language-button";
 import { NoDesk } from "./no-desk";
@@ -52,6 +53,7 @@ export function Frame() {
         )}
         <Space className="wb-bar__who">
           <span>{me.value.displayName[language]}</span>
+          <CallList role={at} />
           <LanguageButton />
           <Button size="small" onClick={() => void signOut()}>
             {words.signOut}

@@ -1,0 +1,61 @@
+import type { NoticeKind } from "../../../../shared/notifications/model";
+import type { CallEnd, CallOutcome, callTaskCalls } from "../../../../shared/notifications/call-tasks";
+import type { RefusalsOf } from "../../i18n";
+
+const about: Record<NoticeKind, string> = {
+  "application-received": "申请已收到",
+  "application-needs-information": "请她补充资料",
+  "application-rerouted": "请她到现场办理",
+  "application-declined": "申请没有通过",
+  "application-not-scheduled": "没有排上",
+  "application-overdue": "答复晚了",
+  "appointment-offered": "时间待她确认",
+  "appointment-offer-expired": "预留已过期",
+  "appointment-scheduled": "检查时间已定",
+  "appointment-cancelled": "预约已取消",
+  "appointment-reminder": "检查提醒",
+  "order-paid": "已缴费",
+  "order-closed": "订单已关闭",
+  "refund-approved": "退款已同意",
+  "refund-refused": "退款未同意",
+  "refund-done": "退款到账",
+  "refund-delayed": "退款延迟",
+  "payment-returned": "来款已退回",
+};
+const outcomes: Record<CallOutcome, string> = {
+  reached: "已接通，已告知",
+  "no-answer": "没有接",
+  "wrong-number": "号码不对",
+};
+const ended: Record<CallEnd, string> = {
+  reached: "已打通，不用再打。",
+  "wrong-number": "号码不对，已记录。",
+  read: "她已自己读到消息，不用再打。",
+  superseded: "情况已变，不用再打。",
+  "too-late": "已过期限。",
+};
+const refusals: RefusalsOf<{ domain: "notifications"; calls: typeof callTaskCalls }> = {
+  "call.ended": { what: "不用再打了", why: "这项任务已经结束。", next: "请看列表里的下一项。" },
+  "call.moved-on": { what: "同事刚打过", why: "这项任务刚有新的记录。", next: "已刷新，请看记录后再决定。" },
+};
+
+export const zh = {
+  about,
+  outcomes,
+  ended,
+  refusals,
+  open: (count: string) => `电话任务 ${count}`,
+  title: "电话任务",
+  text: "重要消息快到期限、患者还没有读到：请打电话告诉她。最早到期的在最前。",
+  none: "没有要打的电话。",
+  by: (at: string) => `${at} 前`,
+  tries: (n: number) => `已打 ${n} 次`,
+  show: "显示姓名和电话",
+  showHint: "显示会留下记录。",
+  call: (phone: string) => `拨打 ${phone}`,
+  noPhone: "没有登记电话号码。",
+  note: "说了什么（可不填）",
+  back: "返回列表",
+  made: (by: string, at: string) => `${by}，${at}`,
+};
+export type CallListWords = typeof zh;
