@@ -19,6 +19,8 @@ export type Settings = {
   readonly smsSign: string;
   readonly smsRegion: string;
   readonly hisToken: string;
+  readonly eReceiptAppId: string;
+  readonly eReceiptSecret: string;
   readonly storeAccessKeyId: string;
   readonly storeSecretAccessKey: string;
   readonly storeBucket: string;
@@ -60,6 +62,8 @@ export const openSettings = (keep: Keep): Settings => {
     smsSign: "妇幼智慧医院",
     smsRegion: "ap-guangzhou",
     hisToken: once("hisToken", () => letters(40)),
+    eReceiptAppId: "hospital-500000",
+    eReceiptSecret: once("eReceiptSecret", () => letters(48)),
     storeAccessKeyId: once("storeAccessKeyId", () => letters(20).toUpperCase()),
     storeSecretAccessKey: once("storeSecretAccessKey", () => letters(40)),
     storeBucket: "smart-hospital",

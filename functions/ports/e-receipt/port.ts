@@ -7,7 +7,12 @@ export type ReceiptRequest = {
   /** Our number of the document, the same on every retry: the order's id, or the refund's number for a red one. */
   readonly documentNumber: string;
   readonly payer: string;
-  readonly lines: readonly { readonly code: string; readonly name: string; readonly count: number; readonly fen: Fen }[];
+  readonly lines: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly count: number;
+    readonly fen: Fen;
+  }[];
   readonly totalFen: Fen;
   readonly paidAt: Instant;
   /** The receipt that this one takes back, wholly or in part. */
