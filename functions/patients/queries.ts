@@ -19,6 +19,8 @@ export type PatientsQueries = {
   person(tenant: string, personId: Id): Promise<KnownPerson | undefined>;
   /** Only the names of a person; "" for one who is gone. */
   names(tenant: string, personId: Id): Promise<{ name: string; maskedName: string }>;
+  /** Whose medical record number this is, if it is anybody's here. */
+  byRecord(tenant: string, recordNumber: string): Promise<Id | undefined>;
   /** How an account can be reached. */
   contact(
     tenant: string,
@@ -38,6 +40,7 @@ export const createQueries = (repository: Repository): PatientsQueries => ({
     const person = await repository.person(tenant, personId);
     return person ? { name: person.name, maskedName: maskName(person.name) } : { name: "", maskedName: "" };
   },
+  byRecord: (tenant, recordNumber) => repository.personByRecord(tenant, recordNumber),
   async contact(tenant, accountId) {
     const account = await repository.account(tenant, accountId);
     const { openid, unionid, phone, language = "zh" } = account ?? {};
