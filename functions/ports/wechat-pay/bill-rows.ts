@@ -27,18 +27,18 @@ const TRADE_TOTALS = {
 
 function tradeRow(line: BillLine, mchid: string): BillRow[] {
   demand(cell(line, "商户号") === mchid && cell(line, "货币种类") === "CNY", "another merchant or currency");
-  const common = {
+  const told = {
     number: cell(line, "商户订单号"),
     transactionId: cell(line, "微信订单号"),
     feeFen: fenOf(fineIn(cell(line, "手续费"))),
     at: momentIn(cell(line, "交易时间")),
   };
   const state = cell(line, "交易状态");
-  if (state === "SUCCESS") return [{ kind: "payment", ...common, fen: priceIn(cell(line, "订单金额")) }];
+  if (state === "SUCCESS") return [{ kind: "payment", ...told, fen: priceIn(cell(line, "订单金额")) }];
   demand(state === "REFUND", "an unknown state");
   if (cell(line, "退款状态") !== "SUCCESS") return [];
   const refund = { refundNumber: cell(line, "商户退款单号"), refundId: cell(line, "微信退款单号") };
-  return [{ kind: "refund", ...common, ...refund, fen: priceIn(cell(line, "申请退款金额")) }];
+  return [{ kind: "refund", ...told, ...refund, fen: priceIn(cell(line, "申请退款金额")) }];
 }
 
 /**

@@ -34,8 +34,7 @@ export function sealOf(headers: Headers, now: Instant): Result<Seal, Fault> {
   const wellFormed = /^\d{1,12}$/.test(seconds) && /^[\x21-\x7e]{1,128}$/.test(nonce) && SERIAL.test(serial);
   if (!wellFormed || signature === undefined || signature.length === 0) return refused("unsigned");
   if (Math.abs(Date.parse(now) - Number(seconds) * 1000) >= WINDOW_MS) return refused("stale");
-  const name = serial.startsWith("PUB_KEY_ID_") ? serial : serial.toUpperCase();
-  return done({ seconds, nonce, serial: name, signature });
+  return done({ seconds, nonce, serial: serial.toUpperCase(), signature });
 }
 
 /** Did the owner of `key` seal exactly these bytes? SHA256 with RSA (PKCS#1 v1.5). */

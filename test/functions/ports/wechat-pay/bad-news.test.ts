@@ -97,6 +97,11 @@ const MALFORMED: [string, () => Parts][] = [
   ["no associated data", () => inBox({ associated_data: undefined })],
   ["another nonce of the box", () => inBox({ nonce: "fdasflkja485" })],
   ["a longer nonce of the box", () => inBox({ nonce: "fdasflkja4845678" })],
+  [
+    "a box that was closed with a longer nonce",
+    () => inBox(box(JSON.stringify(paid), "transaction", "fdasflkja4845678")),
+  ],
+  ["another name of what is inside", () => inBox({ original_type: "refund" })],
   ["a box of another key", () => inBox(box(JSON.stringify(paid), "transaction", "fdasflkja484", "x".repeat(32)))],
   ["a box without a tag", () => inBox({ ciphertext: "" })],
   ["a box that holds no JSON", () => inBox(box("paid"))],

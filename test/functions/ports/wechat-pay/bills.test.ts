@@ -83,6 +83,7 @@ describe("the trade bill", () => {
     ["that is not there", { ...packed(tradeBill()), says: { status: 404, sealed: false } }],
     ["with one payment less", packed(tradeBill().replace(/`2026-11-21 00:00:00.*\r\n/, ""))],
     ["with one fen more", packed(tradeBill().replaceAll("`380.01", "`380.02"))],
+    ["with another count", packed(tradeBill().replace("`4.0,", "`3.0,"))],
     ["with another total of refunds", packed(tradeBill().replace("`81.00,`0.0,", "`81.01,`0.0,"))],
     ["with a part of a fen", packed(tradeBill().replaceAll("`380.01", "`380.014"))],
     ["of another merchant", packed(tradeBill().replace("`1900000109", "`1900000110"))],

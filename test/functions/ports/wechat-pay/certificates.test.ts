@@ -51,6 +51,11 @@ describe("the certificates of a provider that still signs with one", () => {
     expect((await news()).ok).toBe(true);
   });
 
+  it("are known by a serial in small letters, too", async () => {
+    await open(() => ({ json: listed(material.platformCertificate, PLATFORM_SERIAL.toLowerCase()) }));
+    expect((await news({ ...byPlatform(), serial: PLATFORM_SERIAL.toLowerCase() })).ok).toBe(true);
+  });
+
   it("that are in the settings are not asked for", async () => {
     const keys = readPayKeys({ ...material.texts, platformCertificates: material.platformCertificate });
     far = await farProvider(material, () => "hang-up", keys);
