@@ -8,6 +8,7 @@ import media from "../functions/media";
 import { liveClock } from "../functions/ports/clock/live";
 import { worldOn } from "./seed/world";
 import { announcement } from "./start/announcement";
+import { introducePhones, payEnvironment, startPayProcess } from "./start/pay-process";
 import { isFree, readOptions, StartError, type Options } from "./start/options";
 import { servePages } from "./start/pages";
 import { raiseSmsLimits, startSandboxProcess } from "./start/sandbox-process";
@@ -43,16 +44,22 @@ async function start({ port, folder }: Options): Promise<void> {
   const storage = await startStorage(folder, process.env.DYNAMODB_ENDPOINT);
   endings.push(storage.stop);
   const world = await worldOn(dayOf(liveClock.now()));
+  const pay = await startPayProcess(folder, await portBeside(port, 2));
+  endings.push(() => void pay.child.kill("SIGTERM"));
   const sandbox = await startSandboxProcess({
     folder,
     world,
-    port: await portBeside(port),
+    port: await portBeside(port, 1),
     appBase: origin,
+    tenant: hospitalId,
+    payUrl: pay.baseUrl,
     pages: releasedPages(),
   });
   endings.push(() => void sandbox.child.kill("SIGTERM"));
   await raiseSmsLimits(sandbox.baseUrls["console"] ?? "");
-  sandbox.child.once("exit", () => ending || say("The sandbox has ended: stop with Ctrl-C and start again."));
+  await introducePhones(pay, sandbox.baseUrls["console"] ?? "");
+  for (const { child } of [sandbox, pay])
+    child.once("exit", () => ending || say("The sandbox has ended: stop with Ctrl-C and start again."));
   Object.assign(
     process.env,
     environmentFor({
@@ -62,6 +69,7 @@ async function start({ port, folder }: Options): Promise<void> {
       dynamodb: storage.endpoint,
       logFile: join(folder, "functions.log"),
     }),
+    payEnvironment(pay, origin),
   );
   const { app } = liveApp(storage.table);
   const seeded = await seedOnce(hospitalId);
@@ -81,8 +89,8 @@ async function start({ port, folder }: Options): Promise<void> {
   );
 }
 
-/** The next port, where it is free, so that the console keeps its address; else any. */
-const portBeside = async (port: number) => (port > 0 && (await isFree(port + 1)) ? port + 1 : 0);
+/** A port beside ours, where it is free, so that the console keeps its address; else any. */
+const portBeside = async (port: number, by: number) => (port > 0 && (await isFree(port + by)) ? port + by : 0);
 
 const tellJobFault = (error: unknown) =>
   say(

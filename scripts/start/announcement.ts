@@ -27,7 +27,7 @@ export function announcement(started: Started): string {
     "",
     `  Patient app   ${started.origin}/`,
     `  Workbench     ${started.origin}/#/workbench/pages/workbench`,
-    `  Console       ${started.console}   phones, SMS and authenticator codes, faults`,
+    `  Console       ${started.console}   phones, payments, SMS and authenticator codes, faults`,
     "",
     `  Patient       ${patient.phone}  ${patient.name}; the SMS code is on her phone in the console`,
     ...staff.map(

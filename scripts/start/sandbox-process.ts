@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Settings, World } from "../sandbox";
+import { startReady } from "./ready-process";
 
 export type SandboxProcess = {
   readonly baseUrls: Readonly<Record<string, string>>;
@@ -14,6 +15,10 @@ type Wish = {
   readonly world: World;
   readonly port: number;
   readonly appBase: string;
+  /** The hospital: WeChat tells its news to `<appBase>/api/webhooks/wechat/<tenant>/…`. */
+  readonly tenant: string;
+  /** The payment provider, whose sheets the console shows. */
+  readonly payUrl: string;
   /** The mini program's pages: WeChat refuses a message that opens any other (41030). */
   readonly pages: readonly string[];
 };
@@ -29,38 +34,25 @@ export async function raiseSmsLimits(consoleUrl: string): Promise<void> {
   if (!answer.ok) throw new Error(`the sandbox refused its switches (${answer.status})`);
 }
 
-/** Starts the outside world as a process of its own; it ends with us, however we end (its standard input closes). */
-export function startSandboxProcess({ folder, world, port, appBase, pages }: Wish): Promise<SandboxProcess> {
+/** Starts the outside world as a process of its own. */
+export function startSandboxProcess(wish: Wish): Promise<SandboxProcess> {
+  const { folder, world, port, appBase, tenant, payUrl, pages } = wish;
   const worldFile = join(folder, "world.json");
   writeFileSync(worldFile, JSON.stringify(world));
-  const main = join(__dirname, "..", "sandbox", "main.ts");
-  const workbench = `${appBase}/#/workbench/pages/workbench`;
-  const args = [
-    "--import",
-    "tsx",
-    main,
-    "--world",
-    worldFile,
-    "--data",
-    join(folder, "sandbox"),
-    "--port",
-    String(port),
-  ];
-  const places = ["--app-base", appBase, "--workbench-base", workbench, "--pages", pages.join(",")];
-  const child = spawn(process.execPath, [...args, ...places], {
-    stdio: ["pipe", "pipe", "inherit"],
-    cwd: join(__dirname, "..", ".."),
-  });
-  return new Promise((resolve, reject) => {
-    let text = "";
-    child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`the sandbox ended at start (exit code ${code})`)));
-    child.stdout.on("data", (chunk: Buffer) => {
-      text += chunk.toString();
-      const line = text.split("\n").find((candidate) => candidate.startsWith('{"ready":true'));
-      if (!line || !text.includes("\n")) return;
-      child.removeAllListeners("exit");
-      resolve({ ...(JSON.parse(line) as Omit<SandboxProcess, "child">), child });
-    });
-  });
+  const push = `${appBase}/api/webhooks/wechat/${tenant}`;
+  const options = {
+    world: worldFile,
+    data: join(folder, "sandbox"),
+    port: String(port),
+    "app-base": appBase,
+    "workbench-base": `${appBase}/#/workbench/pages/workbench`,
+    "push-url": `${push}/mini-program`,
+    "service-push-url": `${push}/service-account`,
+    "pay-url": payUrl,
+    pages: pages.join(","),
+  };
+  return startReady(
+    "sandbox/main.ts",
+    Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
+  );
 }
