@@ -1,7 +1,7 @@
 import { done, refused } from "../../shared/kernel/result";
 import type { orders } from "../../shared/orders/contract";
 import { doneEntry } from "../../shared/orders/ledger";
-import { type Refund, Shift } from "../../shared/orders/model";
+import type { Refund, Shift } from "../../shared/orders/model";
 import type { Moved } from "../../shared/orders/refund-rules";
 import { payRefundAtDesk, retryRefund } from "../../shared/orders/refund-steps";
 import { withGivenBack } from "../../shared/orders/shifts";
@@ -9,6 +9,7 @@ import type { Answering } from "../kernel/call";
 import { keysOf } from "./keys";
 import { caseOf } from "./order-case";
 import type { Parts } from "./parts";
+import { openShiftOf } from "./shift";
 import { takeRefundStep, type Decided } from "./take-refund-step";
 
 export const mendRefund =
@@ -56,12 +57,3 @@ function handedOut(
 }
 
 const deskWayOf = ({ way }: Refund) => (way === "desk-pos" ? "desk-pos" : "desk-cash");
-
-async function openShiftOf({ repository }: Parts, tenant: string, staffId: string): Promise<Shift | undefined> {
-  const keys = keysOf(tenant);
-  const pointer = await repository.get(keys.openShift(staffId));
-  const item = pointer && (await repository.get(keys.shift(String(pointer.id))));
-  if (!item) return undefined;
-  const { retain: _retain, ...bare } = item;
-  return Shift.parse(bare);
-}

@@ -32,7 +32,8 @@ export async function watchRefunds(parts: Parts, tenant: string): Promise<{ aske
       else await ask(parts, tenant, key, item, refund.updatedAt);
     } catch (error) {
       if (!(error instanceof RefundOutOfReach)) throw error;
-      count.failed++;
+      // Nobody answers: the rest of the round would only wait for the same silence.
+      if (++count.failed >= 3) break;
     }
   }
   return count;
