@@ -25,18 +25,18 @@ export const openPayDoor = (payUrl: string | undefined): PayDoor => {
       body,
       signal: AbortSignal.timeout(within),
     });
-  const ask = async <T>(name: string): Promise<T> =>
-    (await (await post(name, "application/json", "{}", VIEW_WITHIN_MS)).json()) as T;
+  const ask = async <T>(name: string, order: object = {}): Promise<T> =>
+    (await (await post(name, "application/json", JSON.stringify(order), VIEW_WITHIN_MS)).json()) as T;
   return {
     view: async () => {
       if (payUrl === undefined) return null;
       try {
         const [sheets, codes, faults] = await Promise.all([
-          ask<Sheet[]>("sheets"),
+          ask<Sheet[]>("sheets", { state: "open" }),
           ask<OpenCode[]>("codes"),
           ask<PayFault[]>("faults"),
         ]);
-        return { sheets: sheets.filter(({ state }) => state === "open"), codes, faults };
+        return { sheets, codes, faults };
       } catch {
         // The page says itself that payments are not to be had.
         return null;

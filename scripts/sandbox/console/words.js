@@ -188,7 +188,7 @@ export const WORDS = {
     payClear: "Remove all",
     payCall: "Call",
     payNotice: "Notification",
-    payFired: "happened {n} times",
+    payFired: "happened × {n}",
     payLeft: "{n} left",
   },
 };

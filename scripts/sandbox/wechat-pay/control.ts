@@ -39,7 +39,7 @@ export type PayControl = {
   scan(order: { openid: string; codeUrl: string }): Sheet;
   /** The browser's payment link is opened and handed to a phone. */
   openLink(order: { openid: string; h5Url: string }): Sheet;
-  sheets(order: { openid?: string }): Sheet[];
+  sheets(order: { openid?: string; state?: Sheet["state"] }): Sheet[];
   /** QR payments that wait to be scanned. */
   codes(): OpenCode[];
   pay(order: { sheetId: string }): Paid;

@@ -7,7 +7,18 @@ export const CALL_FAULTS = [
 ] as const;
 /** What goes wrong with what we tell the merchant. */
 export const NOTICE_FAULTS = [
-  ...["probe", "duplicate", "outOfOrder", "late", "never", "wrongAmount", "otherMchid", "otherAppid", "otherOrder"],
+  ...[
+    "probe",
+    "duplicate",
+    "outOfOrder",
+    "late",
+    "never",
+    "wrongAmount",
+    "otherMchid",
+    "otherAppid",
+    "otherCurrency",
+    "otherOrder",
+  ],
   ...["reencoded", "brokenTag", "wrongSignature", "staleTime", "unknownSerial", "certificate", "unsigned"],
 ] as const;
 
@@ -21,7 +32,7 @@ export const NOTICE_FAULTS = [
  *
  * Notifications: the same spoiled signatures; `probe` sends one with a signature that begins `WECHATPAY/SIGNTEST/` first;
  * `duplicate` tells `copies` times, at once if `concurrent`; `outOfOrder` holds a payment's back until its refund was
- * told; `late` waits `ms` (24 h at most); `never`; `wrongAmount` is off by `fen`; `otherMchid`, `otherAppid`; `otherOrder`
+ * told; `late` waits `ms` (24 h at most); `never`; `wrongAmount` is off by `fen`; `otherMchid`, `otherAppid`, `otherCurrency` (USD); `otherOrder`
  * tells another order's content; `reencoded` spells the body anew after signing; `brokenTag` breaks the seal, signed rightly.
  */
 export type PayFault = {

@@ -21,6 +21,7 @@ const contentOf = (stage: PayStage, notice: Notice, fault: PayFault | undefined)
   const plain = JSON.parse(notice.plain) as { readonly amount: Amounts };
   if (fault?.kind === "otherMchid") return { ...plain, mchid: STRANGER.mchid };
   if (fault?.kind === "otherAppid") return { ...plain, appid: STRANGER.appid };
+  if (fault?.kind === "otherCurrency") return { ...plain, amount: { ...plain.amount, currency: "USD" } };
   if (fault?.kind === "otherOrder") return ofAnotherOrder(stage, notice);
   if (fault?.kind !== "wrongAmount") return plain;
   const { amount } = plain;

@@ -100,11 +100,14 @@ export const openNotices = (stage: PayStage, faults: PayFaults, deliver: Deliver
     const isRefund = notice.event.startsWith("REFUND");
     const fault = faults.take(
       { on: "notice", route: notice.event, order: notice.order },
-      ({ kind }) => notice.met.includes(kind) || (isRefund && (kind === "outOfOrder" || kind === "otherAppid")),
+      ({ kind }) =>
+        notice.met.includes(kind) || (isRefund && ["outOfOrder", "otherAppid", "otherCurrency"].includes(kind)),
     );
     if (fault !== undefined) stage.tell(notice.url, fault.kind, `a fault was ordered for ${notice.order}`);
     if (fault !== undefined && OF_TIME.includes(fault.kind)) return postpone(notice, fault);
     const answers = await sendAll(notice, fault);
+    // Whoever runs next tells it again: what was stopped writes nothing more.
+    if (isStopped) return;
     const attempts = [...notice.attempts, ...answers.map((answer) => ({ at: stage.clock.now(), answer }))];
     const failures = notice.failures + 1;
     const next = RETRIES[failures - 1];

@@ -58,10 +58,12 @@ const again = (stage: PayStage, order: Order, asked: string): Order => {
   if (order.state === "CLOSED") refuse("closed", `order ${order.number} is closed or expired`);
   if (order.asked !== asked) refuse("changed", `order ${order.number} was asked with other parameters`);
   if (stage.clock.now() < order.prepayUntil) return order;
-  const fresh = { ...order, prepayId: prepayIdAt(stage), prepayUntil: stage.clock.now() + PREPAY_HOLDS };
+  const fresh = { ...order, prepayId: prepayIdAt(stage), prepayUntil: prepayUntil(stage, order.way) };
   stage.orders.set(order.number, fresh);
   return fresh;
 };
+const prepayUntil = (stage: PayStage, way: TradeType): number =>
+  stage.clock.now() + (way === "MWEB" ? LINK_HOLDS : PREPAY_HOLDS);
 const prepayIdAt = (stage: PayStage): string =>
   `wx${rfc3339(stage.clock.now()).replace(/\D/g, "").slice(2, 14)}${letters(22)}`;
 
@@ -86,7 +88,7 @@ export const createOrder = (stage: PayStage, way: TradeType, body: string): obje
     createdAt: now,
     expiresAt: expiryOf(stage, asked.time_expire),
     prepayId: prepayIdAt(stage),
-    prepayUntil: now + (way === "MWEB" ? LINK_HOLDS : PREPAY_HOLDS),
+    prepayUntil: prepayUntil(stage, way),
     state: "NOTPAY",
   };
   stage.orders.set(order.number, order);

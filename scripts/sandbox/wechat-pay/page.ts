@@ -15,7 +15,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const shown = (text: string): string => text.replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? "");
 
 const STYLE = `body{font:17px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;max-width:420px;margin:40px auto;
-padding:0 20px;color:#1d2b2e}.sum{font-size:40px;margin:8px 0 24px}button,input{font:inherit;width:100%;min-height:48px;
+padding:0 20px;color:#1d2b2e}h1{font-size:26px}.sum{font-size:40px;margin:8px 0 24px}button,input{font:inherit;width:100%;min-height:48px;
 margin:0 0 10px;border:1px solid #b9c7c7;border-radius:8px;background:#fff;color:inherit;box-sizing:border-box;
 padding:8px 14px}button{background:#057b3b;border-color:#057b3b;color:#fff}a{color:#0b6b6b}.soft{color:#5a6b6e}`;
 

@@ -32,7 +32,7 @@ export type Sheets = {
   link(asked: { openid: string; prepayId: string }): Sheet;
   /** What the browser's payment page shows; throws where there is nothing to pay. */
   linked(prepayId: string): Order;
-  list(of: { openid?: string }): Sheet[];
+  list(of: { openid?: string; state?: Sheet["state"] }): Sheet[];
   codes(): OpenCode[];
   pay(asked: { sheetId: string }): Paid;
   cancel(asked: { sheetId: string }): Sheet;
@@ -116,8 +116,11 @@ export const openSheets = (stage: PayStage, notices: Notices): Sheets => {
       ),
     link: ({ openid, prepayId }) => lay("h5", openid, linked(prepayId)),
     linked,
-    list: ({ openid }) =>
-      [...stage.sheets.values()].reverse().filter((sheet) => openid === undefined || sheet.openid === openid),
+    list: ({ openid, state }) =>
+      stage.sheets
+        .values()
+        .reverse()
+        .filter((sheet) => (openid ?? sheet.openid) === sheet.openid && (state ?? sheet.state) === sheet.state),
     codes: () =>
       stage.orders
         .values()

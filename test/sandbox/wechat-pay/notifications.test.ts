@@ -115,6 +115,7 @@ const CONTENTS: [kind: PayFaultOrder["kind"], content: object][] = [
   ["wrongAmount", { amount: { total: 31_001 } }],
   ["otherMchid", { mchid: "1999900999" }],
   ["otherAppid", { appid: "wx00000000000stran" }],
+  ["otherCurrency", { amount: { currency: "USD", total: 31_000 } }],
   ["otherOrder", { out_trade_no: "order-0000" }],
 ];
 test.each(CONTENTS)("%s, signed and sealed rightly; told rightly when it was refused", async (kind, content) => {
