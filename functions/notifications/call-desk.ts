@@ -1,4 +1,4 @@
-import type { CallView } from "../../shared/notifications/call-tasks";
+import type { CallView } from "../../shared/notifications/views";
 import type { notifications } from "../../shared/notifications/contract";
 import { addMinutes } from "../../shared/kernel/time";
 import { done, refused } from "../../shared/kernel/result";

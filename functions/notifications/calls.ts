@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { idFromBytes, type Id } from "../../shared/kernel/ids";
 import type { Instant } from "../../shared/kernel/time";
-import type { CallEnd, CallLine, CallOutcome } from "../../shared/notifications/call-tasks";
+import type { CallEnd, CallLine, CallOutcome } from "../../shared/notifications/views";
 import type { Notice } from "../../shared/notifications/notice";
 import { auditOfWrite, auditRead } from "../kernel/audit";
 import type { Reader } from "../kernel/call";

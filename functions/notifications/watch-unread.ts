@@ -1,4 +1,4 @@
-import type { CallEnd } from "../../shared/notifications/call-tasks";
+import type { CallEnd } from "../../shared/notifications/views";
 import { taskIdOf, type Task, type Watch, type Watched } from "./calls";
 import type { Parts } from "./parts";
 

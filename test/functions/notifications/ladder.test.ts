@@ -1,3 +1,4 @@
+import { refused } from "../../../shared/kernel/result";
 import { openHospital, TENANT, type Hospital, type Patient } from "../../kit/hospital";
 import { applied, approved, firstPlace, formIssued } from "../../kit/stories";
 
@@ -133,6 +134,24 @@ test("row 91: at night news that can wait stays in the inbox until seven; read b
   const [message] = (await hospital.call("notifications/inbox", {}, other.token)).value.items;
   expect(message.deliveries).toMatchObject([{ outcome: "read" }]);
   expect(hospital.wechat.sent).toHaveLength(1);
+});
+
+test("row 91: a round that falls into the night waits for the morning, and she gets it then", async () => {
+  hospital.wechat.allows.add(mother.openid);
+  const send = hospital.wechat.port.sendSubscribeMessage;
+  let tries = 0;
+  hospital.wechat.port.sendSubscribeMessage = async () => (tries++, refused("unreachable", "unsent"));
+  hospital.clock.set("2026-11-22T13:58:00.000Z");
+  await applied(hospital, mother);
+  for (const at of ["13:59", "14:05", "20:00", "22:59"]) {
+    hospital.clock.set(`2026-11-22T${at}:00.000Z`);
+    await hospital.app.everyMinute();
+  }
+  expect([tries, await outcomes()]).toEqual([2, ["wechat-subscribe: failed"]]);
+  hospital.wechat.port.sendSubscribeMessage = send;
+  hospital.clock.set("2026-11-22T23:00:00.000Z");
+  await hospital.app.everyMinute();
+  expect(await outcomes()).toEqual(["wechat-subscribe: sent"]);
 });
 
 test("row 91: the same kind about the same thing is not pushed twice within minutes; the inbox has both", async () => {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Badge, Button, Drawer, Empty } from "antd";
 import type { StaffRole } from "../../../../shared/kernel/contract";
-import type { CallLine } from "../../../../shared/notifications/call-tasks";
+import type { CallLine } from "../../../../shared/notifications/views";
 import { useSay } from "../../i18n";
 import { useCall } from "../../kernel/use-call";
 import { notificationCalls } from "../calls";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Alert, Button, Input } from "antd";
-import type { CallLine, CallOutcome, CallView } from "../../../../shared/notifications/call-tasks";
+import type { CallLine, CallOutcome, CallView } from "../../../../shared/notifications/views";
 import { sayRefusal, useSay } from "../../i18n";
 import type { Refusal } from "../../kernel/api";
 import { useLanguage } from "../../kernel/preferences";

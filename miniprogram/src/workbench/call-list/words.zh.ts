@@ -1,5 +1,6 @@
 import type { NoticeKind } from "../../../../shared/notifications/model";
-import type { CallEnd, CallOutcome, callTaskCalls } from "../../../../shared/notifications/call-tasks";
+import type { notifications } from "../../../../shared/notifications/contract";
+import type { CallEnd, CallOutcome } from "../../../../shared/notifications/views";
 import type { RefusalsOf } from "../../i18n";
 
 const about: Record<NoticeKind, string> = {
@@ -34,7 +35,7 @@ const ended: Record<CallEnd, string> = {
   superseded: "情况已变，不用再打。",
   "too-late": "已过期限。",
 };
-const refusals: RefusalsOf<{ domain: "notifications"; calls: typeof callTaskCalls }> = {
+const refusals: RefusalsOf<typeof notifications> = {
   "call.ended": { what: "不用再打了", why: "这项任务已经结束。", next: "请看列表里的下一项。" },
   "call.moved-on": { what: "同事刚打过", why: "这项任务刚有新的记录。", next: "已刷新，请看记录后再决定。" },
 };
