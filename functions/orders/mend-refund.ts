@@ -2,10 +2,11 @@ import { done, refused } from "../../shared/kernel/result";
 import type { orders } from "../../shared/orders/contract";
 import { doneEntry } from "../../shared/orders/ledger";
 import type { Refund, Shift } from "../../shared/orders/model";
-import type { Moved } from "../../shared/orders/refund-rules";
+import { isOnline, type Moved } from "../../shared/orders/refund-rules";
 import { payRefundAtDesk, retryRefund } from "../../shared/orders/refund-steps";
 import { withGivenBack } from "../../shared/orders/shifts";
 import type { Answering } from "../kernel/call";
+import { hearRefund } from "./hear-refund";
 import { keysOf } from "./keys";
 import { caseOf } from "./order-case";
 import type { Parts } from "./parts";
@@ -25,7 +26,7 @@ export const mendRefund =
         return after ? done({ refund, note: input.reason, after, ...sentAgain }) : refused("refund.moved-on");
       }
       const after = payRefundAtDesk(both, actor.staffId, now);
-      if (!after) return refused("refund.moved-on");
+      if (!after || (await mayStillCome(parts, tenant, refund))) return refused("refund.moved-on");
       const shift = await openShiftOf(parts, tenant, actor.staffId);
       if (!shift) return refused("shift.missing");
       return done({ refund, note: input.reason, ...handedOut(parts, tenant, after, shift) });
@@ -35,6 +36,15 @@ export const mendRefund =
 
 /** Under its own number; she was told before that it comes, and hears nothing twice. */
 const sentAgain = { what: "refund-sent-again", event: "order.refund-approved", facts: { again: "yes" } } as const;
+
+/** Could the provider still pay it? Then handing it out would pay it twice; silence counts as yes. */
+async function mayStillCome(parts: Parts, tenant: string, refund: Refund): Promise<boolean> {
+  if (!isOnline(refund.way)) return false;
+  const found = await parts.provider.findRefund(refund.number);
+  if (!found.ok) return found.code === "unreachable";
+  if (found.value.state === "done") await hearRefund(parts, tenant, found.value);
+  return found.value.state === "done" || found.value.state === "under-way";
+}
 
 /** Money over the counter comes out of this cashier's drawer or terminal, whatever way it once came in by. */
 function handedOut(
