@@ -37,7 +37,12 @@ export const keysOf = (tenant: string) => ({
   toFinish: (by: Instant, number: string) => at(`${tenant}#due#refund`, `${by}#${number}`),
   quarantined: (transactionId: string) => at(`${tenant}#quarantine`, transactionId),
   shift: (id: Id) => at(`${tenant}#shift#${id}`, "head"),
+  /** One tap on a shift, once. */
+  shiftStep: (id: Id, stepId: string) => at(`${tenant}#shift#${id}`, `step#${stepId}`),
   openShift: (staffId: string) => at(`${tenant}#shifts#open`, staffId),
   closedShift: (closedAt: Instant, id: Id) => at(`${tenant}#shifts#closed`, `${closedAt}#${id}`),
   reconciliation: (day: Day) => at(`${tenant}#reconciliation`, day),
+  /** Findings of a day in parts: a bad day has thousands. */
+  findings: (day: Day, part: number) => at(`${tenant}#findings#${day}`, String(part).padStart(4, "0")),
+  reconciliationStep: (day: Day, stepId: string) => at(`${tenant}#findings#${day}`, `step#${stepId}`),
 });
