@@ -11,11 +11,13 @@ const unionidOf = ({ key }: SeedPatient): string => `oUnionDemo${key.replaceAll(
 export async function worldOn(today: Day): Promise<World> {
   const patients = patientsOn(today);
   return {
-    users: patients.map((patient) => ({
+    users: patients.map((patient, at) => ({
       id: patient.key,
       name: patient.name,
       phone: patient.phone,
       unionid: unionidOf(patient),
+      // Two in three have followed the account, as from a poster; the third is shown how.
+      follows: at % 3 !== 2,
     })),
     staff: staffOn(today).map(({ name, displayName, roles, password, totpSecret }) => ({
       account: name,

@@ -77,3 +77,13 @@ export const receiptTo = (sandbox: Sandbox, userId: string) => ({
     thing5: { value: "详情见订单" },
   },
 });
+
+export const serviceToken = ({ settings }: Sandbox) => ({
+  appid: settings.serviceAppid,
+  secret: settings.serviceSecret,
+});
+/** A call of one of the two accounts, with its token. */
+export const call = async (box: Sandbox, path: string, body: unknown, account: "program" | "service" = "program") => {
+  const token = await tokenOf(box, account === "service" ? serviceToken(box) : {});
+  return post(box, `${path}?access_token=${token}`, body);
+};
