@@ -1,4 +1,5 @@
-import "./decorators";
+// What @peculiar/x509 finds its parts through: loaded before it.
+import "reflect-metadata";
 import { X509CertificateGenerator } from "@peculiar/x509";
 import type { Keep } from "../keep";
 import {

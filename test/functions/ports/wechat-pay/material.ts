@@ -1,4 +1,4 @@
-import "../../../../scripts/sandbox/wechat-pay/decorators";
+import "reflect-metadata";
 import { createPublicKey, generateKeyPairSync, webcrypto, type KeyObject } from "node:crypto";
 import { X509CertificateGenerator } from "@peculiar/x509";
 import { readPayKeys, type PayKeyTexts } from "../../../../functions/ports/wechat-pay/keys";
