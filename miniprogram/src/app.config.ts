@@ -14,6 +14,11 @@ const domains: { root: string; pages: string[] }[] = [
       (name) => `pages/${name}/index`,
     ),
   },
+  {
+    root: "orders",
+    pages: ["list", "order", "pay-for", "in-wechat", "refund", "receipt"].map((name) => `pages/${name}/index`),
+  },
+  { root: "notifications", pages: ["pages/reach/index"] },
 ];
 
 /** Staff screens, in the browser only. */

@@ -7,6 +7,13 @@ export const routes = {
   me: tab("me/pages/me"),
   apply: page("appointments/pages/start/index"),
   application: page<{ id: string }>("appointments/pages/application/index"),
+  prices: page("appointments/pages/prices/index"),
+  /** Everything paid or to be paid. */
+  orders: page("orders/pages/list/index"),
+  order: page<{ id: string }>("orders/pages/order/index"),
+  /** Places the order of a thing, or finds the one that it has. */
+  payFor: page<{ domain: string; id: string }>("orders/pages/pay-for/index"),
+  reach: page("notifications/pages/reach/index"),
   message: page<{ id: string }>("inbox/pages/message"),
   people: page("me/pages/people"),
   addPerson: page("me/pages/add-person"),

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 const kept = new Map<string, unknown>();
 let params: Record<string, string> = {};
 let shows: (() => void)[] = [];
+let hides: (() => void)[] = [];
 
 /** Sets what the page under test was opened with. */
 export const openedWith = (told: Record<string, string>): void => {
@@ -11,10 +12,13 @@ export const openedWith = (told: Record<string, string>): void => {
 };
 /** Brings the page under test back to the front. */
 export const showAgain = (): void => shows.forEach((show) => show());
+/** Puts another page or program before the page under test. */
+export const hide = (): void => hides.forEach((leave) => leave());
 export const forgetAll = (): void => {
   kept.clear();
   params = {};
   shows = [];
+  hides = [];
 };
 
 export const useDidShow = (show: () => void): void =>
@@ -25,6 +29,15 @@ export const useDidShow = (show: () => void): void =>
       shows = shows.filter((other) => other !== show);
     };
     // a host calls the newest; tests show once and again
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+export const useDidHide = (leave: () => void): void =>
+  useEffect(() => {
+    hides.push(leave);
+    return () => {
+      hides = hides.filter((other) => other !== leave);
+    };
+    // as above: a host calls the newest
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 export const useRouter = () => ({ params, path: "" });
@@ -51,6 +64,7 @@ const Taro = {
   navigateBack: done(),
   makePhoneCall: done(),
   requestSubscribeMessage: done(),
+  requestPayment: done(),
   getCurrentPages,
   getRandomValues: jest.fn(
     ({ length, success }: { length: number; success(got: { randomValues: ArrayBuffer }): void }) =>

@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { appointments } from "../../../shared/appointments/contract";
 import type { ApplicationState } from "../../../shared/appointments/model";
 import type { ApplicationView } from "../../../shared/appointments/views";
 import { client, type Answer } from "../kernel/api";
 import { useCall } from "../kernel/use-call";
+import { useSession } from "../kernel/session";
 import { useWrite } from "../kernel/use-write";
 
 const calls = client(appointments);
@@ -16,6 +17,11 @@ const STALE = new Set(["application.moved-on", "offer.expired"]);
 export function useApplication(id: string) {
   const call = useCall(() => calls.application({ id }), [id]);
   const [movedTo, setMovedTo] = useState<ApplicationState>();
+  const personId = call.value?.personId;
+  // a link opens the right person, too: the pages are about her from now on (row 92)
+  useEffect(() => {
+    if (personId) useSession.getState().choosePerson(personId);
+  }, [personId]);
   const step = useWrite((stepId, { version, take }: { version: number; name: string; take: Take }) =>
     take({ id, stepId, version }),
   );
@@ -41,7 +47,8 @@ export function useApplication(id: string) {
     busy: step.busy,
     refusal: step.refusal,
     movedTo,
-    accept: () => press("accept", (on) => calls.acceptOffer({ ...on, payment: "at-desk" })),
+    accept: (payment: Of<"acceptOffer">["payment"]) =>
+      press(`accept ${payment}`, (on) => calls.acceptOffer({ ...on, payment })),
     decline: () => press("decline", (on) => calls.declineOffer({ ...on, note: "" })),
     askAnother: (note: string) => press(`another ${note}`, (on) => calls.askAnotherTime({ ...on, note })),
     cancel: (reason: Of<"cancel">["reason"]) => press(`cancel ${reason}`, (on) => calls.cancel({ ...on, reason })),

@@ -2,14 +2,13 @@ import { useCallback, useEffect, useState } from "react";
 import { pageScrollTo } from "@tarojs/taro";
 import { appointments } from "../../../shared/appointments/contract";
 import { ApplicationForm, type EmergencySign } from "../../../shared/appointments/model";
-import { notifications } from "../../../shared/notifications/contract";
 import type { FieldError } from "../../../shared/kernel/contract";
 import { client, type Refusal } from "../kernel/api";
 import { today } from "../kernel/clock";
 import { open, replace } from "../kernel/navigation";
 import { useCall } from "../kernel/use-call";
 import { useWrite } from "../kernel/use-write";
-import { askToRemind } from "../platform/remind";
+import { useReminders } from "../shell/reminders/use-reminders";
 import { formOf, type Answers, type FileAnswer } from "./answers";
 import { wayOf, obstacleOf } from "./obstacles";
 import { routes } from "./routes";
@@ -18,7 +17,6 @@ import { useDraft } from "./use-draft";
 import { useUploads } from "./use-uploads";
 
 const calls = client(appointments);
-const notices = client(notifications);
 export type SignAnswer = EmergencySign | "none";
 const NO_FILES: readonly FileAnswer[] = [];
 const onSite = (route: string, why: string) => open(routes.onSite, { route, why, place: "" });
@@ -28,7 +26,7 @@ export function useApply(personId: string) {
   const { draft, kept, set: change, goTo, forget } = useDraft(personId);
   const entry = useCall(() => calls.entry({}));
   const record = useCall(() => calls.recognise({ personId }), [personId]);
-  const templates = useCall(() => notices.reminderTemplates({ moment: "applying" }));
+  const reminders = useReminders("applying");
   const [at, setAt] = useState<Step>("signs");
   const [signs, setSigns] = useState<readonly SignAnswer[]>([]);
   const [mistakes, setMistakes] = useState<readonly FieldError[]>([]);
@@ -87,7 +85,7 @@ export function useApply(personId: string) {
 
   /** The question about messages must be the first thing that the tap does. */
   const send = async () => {
-    const asked = signs.includes("none") && askToRemind(templates.value?.templateIds ?? []);
+    const asked = signs.includes("none") && reminders.ask();
     if (!draft || !passSigns()) return;
     const wrong = mistakesOn("send", draft.answers, personId, today());
     if (wrong[0]) return correct(stepOf(wrong[0].path), wrong);

@@ -6,6 +6,7 @@ import { open } from "../kernel/navigation";
 import { useCall } from "../kernel/use-call";
 import { routes } from "../routes";
 import { Button, Card, Para, RefusalNotice, Skeleton, StatusBadge, type Meaning } from "../ui";
+import { UnpaidCard, useUnpaid } from "./unpaid";
 import { en } from "./words.en";
 import { zh } from "./words.zh";
 
@@ -13,6 +14,7 @@ const calls = client(appointments);
 
 /** What presses most comes first. */
 const RANK = [
+  "accepted",
   "needs-information",
   "offered",
   "offer-expired",
@@ -23,6 +25,7 @@ const RANK = [
 ] as const;
 type Pressing = (typeof RANK)[number];
 const MEANINGS: Record<Pressing, Meaning & ("needs-you" | "done" | "waiting")> = {
+  accepted: "needs-you",
   "needs-information": "needs-you",
   offered: "needs-you",
   "offer-expired": "needs-you",
@@ -42,12 +45,14 @@ export function mostPressing(lines: readonly ApplicationLine[]): (ApplicationLin
   return undefined;
 }
 
-/** The one thing that needs the person now. */
+/** The one thing that needs the person now: money that is waited for, then what presses most. */
 export function Attention() {
   const words = useWords({ zh, en });
   const say = useSay();
   const mine = useCall(() => calls.mine({}));
-  if (mine.is === "waiting") return <Skeleton lines={3} slow={mine.slow} />;
+  const unpaid = useUnpaid(mine.value?.items);
+  if (mine.is === "waiting" || unpaid.waiting) return <Skeleton lines={3} slow={mine.is === "waiting" && mine.slow} />;
+  if (unpaid.order) return <UnpaidCard order={unpaid.order} />;
   if (!mine.value) return mine.is === "refused" ? <RefusalNotice refusal={mine.refusal} /> : null;
   const line = mostPressing(mine.value.items);
   if (!line)
@@ -58,6 +63,10 @@ export function Attention() {
     );
   const slot = line.booking ? say.slot(line.booking.day, line.booking.startsAt, line.booking.endsAt) : "";
   const said = {
+    accepted: {
+      ...words.accepted,
+      text: words.accepted.text(slot, line.offerUntil ? say.moment(line.offerUntil) : ""),
+    },
     "needs-information": { ...words.asked, text: words.asked.text(line.answerBy ? say.moment(line.answerBy) : "") },
     offered: { ...words.offered, text: words.offered.text(slot, line.offerUntil ? say.moment(line.offerUntil) : "") },
     "offer-expired": words.expired,

@@ -13,6 +13,8 @@ export const en: typeof zh = {
   nothingText: "News will appear here and in your messages.",
   signIn: "Sign in",
   signInText: "Sign in to see your appointments and messages.",
+  unpaid: { title: "A payment is waiting for you", until: (moment) => `Please pay by ${moment}.`, pay: "Go to pay" },
+  accepted: { title: "Kept for you until you pay", text: (slot, until) => `${slot}. Please pay by ${until}.` },
   asked: {
     title: "Please send us something more",
     text: (until) => `The triage desk needs more from you by ${until}.`,

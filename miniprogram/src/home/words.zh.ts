@@ -11,6 +11,8 @@ export const zh = {
   nothingText: "有进展时，这里和消息里都会告诉您。",
   signIn: "登录",
   signInText: "登录后可以看到您的预约和消息。",
+  unpaid: { title: "有一笔费用等您支付", until: (moment: string) => `请在 ${moment} 前支付。`, pay: "去支付" },
+  accepted: { title: "时间已留住，等您支付", text: (slot: string, until: string) => `${slot}，请在 ${until} 前支付。` },
   asked: { title: "请补充资料", text: (until: string) => `分诊台需要您补充资料，请在 ${until} 前完成。` },
   offered: { title: "有一个时间留给您", text: (slot: string, until: string) => `${slot}，请在 ${until} 前答复。` },
   scheduled: { title: "您的检查时间", text: (slot: string) => slot },

@@ -45,5 +45,8 @@ export function sayMoment(at: Instant, language: Language, from?: Day): string {
   return language === "zh" ? `${day} ${clock}` : `${day}, ${clock}`;
 }
 
-/** ¥123.05 */
-export const sayYuan = (fen: Fen): string => (fen < 0 ? `-¥${yuan(-fen)}` : `¥${yuan(fen)}`);
+/** ¥1,300.05 */
+export const sayYuan = (fen: Fen): string => {
+  const amount = yuan(Math.abs(fen)).replace(/\B(?=(\d{3})+\.)/g, ",");
+  return fen < 0 ? `-¥${amount}` : `¥${amount}`;
+};

@@ -71,6 +71,8 @@ export const en: typeof zh = {
   peopleHint: (count, most) => `${count} of ${most}`,
   noPeople: "Nobody added yet",
   noPeopleText: "Add your own or a family member's name and identity number. Then you can book.",
+  payments: "My payments",
+  reminders: "Messages and reminders",
   addPerson: "Add a family member",
   addPersonLead: "As on the identity card; we use it to find the hospital record.",
   name: "Name",

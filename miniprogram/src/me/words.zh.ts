@@ -50,6 +50,8 @@ export const zh = {
   peopleHint: (count: number, most: number) => `${count} 位，最多 ${most} 位`,
   noPeople: "还没有添加家人",
   noPeopleText: "添加您本人或家人的姓名和证件号码后，就可以预约。",
+  payments: "我的订单与缴费",
+  reminders: "消息与提醒",
   addPerson: "添加家人",
   addPersonLead: "请按身份证填写，用来核对就诊记录。",
   name: "姓名",

@@ -84,8 +84,8 @@ test("an offer counts down and is accepted, paid at the desk", async () => {
   shows("1 小时 30 分");
   shows("上午 8:00–8:30");
   shows("超声科分诊台（C 区 3 楼）");
-  shows("到现场付 ¥310.00");
-  await press("接受，到现场付费");
+  shows("需付 ¥310.00");
+  await press("接受，到院缴费");
   const [sent] = inputsOf(line, "appointments/acceptOffer");
   expect(sent).toMatchObject({ id: APPLICATION, version: 3, payment: "at-desk" });
   expect(heading()).toBe("检查时间已定");
@@ -183,7 +183,7 @@ test("a stale view reloads itself and says where things stand", async () => {
   const line = await open([offered(), viewIn("offer-expired", { version: 5 })], {
     "appointments/acceptOffer": no("application.moved-on", { details: { state: "offer-expired", version: 5 } }),
   });
-  await press("接受，到现场付费");
+  await press("接受，到院缴费");
   shows("申请刚刚有了变化");
   shows("现在是：保留的时间已过");
   expect(heading()).toBe("保留的时间已过");
@@ -192,9 +192,9 @@ test("a stale view reloads itself and says where things stand", async () => {
 
 test("an unanswered tap is asked again under the same step id", async () => {
   const line = await open(offered(), { "appointments/acceptOffer": ["silence", scheduled({ version: 4 })] });
-  await press("接受，到现场付费");
+  await press("接受，到院缴费");
   shows("没有连上医院");
-  await press("接受，到现场付费");
+  await press("接受，到院缴费");
   const [first, second] = inputsOf(line, "appointments/acceptOffer");
   expect(second).toEqual(first);
   expect(heading()).toBe("检查时间已定");
@@ -224,6 +224,6 @@ test("the same page speaks English", async () => {
   freshPhone("en");
   await open(offered());
   expect(heading()).toBe("A time is held for you");
-  shows("Pay ¥310.00 at the desk");
+  shows("¥310.00 to pay");
   expect(document.querySelector(".u-page__body")?.textContent).not.toMatch(/分诊台|申请/);
 });

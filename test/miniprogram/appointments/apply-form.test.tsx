@@ -188,7 +188,7 @@ test("both prices stand side by side and one must be agreed to (D1-14)", async (
   await openForm();
   await walkTo("价格与同意");
   expect(screen.getByText("共 ¥310.00")).toBeTruthy();
-  expect(screen.getByText("共 ¥1300.00")).toBeTruthy();
+  expect(screen.getByText("共 ¥1,300.00")).toBeTruthy();
   await next();
   expect(screen.getAllByText("请至少选择一种")).toHaveLength(2);
 });

@@ -21,6 +21,7 @@ const USUAL: Answers = {
   "appointments/saveDraft": { savedAt: "2026-11-22T01:00:00.000Z" },
   "appointments/mine": { items: [] },
   "notifications/reminderTemplates": { templateIds: ["template-1"] },
+  "notifications/rememberAnswer": {},
   "documents/remove": {},
 };
 

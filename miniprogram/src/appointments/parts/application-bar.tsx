@@ -3,7 +3,9 @@ import { applicationLife } from "../../../../shared/appointments/states";
 import { today } from "../../kernel/clock";
 import { open } from "../../kernel/navigation";
 import { Button } from "../../ui";
+import { routes as everywhere } from "../../routes";
 import { routes } from "../routes";
+import { AcceptBar } from "./accept-bar";
 import { AskAnother } from "./faces/offered";
 import type { FaceProps } from "./faces/face";
 
@@ -13,10 +15,11 @@ const AGAIN = new Set(["declined", "not-scheduled", "cancelled-by-patient", "can
 export function ApplicationBar({ words, view, hand }: FaceProps) {
   const [asking, setAsking] = useState(false);
   const { state, precautions, precautionsSeenAt, window, outcome } = view;
-  if (state === "offered")
+  if (state === "offered") return <AcceptBar words={words} view={view} hand={hand} />;
+  if (state === "accepted")
     return (
-      <Button kind="primary" busy={hand.busy} onPress={() => void hand.accept()}>
-        {words.offer.accept}
+      <Button kind="primary" onPress={() => open(everywhere.payFor, { domain: "appointments", id: view.id })}>
+        {words.accepted.pay}
       </Button>
     );
   if (applicationLife.can(state, "askAnotherTime"))
@@ -42,6 +45,7 @@ export function ApplicationBar({ words, view, hand }: FaceProps) {
 /** Is there anything in the bar? An empty one would only take room. */
 export const hasBar = ({ state, precautionsSeenAt, outcome, window }: FaceProps["view"]): boolean =>
   state === "offered" ||
+  state === "accepted" ||
   applicationLife.can(state, "askAnotherTime") ||
   (state === "scheduled" && !precautionsSeenAt) ||
   (AGAIN.has(state) && today() < window.hardStop && outcome?.reason !== "pregnancy-ended");

@@ -12,11 +12,12 @@ export function BookingCard({ words, view, booking }: { words: Words; view: Appl
   const say = useSay();
   const { place } = usePlaces();
   const { offer: said } = words;
-  const { day, startsAt, endsAt, variant, room, totalFen, owedFen } = booking;
+  const { day, startsAt, endsAt, variant, room, totalFen, owedFen, paidBy } = booking;
   const where = place(booking.place);
   const quote = view.quotes.find((one) => one.variant === variant);
   const items = quote?.lines.map(({ item }) => words.items[item]).join(words.separator) ?? words.variants[variant];
-  const price = owedFen > 0 ? said.owed(say.yuan(owedFen)) : said.nothingOwed;
+  const atDesk = view.state === "offered" || view.state === "accepted" ? said.toPay : said.owed;
+  const price = owedFen > 0 && !paidBy ? atDesk(say.yuan(owedFen)) : said.nothingOwed;
   return (
     <>
       <Card>
@@ -30,7 +31,7 @@ export function BookingCard({ words, view, booking }: { words: Words; view: Appl
         <SummaryList
           rows={[
             { label: said.items, value: items },
-            { label: said.price, value: owedFen === totalFen ? price : `${say.yuan(totalFen)} · ${price}` },
+            { label: said.price, value: owedFen === totalFen && !paidBy ? price : `${say.yuan(totalFen)} · ${price}` },
             { label: said.room, value: room },
           ]}
         />

@@ -16,7 +16,7 @@ export function CancelSheet({ words, view, hand }: FaceProps) {
   return (
     <>
       <Button kind="quiet" onPress={() => setOpen(true)}>
-        {view.booking ? booked.cancel : said.keep}
+        {view.state === "accepted" ? said.giveBack : view.booking ? booked.cancel : said.keep}
       </Button>
       <Sheet open={open} title={said.title} onClose={() => setOpen(false)}>
         <Para>{view.booking ? said.placeText : said.text}</Para>

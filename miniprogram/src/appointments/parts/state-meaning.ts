@@ -10,7 +10,7 @@ export const MEANINGS: { readonly [State in ApplicationState]: Meaning } = {
   "route-changed": "needs-you",
   "wait-listed": "waiting",
   offered: "needs-you",
-  accepted: "waiting",
+  accepted: "needs-you",
   declined: "stopped",
   "offer-expired": "needs-you",
   scheduled: "done",

@@ -1,42 +1,68 @@
+import type { InboxMessage } from "../../../../shared/notifications/model";
+import { useSay, useWords } from "../../i18n";
 import { open, useParams } from "../../kernel/navigation";
 import { usePhones } from "../../shell/use-directory";
-import { routes } from "../../routes";
-import { Button, Card, Cell, Cells, Notice, Page, Para, Section, Shown } from "../../ui";
-import { useMessage } from "../use-message";
 import { useNoticeWords } from "../../shell/messages/use-notice-words";
+import { Opened } from "../../shell/opened";
+import { routes } from "../../routes";
+import { Button, Card, Cell, Cells, Notice, Page, Para, Section } from "../../ui";
+import { useMessage } from "../use-message";
+import { en } from "../words.en";
+import { zh } from "../words.zh";
 
 /** One message: what happened, what next, how it was sent, and a way to the thing itself. */
 export default function Message() {
   const { words, said } = useNoticeWords();
+  const own = useWords({ zh, en });
   const phones = usePhones();
   const call = useMessage(useParams(routes.message).id);
   const message = call.value;
-  const bar = message?.about.domain === "appointments" && (
-    <Button kind="primary" onPress={() => open(routes.application, { id: message.about.id })}>
-      {words.openIt}
+  const ways: Readonly<Record<string, [label: string, go: (id: string) => void]>> = {
+    appointments: [words.openIt, (id) => open(routes.application, { id })],
+    orders: [own.openOrder, (id) => open(routes.order, { id })],
+  };
+  const [label, go] = (message && ways[message.about.domain]) ?? [];
+  const bar = message && label && go && (
+    <Button kind="primary" onPress={() => go(message.about.id)}>
+      {label}
     </Button>
   );
   return (
     <Page title={message ? said(message).title : words.message} lead={message && said(message).at} bar={bar}>
-      <Shown call={call} phones={phones}>
+      <Opened call={call} phones={phones}>
         {(shown) => (
           <>
             <Card>
               <Para>{said(shown).text}</Para>
             </Card>
             <Notice meaning="waiting" title={said(shown).next} />
-            {shown.deliveries.length > 0 && (
-              <Section title={words.sentBy}>
-                <Cells>
-                  {shown.deliveries.map(({ channel, outcome, at }) => (
-                    <Cell key={`${channel}${at}`} label={words.channels[channel]} value={words.outcomes[outcome]} />
-                  ))}
-                </Cells>
-              </Section>
-            )}
+            <Deliveries message={shown} />
           </>
         )}
-      </Shown>
+      </Opened>
     </Page>
+  );
+}
+
+/** How it reached her outside, or why not (row 93). */
+function Deliveries({ message }: { message: InboxMessage }) {
+  const { words } = useNoticeWords();
+  const own = useWords({ zh, en });
+  const say = useSay();
+  const { deliveries } = message;
+  return (
+    <Section title={words.sentBy}>
+      <Cells>
+        {deliveries.map(({ channel, outcome, at }) => (
+          <Cell
+            key={`${channel}${at}`}
+            label={words.channels[channel]}
+            hint={`${words.outcomes[outcome]}\n${say.moment(at)}`}
+          />
+        ))}
+        <Cell label={own.reach} onPress={() => open(routes.reach)} />
+      </Cells>
+      <Para quiet>{deliveries.length === 0 ? own.onlyHere : own.kept}</Para>
+    </Section>
   );
 }

@@ -5,10 +5,12 @@ import { applicationLife } from "../../../../../shared/appointments/states";
 import type { ApplicationView } from "../../../../../shared/appointments/views";
 import { useParams } from "../../../kernel/navigation";
 import { useSay } from "../../../i18n";
-import { Notice, Page, Para, PhoneList, RefusalNotice, Section, Shown, StatusBadge } from "../../../ui";
+import { Opened } from "../../../shell/opened";
+import { Notice, Page, Para, PhoneList, RefusalNotice, Section, StatusBadge } from "../../../ui";
 import { AnswersCard } from "../../parts/answers-card";
 import { ApplicationBar, hasBar } from "../../parts/application-bar";
 import { CancelSheet } from "../../parts/cancel-sheet";
+import { Accepted } from "../../parts/faces/accepted";
 import { Asked } from "../../parts/faces/asked";
 import { Booked } from "../../parts/faces/booked";
 import { AfterLoss, Ended, NotScheduled } from "../../parts/faces/ended";
@@ -31,7 +33,7 @@ const FACES: Partial<Record<ApplicationState, FunctionComponent<FaceProps>>> = {
   "wait-listed": Waiting,
   "needs-information": Asked,
   offered: Offered,
-  accepted: Booked,
+  accepted: Accepted,
   scheduled: Booked,
   "checked-in": Booked,
   "repeat-needed": Booked,
@@ -54,9 +56,9 @@ export default function ApplicationPage() {
   const bar = view && hasBar(view) && <ApplicationBar words={words} view={view} hand={hand} />;
   return (
     <Page title={title} bar={bar}>
-      <Shown call={hand.call} own={words.refusals} phones={phones}>
+      <Opened call={hand.call} own={words.refusals} phones={phones}>
         {(shown) => (loss ? <AfterLoss words={words} /> : <Body words={words} view={shown} hand={hand} />)}
-      </Shown>
+      </Opened>
     </Page>
   );
 }

@@ -2,7 +2,10 @@ import { useState } from "react";
 import { instantOf } from "../../../../../shared/kernel/time";
 import { useSay } from "../../../i18n";
 import { addToCalendar, type CalendarOutcome } from "../../../platform/calendar";
-import { Button, Para, Section } from "../../../ui";
+import { open } from "../../../kernel/navigation";
+import { paysOnline } from "../../../platform/pay";
+import { routes } from "../../../routes";
+import { Button, Cell, Cells, Para, Section } from "../../../ui";
 import { usePlaces } from "../../places";
 import { BookingCard } from "../booking-card";
 import { PlaceCard } from "../place-card";
@@ -15,7 +18,7 @@ export function Booked({ words, view }: FaceProps) {
   const { names } = usePlaces();
   const [outcome, setOutcome] = useState<CalendarOutcome>();
   const { booked: said } = words;
-  const { id, booking, precautions, precautionsSeenAt } = view;
+  const { id, state, booking, precautions, precautionsSeenAt } = view;
   if (!booking) return null;
   const keep = async () => {
     const { day, startsAt, endsAt } = booking;
@@ -26,6 +29,15 @@ export function Booked({ words, view }: FaceProps) {
   return (
     <>
       <BookingCard words={words} view={view} booking={booking} />
+      {paysOnline && state === "scheduled" && booking.owedFen > 0 && !booking.paidBy && (
+        <Cells>
+          <Cell
+            label={said.payOnline}
+            value={say.yuan(booking.owedFen)}
+            onPress={() => open(routes.payFor, { domain: "appointments", id })}
+          />
+        </Cells>
+      )}
       <Button onPress={() => void keep()}>{said.calendar}</Button>
       {outcome && <Para quiet>{said.calendarDone[outcome]}</Para>}
       {precautions && (

@@ -1,0 +1,6 @@
+export const zh = {
+  openOrder: "打开订单",
+  onlyHere: "这条消息只在这里告诉您。",
+  kept: "不管送没送到，每条消息都保存在这里。",
+  reach: "怎样收到提醒",
+};

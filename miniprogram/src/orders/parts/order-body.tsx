@@ -1,0 +1,98 @@
+import { View } from "@tarojs/components";
+import type { OrderView } from "../../../../shared/orders/views";
+import { useSay } from "../../i18n";
+import { useLanguage } from "../../kernel/preferences";
+import { open } from "../../kernel/navigation";
+import { wayToPay } from "../../platform/pay";
+import { routes as everywhere } from "../../routes";
+import { useFamily } from "../../shell/use-family";
+import { Card, Cell, Cells, Countdown, Figure, Notice, Para, PhoneList, Section, StatusBadge } from "../../ui";
+import { sourceIn } from "../sources";
+import { MEANINGS, stanceOf } from "../stance";
+import { useDeskPhones } from "../use-desk-phones";
+import type { OrderInHand } from "../use-order";
+import type { Words } from "../words";
+import { Lines } from "./lines";
+import { Paid } from "./paid";
+import { Refunds } from "./refunds";
+import { ResultNotice } from "./result-notice";
+import { Story } from "./story";
+
+export type OrderProps = { words: Words; order: OrderView; hand: OrderInHand };
+
+/** One order: where it stands, how much, what for, what happened, whom to call. */
+export function OrderBody({ words, order, hand }: OrderProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const phones = useDeskPhones(order.subject);
+  const person = useFamily().members.find(({ personId }) => personId === order.personId);
+  const { order: said } = words;
+  const stance = stanceOf(order);
+  const meaning = MEANINGS[stance];
+  const next =
+    order.closedBecause && stance === "closed" ? words.closed[order.closedBecause] : words.stances[stance].next;
+  const sources = Array.from(new Set(order.lines.map(({ source }) => sourceIn(language, source))));
+  return (
+    <>
+      <View className="o-state" aria-live="polite">
+        <StatusBadge meaning={meaning}>{words.meanings[meaning]}</StatusBadge>
+        <Para>{next}</Para>
+      </View>
+      <ResultNotice words={words} hand={hand} />
+      <Card>
+        <Figure>{say.yuan(order.totalFen)}</Figure>
+        <Para>{say.name(order.title)}</Para>
+        {person && <Para quiet>{person.name}</Para>}
+      </Card>
+      {stance === "to-pay" && (
+        <Card>
+          <Countdown until={order.payUntil} label={said.keptFor} onEnd={() => void hand.call.reload()} />
+          <Para quiet>{said.until(say.moment(order.payUntil))}</Para>
+        </Card>
+      )}
+      {stance === "to-pay" && !wayToPay(order.ways) && (
+        <Notice meaning="needs-you" title={words.elsewhere.title}>
+          {words.elsewhere.text}
+        </Notice>
+      )}
+      {stance === "to-pay-at-desk" && <Para>{said.deskUntil(say.moment(order.payUntil))}</Para>}
+      <Section title={said.lines}>
+        <Lines words={words} lines={order.lines} totalFen={order.totalFen} />
+        <Para quiet>{said.frozen(order.priceVersion)}</Para>
+        {sources.map((source) => (
+          <Para key={source} quiet>
+            {said.source(source)}
+          </Para>
+        ))}
+        <Cells>
+          <Cell label={said.prices} onPress={() => open(everywhere.prices)} />
+        </Cells>
+      </Section>
+      {stance === "to-pay" && (
+        <Section title={words.next.title}>
+          {words.next.steps.map((step) => (
+            <Para key={step}>{step}</Para>
+          ))}
+          {order.payableAtDesk && <Para quiet>{said.deskToo}</Para>}
+        </Section>
+      )}
+      <Paid words={words} order={order} />
+      <Refunds words={words} order={order} />
+      {order.subject.domain === "appointments" && (
+        <Section title="">
+          <Cells>
+            <Cell
+              label={said.appointment}
+              icon="calendar"
+              onPress={() => open(everywhere.application, { id: order.subject.id })}
+            />
+          </Cells>
+        </Section>
+      )}
+      <Story words={words} story={order.story} />
+      <Section title={words.call}>
+        <PhoneList phones={phones} />
+      </Section>
+    </>
+  );
+}

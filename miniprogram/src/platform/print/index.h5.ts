@@ -1,0 +1,2 @@
+/** Opens the browser's own printing. */
+export const printPage: (() => void) | undefined = () => window.print();

@@ -1,0 +1,253 @@
+import { act, screen } from "@testing-library/react";
+import Taro from "@tarojs/taro";
+import { CLOSE_REASONS } from "../../../shared/orders/model";
+import type { OrderView } from "../../../shared/orders/views";
+import { useSession } from "../../../miniprogram/src/kernel/session";
+import OrderPage from "../../../miniprogram/src/orders/pages/order/index";
+import { zh } from "../../../miniprogram/src/orders/words.zh";
+import { hide, openedWith, showAgain } from "../taro";
+import { APPLICATION, PERSON } from "../appointments/fixtures";
+import { answering, inputsOf, no } from "../appointments/line";
+import { freshPhone, heading, opened, press } from "../appointments/walk";
+import { invitation, ORDER, orderOf, paidOrder, refundOf } from "./fixtures";
+
+const pays = Taro.requestPayment as unknown as jest.Mock;
+const asks = Taro.requestSubscribeMessage as unknown as jest.Mock;
+const PAY = "微信支付 ¥1,300.00";
+
+async function open(order: OrderView | readonly unknown[], more: Record<string, unknown> = {}) {
+  openedWith({ id: ORDER });
+  const asked = answering({ "orders/order": order, ...more });
+  await opened(OrderPage);
+  return asked;
+}
+const payable = (after: unknown) => ({
+  "orders/pay": { order: orderOf({ version: 2 }), invitation },
+  "orders/checkPayment": after,
+});
+const shows = (text: string | RegExp) => expect(screen.getAllByText(text).length).toBeGreaterThan(0);
+const lacks = (text: string | RegExp) => expect(screen.queryByText(text)).toBeNull();
+
+beforeEach(() => {
+  jest.clearAllMocks();
+  pays.mockImplementation(async () => ({ errMsg: "requestPayment:ok" }));
+  freshPhone();
+});
+afterEach(() => jest.useRealTimers());
+
+test("an unpaid order opens with its state, the sum, what it is for, until when, and a phone (row 78)", async () => {
+  await open(orderOf());
+  expect(heading()).toBe("等您支付");
+  shows("¥1,300.00");
+  shows("特需胎儿系统超声");
+  shows("¥720.00");
+  shows("按价格表第 2026-07 版，以后调价不影响这张订单。");
+  shows("价格依据：渝医保价〔2026〕7号");
+  shows(/^28 分|^29 分/);
+  shows("陈雨桐");
+  shows("付好之后");
+  expect(screen.getAllByRole("button", { name: /拨打 023-63315011/ }).length).toBeGreaterThan(0);
+  expect(screen.getByRole("button", { name: PAY })).toBeTruthy();
+  lacks("退款规则");
+});
+
+test("paying hands the invitation to WeChat word for word and then asks the hospital what became of it", async () => {
+  const line = await open(orderOf(), payable(paidOrder()));
+  await press(PAY);
+  const { way: _way, ...wordForWord } = invitation;
+  expect(pays.mock.calls).toEqual([[wordForWord]]);
+  expect(inputsOf(line, "orders/pay")).toEqual([expect.objectContaining({ id: ORDER, way: "wechat-jsapi" })]);
+  expect(inputsOf(line, "orders/checkPayment")).toEqual([{ id: ORDER }]);
+  expect(heading()).toBe("已支付");
+});
+
+test("WeChat's own ok is no proof: while the hospital has not seen the money, the page says that it is checking", async () => {
+  jest.useFakeTimers({ doNotFake: ["setTimeout"], now: new Date() });
+  await open(orderOf(), payable([orderOf({ version: 2 }), paidOrder()]));
+  await press(PAY);
+  expect(heading()).toBe("等您支付");
+  shows("正在向微信核对这笔支付");
+});
+
+test("while it checks it asks every three seconds, but never behind her back", async () => {
+  const line = await open(orderOf(), payable([orderOf({ version: 2 }), orderOf({ version: 2 }), paidOrder()]));
+  jest.useFakeTimers();
+  const tick = (ms: number) => act(async () => void (await jest.advanceTimersByTimeAsync(ms)));
+  screen.getByRole("button", { name: PAY }).click();
+  await tick(10);
+  const checks = () => inputsOf(line, "orders/checkPayment").length;
+  expect(checks()).toBe(1);
+  act(hide);
+  await tick(60_000);
+  expect(checks()).toBe(1);
+  act(showAgain);
+  await tick(10);
+  expect(checks()).toBe(2);
+  await tick(3_100);
+  expect(checks()).toBe(3);
+  expect(heading()).toBe("已支付");
+  await tick(60_000);
+  expect(checks()).toBe(3);
+});
+
+test("a cancelled payment is an answer: nothing was charged, and she may pay again", async () => {
+  pays.mockRejectedValueOnce({ errMsg: "requestPayment:fail cancel" });
+  const line = await open(orderOf(), payable(orderOf({ version: 2 })));
+  await press(PAY);
+  shows("没有完成支付");
+  expect(inputsOf(line, "orders/checkPayment")).toHaveLength(1);
+  await press(PAY);
+  expect(inputsOf(line, "orders/pay")).toHaveLength(2);
+});
+
+test("cancelled in the window but paid all the same counts as paid", async () => {
+  pays.mockRejectedValueOnce({ errMsg: "requestPayment:fail cancel" });
+  await open(orderOf(), payable(paidOrder()));
+  await press(PAY);
+  expect(heading()).toBe("已支付");
+  lacks("没有完成支付");
+});
+
+test("a window that would not open says so and leaves the desk", async () => {
+  pays.mockRejectedValueOnce({ errMsg: "requestPayment:fail:system error" });
+  await open(orderOf(), payable(orderOf({ version: 2 })));
+  await press(PAY);
+  shows("微信支付没有打开");
+  shows(/或到窗口缴费/);
+});
+
+test("asking leave for messages is the first thing in the tap, is remembered, and comes once", async () => {
+  asks.mockResolvedValue({ "template-1": "reject" });
+  const line = await open(orderOf(), payable(orderOf({ version: 2 })));
+  expect(inputsOf(line, "notifications/reminderTemplates")).toEqual([{ moment: "paying" }]);
+  screen.getByRole("button", { name: PAY }).click();
+  expect(asks.mock.calls).toEqual([[{ tmplIds: ["template-1"] }]]);
+  expect(inputsOf(line, "orders/pay")).toEqual([]);
+  await act(async () => void (await new Promise((resolve) => setTimeout(resolve, 20))));
+  const answers = [{ templateId: "template-1", answer: "reject" }];
+  expect(inputsOf(line, "notifications/rememberAnswer")).toEqual([{ answers }]);
+  await press(PAY);
+  expect(asks).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ["order.paid", "这张订单已经付过"],
+  ["order.closed", "这张订单已经关闭"],
+  ["payment.not-possible", "这种方式现在付不了"],
+  ["payment.unreachable", "暂时联系不上微信支付"],
+])("%s is said with reason, next step and phone, and WeChat is not opened", async (code, what) => {
+  await open(orderOf(), { "orders/pay": no(code) });
+  await press(PAY);
+  shows(what);
+  shows(zh.refusals[code as "order.paid"].why);
+  shows(zh.refusals[code as "order.paid"].next);
+  expect(pays).not.toHaveBeenCalled();
+});
+
+test("a payment that is asked about again carries the same step id after silence", async () => {
+  const line = await open(orderOf(), {
+    ...payable(paidOrder()),
+    "orders/pay": ["silence", payable(null)["orders/pay"]],
+  });
+  await press(PAY);
+  shows("没有连上医院");
+  await press(PAY);
+  const [first, second] = inputsOf(line, "orders/pay");
+  expect(second).toEqual(first);
+});
+
+test("an account that cannot pay here is sent to WeChat or the desk", async () => {
+  await open(orderOf({ ways: ["wechat-native"] }));
+  shows("这里不能在线支付");
+  shows(/到窗口缴费，现金、刷卡都可以/);
+  expect(screen.queryByRole("button", { name: PAY })).toBeNull();
+});
+
+test("what is to be paid at the counter says until when and shows no button", async () => {
+  await open(orderOf({ ways: [], payUntil: "2027-03-01T02:00:00.000Z" }));
+  expect(heading()).toBe("到院缴费");
+  shows("请在 2027年3月1日 周一 上午 10:00 前到窗口缴费。");
+  expect(screen.queryByRole("button", { name: PAY })).toBeNull();
+});
+
+test("when the time is over the page looks again; just after it she can still ask about a payment", async () => {
+  const over = orderOf({ version: 2, ways: [], payableAtDesk: false });
+  await open(over, { "orders/checkPayment": paidOrder() });
+  expect(heading()).toBe("支付时间已过");
+  await press("查询支付结果");
+  expect(heading()).toBe("已支付");
+});
+
+test.each(CLOSE_REASONS)("closed as %s says why and that nothing was charged", async (because) => {
+  await open(orderOf({ closing: "closed", closedBecause: because, ways: [], payableAtDesk: false }));
+  expect(heading()).toBe("订单已关闭");
+  shows(zh.closed[because]);
+});
+
+test("a paid order shows how and when, its receipt, and the refund rules before the way to ask", async () => {
+  await open(paidOrder());
+  shows("微信支付");
+  shows("2027年3月1日 周一 上午 10:00");
+  shows("现在申请可退 ¥1,040.00（80%），按规则自动退回，不用审核。");
+  shows("这个规则到 2027年3月2日 周二 上午 10:00 为止，之后可退的会变少。");
+  shows("依据：演示值");
+  await press("申请退款");
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/orders/pages/refund/index?id=${ORDER}` });
+  await press(/电子收据/);
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/orders/pages/receipt/index?id=${ORDER}` });
+});
+
+test("a refund that waits says by when somebody answers, and is not asked for twice (row 75)", async () => {
+  await open(paidOrder({ refunds: [refundOf()] }));
+  expect(heading()).toBe("退款处理中");
+  shows("等待审核");
+  shows("最迟 2027年3月2日 周二 上午 11:00 答复");
+  expect(screen.queryByRole("button", { name: "申请退款" })).toBeNull();
+});
+
+test("a refused refund says why, and whom to call", async () => {
+  await open(paidOrder({ refunds: [refundOf({ state: "refused", refusal: "检查已经完成。" })] }));
+  shows("没有通过的原因：检查已经完成。");
+  shows("不同意这个结果，请打电话给我们。");
+});
+
+test("a refund after an ended pregnancy says nothing of it", async () => {
+  const refunds = [refundOf({ state: "done", reason: "pregnancy-ended", doneAt: "2027-03-02T03:00:00.000Z" })];
+  await open(paidOrder({ payment: "refunded", refundedFen: 130000, refunds }));
+  expect(heading()).toBe("已全部退回");
+  shows(/^预约已取消 · 2027年3月2日/);
+  expect(document.body.textContent).not.toMatch(/怀孕|妊娠|流产|孕周/);
+});
+
+test("a link opens the right person, too (row 92)", async () => {
+  useSession.setState({ tokens: { patient: "t-1" }, personId: "q".repeat(26) });
+  await open(orderOf());
+  expect(useSession.getState().personId).toBe(PERSON);
+});
+
+test("a link of another account explains itself and offers the ways on (row 92)", async () => {
+  await open([no("thing.missing")]);
+  shows("这里看不到它");
+  shows(/它可能属于另一个账号/);
+  await press("打开消息");
+  expect(Taro.switchTab).toHaveBeenCalledWith({ url: "/inbox/pages/inbox" });
+  await press("换一个账号登录");
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: expect.stringMatching(/^\/me\/pages\/sign-in\?backTo=/) });
+  expect(screen.getAllByRole("button", { name: /拨打/ }).length).toBeGreaterThan(0);
+});
+
+test("the same page speaks English", async () => {
+  freshPhone("en");
+  await open(paidOrder({ refunds: [refundOf({ state: "done", doneAt: "2027-03-02T03:00:00.000Z" })] }));
+  expect(heading()).toBe("Paid");
+  shows("Source: demonstration value");
+  shows("Source of the prices: Price notice 7 of 2026");
+  const said = document.querySelector(".u-page__body")?.textContent?.replaceAll("陈雨桐", "");
+  expect(said).not.toMatch(/[\u3400-\u9fff]/);
+});
+
+test("the appointment that is paid for is one tap away", async () => {
+  await open(orderOf());
+  await press(/打开预约/);
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/appointments/pages/application/index?id=${APPLICATION}` });
+});
