@@ -88,6 +88,15 @@ describe("settings", () => {
     for (const secret of ["cron-secret", "wechat-secret", "sms-secret", "his-token", "store-secret", KEY])
       expect(text).not.toContain(secret);
   });
+  test("of a channel that the hospital is without may be absent, and are secret where they are there", () => {
+    expect(readEnv(complete).SERVICE_ACCOUNT_SECRET).toBeUndefined();
+    const env = readEnv({ ...complete, SERVICE_ACCOUNT_SECRET: "account-secret", WECHAT_PUSH_TOKEN: "push-secret" });
+    expect([env.SERVICE_ACCOUNT_SECRET?.reveal(), env.WECHAT_PUSH_TOKEN?.reveal()]).toEqual([
+      "account-secret",
+      "push-secret",
+    ]);
+    expect(JSON.stringify(env) + inspect(env, { depth: 5 })).not.toMatch(/account-secret|push-secret/);
+  });
 });
 
 describe("in production", () => {
