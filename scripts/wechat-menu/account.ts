@@ -10,10 +10,11 @@ const OFFICIAL = "https://api.weixin.qq.com";
 /** The account and the web app's address as the environment names them; throws, naming what is missing. */
 export function accountIn(source: Source): { readonly account: ServiceAccount; readonly webUrl: string } {
   const own = readServiceAccount(source);
-  const { WECHAT_APPID: programAppid, WEB_APP_URL: webUrl, WECHAT_BASE_URL: baseUrl = OFFICIAL } = source;
+  const { WECHAT_APPID: programAppid, PUBLIC_BASE_URL: webUrl, WECHAT_BASE_URL: baseUrl = OFFICIAL } = source;
   if (own === undefined)
     throw new Error("missing settings: SERVICE_ACCOUNT_APPID and the others of the service account");
-  if (!programAppid || !webUrl) throw new Error(`missing settings: ${programAppid ? "WEB_APP_URL" : "WECHAT_APPID"}`);
+  if (!programAppid || !webUrl)
+    throw new Error(`missing settings: ${programAppid ? "PUBLIC_BASE_URL" : "WECHAT_APPID"}`);
   // The account's secret goes to WeChat, or to a sandbox on this computer, and nowhere else.
   if (baseUrl !== OFFICIAL && !/^http:\/\/127\.0\.0\.1:\d+$/.test(baseUrl))
     throw new Error("malformed settings: WECHAT_BASE_URL must be the official host or 127.0.0.1");

@@ -30,7 +30,7 @@ const viewOf = async (
   return {
     addresses: addresses(),
     clock: control.clock({}),
-    templates: WECHAT_TEMPLATES.map(({ id, kind, title }) => ({ id, kind, title })),
+    templates: WECHAT_TEMPLATES.map(({ id, kind, title, type }) => ({ id, kind, title, type })),
     menu: control.menu(),
     payments: await pay.view(),
     phones: stage.users().map((user) => {

@@ -63,7 +63,8 @@ const templateRow = (person, template) => {
     make(
       "div",
       { className: "buttons" },
-      button(say("allow"), () => call("allow", order)),
+      // One leave for a long-term template (type 3) is for all its messages.
+      template.type === 3 ? null : button(say("allow"), () => call("allow", order)),
       button(say("always"), () => call("allow", { ...order, always: true })),
       button(say("block"), () => call("block", order)),
     ),

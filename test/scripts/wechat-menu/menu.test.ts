@@ -23,7 +23,7 @@ function programPages(): string[] {
 const sourceFor = ({ settings, baseUrls }: Sandbox) => ({
   WECHAT_BASE_URL: baseUrls.wechat,
   WECHAT_APPID: settings.wechatAppid,
-  WEB_APP_URL: "https://hospital.example/",
+  PUBLIC_BASE_URL: "https://hospital.example/",
   SERVICE_ACCOUNT_APPID: settings.serviceAppid,
   SERVICE_ACCOUNT_SECRET: settings.serviceSecret,
   SERVICE_ACCOUNT_PUSH_TOKEN: settings.servicePushToken,
@@ -102,7 +102,7 @@ test("what is missing is named, and a secret goes to no stranger", async () => {
       (error: Error) => error.message,
     );
   expect(await refusal({ SERVICE_ACCOUNT_SECRET: undefined })).toBe("service account settings: SERVICE_ACCOUNT_SECRET");
-  expect(await refusal({ WEB_APP_URL: "" })).toBe("missing settings: WEB_APP_URL");
+  expect(await refusal({ PUBLIC_BASE_URL: "" })).toBe("missing settings: PUBLIC_BASE_URL");
   expect(await refusal({ WECHAT_BASE_URL: "https://api.weixin.qq.com.example" })).toContain("official host");
   expect(await refusal({ SERVICE_ACCOUNT_SECRET: "0".repeat(32) })).toMatch(/^The menu could not be read/);
 });
