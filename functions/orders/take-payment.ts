@@ -6,12 +6,11 @@ import { paidBy, withClosed } from "../../shared/orders/rules";
 import { withPayment } from "../../shared/orders/shifts";
 import type { Answering, Call, StaffActor } from "../kernel/call";
 import type { Write } from "../kernel/table/table";
-import { runningOf } from "./attempts";
+import { closeWithProvider, runningOf } from "./attempts";
 import { keysOf } from "./keys";
 import { caseOf } from "./order-case";
 import { orderNews } from "./order-news";
 import type { Parts } from "./parts";
-import { settleByQuery } from "./settle";
 import { openShiftOf } from "./shift";
 
 type Spec = (typeof orders)["calls"]["takePayment"];
@@ -41,10 +40,10 @@ export const takePayment =
       const shift = await openShiftOf(parts, tenant, actor.staffId);
       if (!shift) return refused("shift.missing");
       const running = runningOf(order);
-      if (!(await closeOthers(parts, tenant, running))) return refused("payment.unreachable");
-      // What had come under one of them is settled now, and this order is read again.
-      const present = running.length ? await repository.order(input.id, call) : order;
-      if (!present || present.v !== order.v) continue;
+      const closed = await closeWithProvider(parts, tenant, running);
+      if (closed === "unreachable") return refused("payment.unreachable");
+      // Money had come under one of them and is settled now: the order is read again.
+      if (closed === "paid") continue;
       const after = paidAtDesk(order, running, input, shift, call);
       if ((await repository.commit(writesOf(parts, order, after, input, shift, call))).ok)
         return done(await caseOf(parts, after, tenant));
@@ -57,18 +56,6 @@ function whyNot(order: Order, { version, fen }: Input): Refused<Code> | undefine
   if (order.closing === "closed") return refused("order.closed");
   if (order.v !== version) return refused("order.moved-on", { version: order.v });
   return fen === order.totalFen ? undefined : refused("amount.differs", { totalFen: order.totalFen });
-}
-
-/** Closes what runs with the provider; false where it could not say whether money came. */
-async function closeOthers(parts: Parts, tenant: string, numbers: readonly string[]): Promise<boolean> {
-  for (const number of numbers) {
-    const closed = await parts.provider.close(number);
-    if (closed.ok) continue;
-    if (closed.code === "unreachable") return false;
-    const settled = await settleByQuery(parts, tenant, number);
-    if (settled === "unreachable" || settled === "not-believed") return false;
-  }
-  return true;
 }
 
 function paidAtDesk(
