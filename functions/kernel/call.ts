@@ -20,6 +20,8 @@ export type Call<A extends Actor = Actor> = {
   readonly now: Instant;
   readonly trace: string;
   readonly language: Language;
+  /** The caller's network address, where it is known. */
+  readonly source?: string;
   /** SHA-256 of route, actor and body: tells the same tap asked again from another request under the same id. */
   readonly fingerprint: string;
   /** SHA-256 of the session token: what signing out ends. */

@@ -117,7 +117,8 @@ export function createRouter(parts: RouterParts): (request: Request) => Promise<
     const fingerprint = createHash("sha256").update(`${tenant}\n${subject}\n${name}\n${text}`).digest("base64url");
     const language: Language = request.headers.get("accept-language")?.startsWith("en") ? "en" : "zh";
     const watch: CommitWatch = [];
-    const call: Call = { tenant, actor, now, trace, language, fingerprint, sessionKey: key };
+    const from = source === "unknown" ? {} : { source };
+    const call: Call = { tenant, actor, now, trace, language, fingerprint, sessionKey: key, ...from };
     const outcome = await commitWatch.run(watch, () => run(input, call));
     if (watch.length) parts.after(() => tellLater(watch, tenant, trace));
     return outcome.ok

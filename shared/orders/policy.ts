@@ -8,6 +8,8 @@ export const OrderPolicy = z.strictObject({
   version: z.string(),
   /** How long a place is kept while she pays. */
   payMinutes: z.strictObject({ minutes: z.int(), ...Sourced }),
+  /** How long one online payment stays open before the payer has to begin anew. */
+  attemptMinutes: z.strictObject({ minutes: z.int(), ...Sourced }),
   /** Payment at the counter: until how long after the service was due. */
   deskPayDays: z.strictObject({ days: z.int(), ...Sourced }),
   /** Refund by time before the service: the first row whose hours still lie ahead counts. */
@@ -39,6 +41,11 @@ const DEMO =
 export const orderPolicy: OrderPolicy = {
   version: "2026-11",
   payMinutes: { minutes: 30, source: DEMO },
+  attemptMinutes: {
+    minutes: 120,
+    source:
+      "微信支付商户文档：预支付会话有效期两小时 / WeChat Pay merchant documentation: a prepay id is good for two hours",
+  },
   deskPayDays: { days: 1, source: DEMO },
   refundTiers: [
     { hoursBefore: 24, percent: 100, byItself: true, source: DEMO },

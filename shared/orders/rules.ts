@@ -65,25 +65,39 @@ const attemptNumber = (order: Order): string => `${order.id}-${order.attempts.le
 /** Most attempts that one order keeps: more is no payer. */
 const MOST_ATTEMPTS = 20;
 
+/** Until when it can be paid online: before its service begins. A counter takes money as long as the order is open. */
+export const onlineUntil = ({ payUntil, serviceAt }: Pick<Order, "payUntil" | "serviceAt">): Instant =>
+  serviceAt !== undefined && serviceAt < payUntil ? serviceAt : payUntil;
+
+/** Can it still be paid, and online? */
+export const takesMoney = (order: Order, now: Instant): boolean =>
+  order.payment === "unpaid" && order.closing === "open" && order.payUntil > now;
+export const takesMoneyOnline = (order: Order, now: Instant): boolean =>
+  takesMoney(order, now) && onlineUntil(order) > now && order.attempts.length < MOST_ATTEMPTS;
+
 /**
- * Opens a payment. An attempt of the same way that still runs goes on as it is (`again`); one of another way is answered in
- * `close`: it must be closed with the provider before the new one is opened (M8).
+ * Opens a payment. An attempt of the same way and payer that still runs goes on as it is (`again`). Every other running one
+ * is answered in `close`: those must be closed with the provider before this is written (M8), and `order` is the order as
+ * it is then.
  */
 export function beginAttempt(
   order: Order,
   wish: { readonly way: OnlineWay; readonly payer?: string },
   now: Instant,
-): Result<{ order: Order; attempt: Attempt; again: boolean; close: Attempt[] }, "order.paid" | "order.closed"> {
+  policy: Pick<OrderPolicy, "attemptMinutes">,
+): Result<{ order: Order; attempt: Attempt; again: boolean; close: string[] }, "order.paid" | "order.closed"> {
   if (order.payment !== "unpaid") return refused("order.paid");
-  if (order.closing !== "open" || order.payUntil <= now || order.attempts.length >= MOST_ATTEMPTS)
-    return refused("order.closed");
   const running = order.attempts.filter(({ state }) => state === "wanted");
   const same = running.find(
     ({ way, payer, expiresAt }) => way === wish.way && payer === wish.payer && expiresAt > addMinutes(now, 1),
   );
-  const close = running.filter((attempt) => attempt !== same);
-  if (same) return done({ order, attempt: same, again: true, close });
-  const soonest = addMinutes(now, 2);
+  if (!takesMoney(order, now) || onlineUntil(order) <= now) return refused("order.closed");
+  if (!same && !takesMoneyOnline(order, now)) return refused("order.closed");
+  const close = running.filter((attempt) => attempt !== same).map(({ number }) => number);
+  const closed = close.length > 0 ? withClosed(order, close, now) : order;
+  if (same) return done({ order: closed, attempt: same, again: true, close });
+  const [soonest, latest] = [addMinutes(now, 2), addMinutes(now, policy.attemptMinutes.minutes)];
+  const until = onlineUntil(order) < latest ? onlineUntil(order) : latest;
   const attempt: Attempt = {
     number: attemptNumber(order),
     way: wish.way,
@@ -91,9 +105,10 @@ export function beginAttempt(
     ...(wish.payer ? { payer: wish.payer } : {}),
     startedAt: now,
     // The provider takes no shorter life than a minute: the last click still gets a whole one.
-    expiresAt: order.payUntil < soonest ? soonest : order.payUntil,
+    expiresAt: until < soonest ? soonest : until,
   };
-  return done({ order: next(order, now, { attempts: [...order.attempts, attempt] }), attempt, again: false, close });
+  const attempts = [...closed.attempts, attempt];
+  return done({ order: next(order, now, { attempts }), attempt, again: false, close });
 }
 
 /** Attempts that the provider has closed. */
@@ -170,12 +185,18 @@ export const paidBy = (order: Order, payment: Payment, now: Instant): Order =>
     paid: payment,
   });
 
-/** No money is taken any more. Undefined where there is nothing to close. */
+/** No money is taken any more; every running attempt was closed with the provider. Undefined where there is nothing to close. */
 export function closeOrder(order: Order, because: CloseReason, now: Instant): Order | undefined {
   if (order.closing === "closed" || order.payment !== "unpaid") return undefined;
+  const closed = withClosed(
+    order,
+    order.attempts.map(({ number }) => number),
+    now,
+  );
   return next(order, now, {
     closing: "closed",
     closedBecause: because,
+    attempts: closed.attempts,
     fulfilment: fulfilmentLife.next(order.fulfilment, "drop") ?? order.fulfilment,
   });
 }
