@@ -1,25 +1,42 @@
+import type { Application } from "../../shared/appointments/application";
 import type { appointments } from "../../shared/appointments/contract";
+import { keptWhilePaying } from "../../shared/appointments/paying";
 import { takeStep } from "../../shared/appointments/rules";
-import { done, refused } from "../../shared/kernel/result";
-import type { Answering } from "../kernel/call";
+import { done, refused, type Result } from "../../shared/kernel/result";
+import type { Answering, Call, PatientActor } from "../kernel/call";
 import type { Parts } from "./parts";
 import { ownerView } from "./show";
-import { takeStepFor } from "./step";
+import { takeStepFor, type Decided } from "./step";
 
-/** Paying at the desk owes nothing now, so accepting leads straight on to the fixed appointment. */
+type Spec = (typeof appointments)["calls"]["acceptOffer"];
+type Input = Parameters<Answering<Spec>>[0];
+
+/** Paying at the desk fixes the appointment now; paying online keeps the place for some minutes, until the money is here. */
 export const acceptOffer =
-  (parts: Parts): Answering<(typeof appointments)["calls"]["acceptOffer"]> =>
+  (parts: Parts): Answering<Spec> =>
   async (input, call) => {
-    const outcome = await takeStepFor(parts, input, call, (before) => {
-      const until = before.offerUntil;
-      if (before.state === "offered" && until !== undefined && until <= call.now)
-        return refused("offer.expired", { offerUntil: until });
-      const accepted = takeStep(before, "accept", { now: call.now, seen: input.version });
-      if (!accepted.ok) return accepted;
-      const scheduled = takeStep(accepted.value, "confirm", { now: call.now }, { offerUntil: undefined });
-      if (!scheduled.ok) return scheduled;
-      const after = { ...scheduled.value, v: before.v + 1 };
-      return done({ after, reason: input.payment, event: "application.scheduled" as const });
-    });
+    const outcome = await takeStepFor(parts, input, call, (before) => decide(parts, before, input, call));
     return outcome.ok ? done(await ownerView(parts, outcome.value, call)) : outcome;
   };
+
+function decide(
+  parts: Parts,
+  before: Application,
+  { version, payment }: Input,
+  { now }: Call<PatientActor>,
+): Result<Decided, keyof Spec["refuses"]> {
+  const { booking, offerUntil } = before;
+  if (before.state === "offered" && offerUntil !== undefined && offerUntil <= now)
+    return refused("offer.expired", { offerUntil });
+  const accepted = takeStep(before, "accept", { now, seen: version });
+  if (!accepted.ok) return accepted;
+  if (!booking) throw new Error("an offer without its place");
+  const chosen = { ...booking, payment };
+  if (payment === "online" && booking.owedFen > 0) {
+    const until = keptWhilePaying(booking, now, parts.paying.minutes, parts.policy);
+    return done({ after: { ...accepted.value, booking: chosen, offerUntil: until }, reason: payment });
+  }
+  const scheduled = takeStep(accepted.value, "confirm", { now }, { booking: chosen, offerUntil: undefined });
+  if (!scheduled.ok) return scheduled;
+  return done({ after: { ...scheduled.value, v: before.v + 1 }, reason: payment, event: "application.scheduled" });
+}

@@ -11,6 +11,8 @@ export const keysOf = (tenant: string) => ({
   form: (id: Id) => at(`${tenant}#application#${id}`, "form"),
   line: (id: Id, stepId: string) => at(`${tenant}#application#${id}`, `step#${stepId}`),
   active: (personId: Id) => at(`${tenant}#person#${personId}`, "active#system-ultrasound"),
+  /** A payment that is of no use for an application, announced once. */
+  unusable: (id: Id, orderId: Id) => at(`${tenant}#application#${id}`, `unusable#${orderId}`),
   draft: (personId: Id) => at(`${tenant}#person#${personId}`, "draft#system-ultrasound"),
   examForm: (personId: Id, id: Id) => at(`${tenant}#person#${personId}`, `exam-form#${id}`),
   examFormUsed: (personId: Id, id: Id) => at(`${tenant}#person#${personId}`, `exam-form-used#${id}`),
@@ -34,6 +36,7 @@ export function waitingPlace(application: Application): { kind: QueueKind; by: I
     case "needs-information":
       return { kind: "answer", by: application.asked?.answerBy ?? application.reviewBy };
     case "offered":
+    case "accepted":
       return { kind: "offer", by: application.offerUntil ?? application.updatedAt };
     default:
       return undefined;

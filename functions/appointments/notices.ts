@@ -86,6 +86,8 @@ const SHAPES: Readonly<Record<ApplicationEventType, Shape | undefined>> = {
     note: "请点开查看详情",
     urgent: false,
   },
+  // The order tells of the money that goes back.
+  "application.payment-unusable": undefined,
 };
 
 const ITEM = "检查预约";

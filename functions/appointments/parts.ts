@@ -1,6 +1,7 @@
 import type { AppointmentPolicy } from "../../shared/appointments/policy";
 import type { DocumentsQueries } from "../documents/queries";
 import type { HospitalQueries } from "../hospital/queries";
+import type { OrdersQueries } from "../orders/queries";
 import type { PatientsQueries } from "../patients/queries";
 import type { Clock } from "../ports/clock/port";
 import type { MedicalRecord } from "../ports/medical-record/port";
@@ -17,4 +18,7 @@ export type Parts = {
   readonly record: MedicalRecord;
   readonly clock: Clock;
   readonly policy: AppointmentPolicy;
+  /** How long a place is kept while she pays online, and how long the counter waits after the examination. */
+  readonly paying: { readonly minutes: number; readonly deskDays: number };
+  readonly orders: Pick<OrdersQueries, "paymentMade">;
 };

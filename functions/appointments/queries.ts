@@ -1,6 +1,7 @@
 import type { Id } from "../../shared/kernel/ids";
 import type { NoticeFacts } from "../../shared/notifications/model";
 import type { Repository } from "./repository";
+import { createSeller, type AppointmentSeller, type Selling } from "./seller";
 
 /** What other domains may ask of appointments. */
 export type AppointmentsQueries = {
@@ -8,9 +9,12 @@ export type AppointmentsQueries = {
   stillTrue(tenant: string, id: Id, whileIn: readonly string[], facts: NoticeFacts): Promise<boolean>;
   /** Does this document belong to a submitted application (then staff may open it and it stays)? */
   documentInCase(tenant: string, documentId: Id): Promise<boolean>;
+  /** What is to be paid, and how what was paid for stands. */
+  readonly seller: AppointmentSeller;
 };
 
-export const createQueries = (repository: Repository): AppointmentsQueries => ({
+export const createQueries = (repository: Repository, selling: Selling): AppointmentsQueries => ({
+  seller: createSeller({ repository, ...selling }),
   async stillTrue(tenant, id, whileIn, facts) {
     const application = await repository.unread(tenant, id);
     if (!application || !whileIn.includes(application.state)) return false;

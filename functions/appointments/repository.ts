@@ -197,6 +197,12 @@ export function createRepository(table: Table, vault: Vault) {
       const item = await table.get(keysOf(tenant).seat(sessionId, seat));
       return item && { holder: String(item.holder), by: String(item.by), at: String(item.at) };
     },
+    /** The guard under which a payment of no use is announced once. */
+    unusableWrite: (id: Id, orderId: Id, at: Instant, tenant: string): Write => ({
+      put: keysOf(tenant).unusable(id, orderId),
+      item: plain({ v: 1, at }),
+      when: "absent",
+    }),
     async caseOfDocument(documentId: Id, tenant: string): Promise<Id | undefined> {
       const item = await table.get(keysOf(tenant).documentCase(documentId));
       return item && String(item.id);

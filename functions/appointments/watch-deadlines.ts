@@ -3,7 +3,7 @@ import type { Application } from "../../shared/appointments/application";
 import { waitsForReview } from "../../shared/appointments/states";
 import type { Parts } from "./parts";
 import { release } from "./release";
-import { newsOf, type Decided } from "./step";
+import { commitByHospital } from "./step-by-hospital";
 
 /** Cases looked at in one round; the next round of the same minute job takes the rest. */
 const A_ROUND = 100;
@@ -30,7 +30,7 @@ async function expireOffer(parts: Parts, listed: Application, tenant: string, no
   const stepped = takeStep(before, "expireOffer", { now });
   if (!stepped.ok) return false;
   const after = withoutPlace(stepped.value);
-  return commit(
+  return commitByHospital(
     parts,
     before,
     { after, event: "application.offer-expired", writes: release(parts, before, tenant) },
@@ -43,24 +43,10 @@ async function tellOverdue(parts: Parts, listed: Application, tenant: string, no
   const before = await parts.repository.unread(tenant, listed.id);
   if (!before || before.overdueTold || !waitsForReview(before.state) || before.reviewBy > now) return false;
   const after = { ...before, v: before.v + 1, overdueTold: true, updatedAt: now };
-  return commit(parts, before, { after, reason: "review-overdue", event: "application.review-overdue" }, tenant);
-}
-
-async function commit(parts: Parts, before: Application, decided: Decided, tenant: string): Promise<boolean> {
-  const { after, reason } = decided;
-  const line = {
-    version: after.v,
-    state: after.state,
-    at: after.updatedAt,
-    by: "hospital" as const,
-    fingerprint: "job",
-    ...(reason ? { reason } : {}),
-  };
-  const { maskedName } = await parts.people.names(tenant, after.personId);
-  const written = await parts.repository.commit([
-    ...parts.repository.transition(before, after, `job@${after.v}`, line, maskedName, { tenant }),
-    ...(decided.writes ?? []),
-    ...newsOf(decided, tenant),
-  ]);
-  return written.ok;
+  return commitByHospital(
+    parts,
+    before,
+    { after, reason: "review-overdue", event: "application.review-overdue" },
+    tenant,
+  );
 }

@@ -37,6 +37,8 @@ export const Application = z.strictObject({
   formerBooking: z.optional(Booking),
   offerUntil: z.optional(Instant),
   examFormId: z.optional(Id),
+  /** The clinic form of the place that was given back: it is used again where that place is taken back. */
+  formerFormId: z.optional(Id),
   outcome: z.optional(z.strictObject({ reason: z.string(), note: z.string(), goTo: z.optional(PlaceId) })),
   precautionsSeenAt: z.optional(Instant),
 });

@@ -13,6 +13,7 @@ export const APPLICATION_EVENTS = [
   "application.offer-expired",
   "application.scheduled",
   "application.cancelled",
+  "application.payment-unusable",
 ] as const;
 export type ApplicationEventType = (typeof APPLICATION_EVENTS)[number];
 

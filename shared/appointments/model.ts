@@ -124,8 +124,21 @@ export const Opening = z.strictObject({
 });
 export type Opening = z.infer<typeof Opening>;
 
+/** How she means to pay what is owed: at the counter on the day, or online before her place is fixed. */
+export const PaymentChoice = z.enum(["at-desk", "online"]);
+export type PaymentChoice = z.infer<typeof PaymentChoice>;
+
 /** The place taken for her. */
-export const Booking = z.extend(Opening, { place: PlaceId, room: z.string(), totalFen: Price, owedFen: Price });
+export const Booking = z.extend(Opening, {
+  place: PlaceId,
+  room: z.string(),
+  totalFen: Price,
+  /** What the clinic's form had not paid; it stays as history once it is paid. */
+  owedFen: Price,
+  payment: z.optional(PaymentChoice),
+  /** Paid: with which order, and when. */
+  paidBy: z.optional(z.strictObject({ orderId: Id, at: Instant })),
+});
 export type Booking = z.infer<typeof Booking>;
 
 /** A clinic's signed application form: one form, one examination (D1-06). */

@@ -4,7 +4,7 @@ import { Id } from "../kernel/ids";
 import { Day, Instant } from "../kernel/time";
 import { PlaceId } from "../hospital/model";
 import { PersonId } from "../patients/model";
-import { ApplicationForm, ApplicationId, Draft, EmergencySign, NtReport, Route } from "./model";
+import { ApplicationForm, ApplicationId, Draft, EmergencySign, NtReport, PaymentChoice, Route } from "./model";
 import { ApplicationLine, ApplicationView, CancelReason, EntryView, RecognitionView } from "./views";
 import { note, stepCodes } from "./step-codes";
 
@@ -114,12 +114,13 @@ export const patientCalls = {
     refuses: { ...stepCodes, "document.unusable": z.strictObject({ id: Id }), "answer.empty": null },
   },
   acceptOffer: {
-    summary: "Accepts the offered place; what is owed is paid at the desk on the day.",
+    summary:
+      "Accepts the offered place: paid at the desk on the day, or online while the place is kept for some minutes.",
     by: ["patient"],
     scope: "thing",
     pace: "write",
     audit: "health-record",
-    input: z.strictObject({ ...stepOn, payment: z.enum(["at-desk"]) }),
+    input: z.strictObject({ ...stepOn, payment: PaymentChoice }),
     output: ApplicationView,
     refuses: { ...stepCodes, "offer.expired": z.strictObject({ offerUntil: Instant }) },
   },

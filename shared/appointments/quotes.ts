@@ -1,3 +1,4 @@
+import type { Fen } from "../kernel/money";
 import type { DayKind, PriceList } from "../hospital/model";
 import type { Quote, Variant } from "./model";
 import type { AppointmentPolicy } from "./policy";
@@ -30,6 +31,21 @@ export function quoteFor(
     });
   const totalFen = lines.reduce((sum, line) => sum + line.fen, 0);
   return { variant, lines, totalFen, minutes: unitsFor(variant, fetuses, policy) * policy.unitMinutes };
+}
+
+/**
+ * What of a quote is still owed, line by line: the clinic's form has paid the first lines first, so that the last ones are
+ * owed. Lines that are paid whole are left out; the rest sums to `owedFen`.
+ */
+export function owedLines(quote: Pick<Quote, "lines">, owedFen: Fen): Quote["lines"] {
+  let left = owedFen;
+  const owed: Quote["lines"] = [];
+  for (const line of [...quote.lines].reverse()) {
+    const fen = Math.min(line.fen, left);
+    left -= fen;
+    if (fen > 0) owed.unshift({ ...line, fen });
+  }
+  return owed;
 }
 
 /** Both offers side by side: the ordinary weekday examination and the special-need pair. */

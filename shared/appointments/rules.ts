@@ -125,8 +125,10 @@ export const movedOn = (application: Application, by?: string): MovedOn =>
 
 /** Gives the place back: the same application without its booking and offer. */
 export const withoutPlace = (application: Application): Application => {
-  const { booking, offerUntil: _until, examFormId: _form, ...rest } = application;
-  return booking ? { ...rest, formerBooking: booking } : rest;
+  const { booking, offerUntil: _until, examFormId, ...rest } = application;
+  if (!booking) return rest;
+  const { formerFormId: _former, ...kept } = rest;
+  return { ...kept, formerBooking: booking, ...(examFormId ? { formerFormId: examFormId } : {}) };
 };
 
 /** Until when she may cancel by herself; later only the desk can (a call away). */

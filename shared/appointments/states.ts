@@ -38,6 +38,8 @@ export const applicationLife = life({
     schedule: { from: ["submitted", "under-review", "wait-listed"], to: "scheduled" },
     accept: { from: ["offered"], to: "accepted" },
     confirm: { from: ["accepted"], to: "scheduled" },
+    /** Her money came after the offer had run out, and the very same place was still free (S7). */
+    confirmLate: { from: ["offer-expired"], to: "scheduled" },
     declineOffer: { from: ["offered"], to: "declined" },
     askAnotherTime: { from: ["offered", "offer-expired"], to: "submitted" },
     expireOffer: { from: ["offered", "accepted"], to: "offer-expired" },

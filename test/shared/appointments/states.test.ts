@@ -21,12 +21,17 @@ describe("the life of an application (D1-23)", () => {
       ...["offered", "accepted", "scheduled", "checked-in", "in-exam", "repeat-needed"],
     ]);
   });
-  test("a step into a seat comes only from a state in which the desk decides (D1-18: never by silence)", () => {
+  test("a step into a seat comes from a decision of the desk, or from money that it had asked for (D1-18, S7)", () => {
     for (const [step, { from, to }] of Object.entries(applicationLife.steps))
-      if (holdsSeat(to) && !from.every(holdsSeat)) expect(["offer", "schedule"]).toContain(step);
+      if (holdsSeat(to) && !from.every(holdsSeat)) expect(["offer", "schedule", "confirmLate"]).toContain(step);
   });
   test("an offer that nobody answered can be asked for again, cancelled, or closed for want of places", () => {
-    expect(applicationLife.possible("offer-expired")).toEqual(["notSchedule", "askAnotherTime", "cancel"]);
+    expect(applicationLife.possible("offer-expired")).toEqual([
+      "notSchedule",
+      "confirmLate",
+      "askAnotherTime",
+      "cancel",
+    ]);
   });
   test("she may cancel until she has arrived, not later", () => {
     const may = applicationLife.states.filter((state) => applicationLife.can(state, "cancel"));

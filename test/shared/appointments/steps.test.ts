@@ -81,8 +81,9 @@ describe("a change that is no step", () => {
 describe("giving a place back (D1-22)", () => {
   test("the place, the offer and the form are free; the record must hear of the place", () => {
     const place = booking("2026-12-16", "09:00");
-    const free = withoutPlace(application({ booking: place, offerUntil: later, examFormId: "4".repeat(26) }));
-    expect(free).toEqual({ ...application(), formerBooking: place });
+    const formerFormId = "4".repeat(26);
+    const free = withoutPlace(application({ booking: place, offerUntil: later, examFormId: formerFormId }));
+    expect(free).toEqual({ ...application(), formerBooking: place, formerFormId });
   });
   test("without a place there is nothing to tell, and an earlier one is not forgotten", () => {
     expect(withoutPlace(application())).toEqual(application());

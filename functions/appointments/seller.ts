@@ -1,0 +1,83 @@
+import type { Application } from "../../shared/appointments/application";
+import { payableUntil, startOf } from "../../shared/appointments/paying";
+import type { AppointmentPolicy } from "../../shared/appointments/policy";
+import { owedLines, quoteFor } from "../../shared/appointments/quotes";
+import { holdsSeat } from "../../shared/appointments/states";
+import type { Id } from "../../shared/kernel/ids";
+import type { Instant } from "../../shared/kernel/time";
+import type { OrderLine, RefundReason, Subject } from "../../shared/orders/model";
+import type { HospitalQueries } from "../hospital/queries";
+import type { Repository } from "./repository";
+
+/** What is to be paid for an application. */
+export type ToPay = {
+  readonly subject: Subject;
+  readonly accountId: Id;
+  readonly personId: Id;
+  readonly lines: readonly OrderLine[];
+  readonly priceVersion: string;
+  readonly payUntil: Instant;
+  readonly serviceAt: Instant;
+};
+
+/** How an examination that was paid for stands. */
+export type ExamStanding = {
+  readonly is: "stands" | "ended" | "given";
+  readonly because?: RefundReason;
+  readonly endedAt?: Instant;
+  readonly serviceAt?: Instant;
+};
+
+/** What orders ask of appointments about money. */
+export type AppointmentSeller = {
+  payable(tenant: string, id: Id, accountId: Id): Promise<ToPay | undefined>;
+  standing(tenant: string, id: Id): Promise<ExamStanding | undefined>;
+};
+
+/** What it takes to price an examination. */
+export type Selling = {
+  readonly hospital: Pick<HospitalQueries, "priceList">;
+  readonly policy: AppointmentPolicy;
+  readonly paying: { readonly deskDays: number };
+};
+type Known = Selling & { readonly repository: Pick<Repository, "unread"> };
+
+export const createSeller = ({ repository, hospital, policy, paying }: Known): AppointmentSeller => ({
+  /** Priced by the list that she agreed to, less what her clinic form has paid (D1-14, S13). */
+  async payable(tenant, id, accountId) {
+    const application = await repository.unread(tenant, id);
+    const booking = application?.booking;
+    const payUntil = application && payableUntil(application, paying.deskDays);
+    if (!booking || !payUntil || application.accountId !== accountId) return undefined;
+    const { personId, fetuses, priceVersion } = application;
+    const prices = await hospital.priceList(tenant, priceVersion);
+    const owed = owedLines(quoteFor(booking.variant, fetuses, policy, prices), booking.owedFen);
+    const lines = owed.map(({ priceCode, fen }): OrderLine => {
+      const listed = prices.lines.find(({ code }) => code === priceCode)!;
+      return { code: priceCode, name: listed.name, kind: "exam", fen, count: 1, source: listed.source };
+    });
+    const subject = { domain: "appointments", id } as const;
+    return { subject, accountId, personId, lines, priceVersion, payUntil, serviceAt: startOf(booking) };
+  },
+  async standing(tenant, id) {
+    const application = await repository.unread(tenant, id);
+    return application && standingOf(application);
+  },
+});
+
+function standingOf(application: Application): ExamStanding {
+  const { state, outcome, updatedAt } = application;
+  const booking = application.booking ?? application.formerBooking;
+  const serviceAt = booking && startOf(booking);
+  if (state === "in-exam" || state === "done" || state === "report-ready") return { is: "given", serviceAt };
+  if (holdsSeat(state)) return { is: "stands", serviceAt };
+  const because = endedBecause(state, outcome?.reason);
+  return { is: "ended", because, endedAt: updatedAt, serviceAt };
+}
+
+/** Why an examination will not happen, in the words of refunds: the hospital's doing gives all back (D1-18). */
+function endedBecause(state: Application["state"], reason: string | undefined): RefundReason {
+  if (state === "cancelled-by-patient") return reason === "pregnancy-ended" ? "pregnancy-ended" : "cancelled";
+  if (state === "cancelled-by-hospital") return "cancelled-by-hospital";
+  return state === "no-show" ? "cannot-come" : "place-gone";
+}
