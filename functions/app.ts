@@ -4,11 +4,15 @@ import { appointmentPolicy } from "../shared/appointments/policy";
 import { hospital } from "../shared/hospital/contract";
 import { notifications } from "../shared/notifications/contract";
 import { notificationPolicy } from "../shared/notifications/policy";
+import { orders } from "../shared/orders/contract";
+import type { OrderEvent } from "../shared/orders/events";
+import { orderPolicy } from "../shared/orders/policy";
 import { patients } from "../shared/patients/contract";
 import type { Contract } from "../shared/kernel/contract";
+import { confirmPaid } from "./appointments/confirm-paid";
 import { createExamForms } from "./appointments/exam-forms";
 import { appointmentHandlers } from "./appointments/handlers";
-import { noticesOf } from "./appointments/notices";
+import { noticesOf as applicationNotices } from "./appointments/notices";
 import { createQueries as appointmentQueries } from "./appointments/queries";
 import { writeBackToRecord } from "./appointments/reactions";
 import { createRepository as appointmentRepository } from "./appointments/repository";
@@ -36,14 +40,23 @@ import { tellPeople } from "./notifications/reactions";
 import { createRepository as notificationRepository } from "./notifications/repository";
 import { sendDue } from "./notifications/send-due";
 import { watchUnread } from "./notifications/watch-unread";
+import { orderHandlers } from "./orders/handlers";
+import { createHearPayment } from "./orders/hear-payment";
+import { noticesOf as orderNotices } from "./orders/notices";
+import { createQueries as orderQueries } from "./orders/queries";
+import { orderReactions } from "./orders/reactions";
+import { createRepository as orderRepository } from "./orders/repository";
+import { watchOrders } from "./orders/watch-orders";
 import { createOneTimeCodes } from "./patients/one-time-codes";
 import { patientHandlers } from "./patients/handlers";
 import { createQueries as patientQueries } from "./patients/queries";
 import { createRepository as patientRepository } from "./patients/repository";
 import type { AfterResponse } from "./ports/after-response/port";
 import type { Clock } from "./ports/clock/port";
+import type { ReceiptService } from "./ports/e-receipt/port";
 import type { Ids } from "./ports/ids/port";
 import type { MedicalRecord } from "./ports/medical-record/port";
+import type { PaymentProvider } from "./ports/payment/port";
 import type { ServiceAccount } from "./ports/service-account/port";
 import type { Sms } from "./ports/sms/port";
 import type { Wechat } from "./ports/wechat/port";
@@ -60,6 +73,10 @@ export type Outside = {
   readonly serviceAccount?: ServiceAccount;
   readonly sms: Sms;
   readonly record: MedicalRecord;
+  readonly payment: PaymentProvider;
+  readonly receipts: ReceiptService;
+  /** `https://…`: where partners find our webhooks. */
+  readonly publicBaseUrl: string;
   readonly log: Log;
   readonly tenants: readonly string[];
   readonly origins: readonly string[];
@@ -80,13 +97,17 @@ export function createApp(outside: Outside) {
     patients: patientRepository(table, vault),
     hospital: hospitalRepository(table, vault),
     appointments: appointmentRepository(table, vault),
+    orders: orderRepository(table),
     notifications: notificationRepository(table),
   };
-  const asked = {
+  const known = {
     patients: patientQueries(repositories.patients),
     hospital: hospitalQueries(repositories.hospital, clock),
-    appointments: appointmentQueries(repositories.appointments),
+    orders: orderQueries(repositories.orders),
   };
+  const paying = { minutes: orderPolicy.payMinutes.minutes, deskDays: orderPolicy.deskPayDays.days };
+  const selling = { hospital: known.hospital, policy: appointmentPolicy, paying };
+  const asked = { ...known, appointments: appointmentQueries(repositories.appointments, selling) };
   const documentStore = documentRepository(table, {
     inFamily: asked.patients.inFamily,
     documentInCase: asked.appointments.documentInCase,
@@ -102,9 +123,27 @@ export function createApp(outside: Outside) {
     record,
     clock,
     policy: appointmentPolicy,
+    paying,
+    orders: queries.orders,
   };
-  const noticesFor = (event: News, at: string) =>
-    event.type.startsWith("application.") ? noticesOf(event as unknown as ApplicationEvent, at) : [];
+  const orderParts = {
+    repository: repositories.orders,
+    people: queries.patients,
+    hospital: queries.hospital,
+    sellers: { appointments: queries.appointments.seller },
+    provider: outside.payment,
+    wechat,
+    receipts: outside.receipts,
+    record,
+    clock,
+    log,
+    policy: orderPolicy,
+    publicBaseUrl: outside.publicBaseUrl,
+  };
+  const noticesFor = (event: News, at: string) => {
+    if (event.type.startsWith("application.")) return applicationNotices(event as unknown as ApplicationEvent, at);
+    return event.type.startsWith("order.") ? orderNotices(event as unknown as OrderEvent, at) : [];
+  };
   const notificationParts: NotificationParts = {
     repository: repositories.notifications,
     leaves: createLeaves(table),
@@ -119,9 +158,15 @@ export function createApp(outside: Outside) {
     policy: notificationPolicy,
     deskPhone: DESK_PHONE,
     stillTrue: async (tenant: string, { about, whileIn, facts }: Asked) =>
-      about.domain === "appointments" && queries.appointments.stillTrue(tenant, about.id, whileIn, facts),
+      (about.domain === "appointments" || about.domain === "orders") &&
+      queries[about.domain].stillTrue(tenant, about.id, whileIn, facts),
   };
-  const reactions = [tellPeople(notificationParts, noticesFor), writeBackToRecord(appointmentParts)];
+  const reactions = [
+    tellPeople(notificationParts, noticesFor),
+    writeBackToRecord(appointmentParts),
+    confirmPaid(appointmentParts),
+    ...orderReactions(orderParts),
+  ];
   const outbox = createOutbox(outside.table, clock, log, () => reactions);
   const rateLimit = createRateLimit(table, outside.paceFactor);
   const patientParts = {
@@ -139,6 +184,7 @@ export function createApp(outside: Outside) {
     served(patients, patientHandlers(patientParts)),
     served(hospital, hospitalHandlers(repositories.hospital, queries.hospital, sessions, DESK_PHONE)),
     served(appointments, appointmentHandlers(appointmentParts, table)),
+    served(orders, orderHandlers(orderParts)),
     served(notifications, notificationHandlers(notificationParts)),
   ];
   const route = (more: readonly Served[]) =>
@@ -158,6 +204,9 @@ export function createApp(outside: Outside) {
     /** What runs every minute for each hospital. */
     async everyMinute() {
       for (const tenant of tenants) {
+        // Money that came in the last minute is heard before the place that it pays for is given back (3.5).
+        await watchOrders(orderParts, tenant);
+        await outbox.drain(tenant);
         await watchDeadlines(appointmentParts, tenant);
         await outbox.drain(tenant);
         await sendDue(notificationParts, tenant);
@@ -165,6 +214,8 @@ export function createApp(outside: Outside) {
         await notificationParts.followers.joinLater(tenant);
       }
     },
+    /** Hears what the payment provider tells. */
+    hearPayment: createHearPayment(orderParts),
     /** Hears what WeChat pushed to an account's message address, once for each push. */
     hearPush: createHearPush({ ...notificationParts, table }),
     outside,

@@ -9,8 +9,13 @@ import { liveClock } from "./ports/clock/live";
 import { liveIds } from "./ports/ids/live";
 import { identifierSystems, recordCodes } from "./ports/medical-record/codes";
 import { liveMedicalRecord } from "./ports/medical-record/live";
+import { liveReceiptService } from "./ports/e-receipt/live";
+import { liveServiceAccount } from "./ports/service-account/live";
+import { readServiceAccount } from "./ports/service-account/settings";
 import { liveSms } from "./ports/sms/live";
 import { tableShelf } from "./kernel/token-shelf";
+import { readPayKeys } from "./ports/wechat-pay/keys";
+import { liveWechatPay } from "./ports/wechat-pay/live";
 import { liveWechat } from "./ports/wechat/live";
 import { readPushSettings } from "./ports/wechat/push-message";
 import { readTemplateSettings } from "./ports/wechat/templates";
@@ -35,6 +40,18 @@ function tableOf(env: Env): Table {
   return dynamoTable({ ...common, endpoint, credentials: { accessKeyId: "local", secretAccessKey: "local" } });
 }
 
+/** Every key of the provider, parsed: a wrong one is found at the start, not at the first payment. */
+const payKeysOf = (env: Env) =>
+  readPayKeys({
+    merchantPrivateKey: env.WECHAT_PAY_PRIVATE_KEY.reveal(),
+    merchantSerial: env.WECHAT_PAY_SERIAL,
+    merchantCertificate: env.WECHAT_PAY_CERTIFICATE,
+    apiV3Key: env.WECHAT_PAY_API_V3_KEY.reveal(),
+    publicKey: env.WECHAT_PAY_PUBLIC_KEY,
+    publicKeyId: env.WECHAT_PAY_PUBLIC_KEY_ID,
+    platformCertificates: env.WECHAT_PAY_PLATFORM_CERTIFICATES,
+  });
+
 /** The app over the real world, from the environment; made once an instance. `table` may be another engine. */
 export function liveApp(table?: Table): Live {
   if (live) return live;
@@ -52,6 +69,13 @@ export function liveApp(table?: Table): Live {
   const current = [...keys.keys()].pop()!;
   const index = Buffer.from(env.VAULT_INDEX_KEY.reveal(), "base64");
   const clock = liveClock;
+  const serviceAccount = readServiceAccount({
+    ...env,
+    SERVICE_ACCOUNT_SECRET: env.SERVICE_ACCOUNT_SECRET?.reveal(),
+    SERVICE_ACCOUNT_PUSH_TOKEN: env.SERVICE_ACCOUNT_PUSH_TOKEN?.reveal(),
+    SERVICE_ACCOUNT_ENCODING_AES_KEY: env.SERVICE_ACCOUNT_ENCODING_AES_KEY?.reveal(),
+  });
+  const shelf = tableShelf(used);
   const smsTemplates = JSON.parse(env.SMS_TEMPLATES) as { "sign-in-code": string; "appointment-update": string };
   const app = createApp({
     table: used,
@@ -67,10 +91,38 @@ export function liveApp(table?: Table): Live {
       state: env.WECHAT_STATE,
       visits: env.MEDICAL_ASSISTANT === undefined ? undefined : readVisitSettings(env.MEDICAL_ASSISTANT),
       push: readPushSettings(env.WECHAT_PUSH_TOKEN?.reveal(), env.WECHAT_ENCODING_AES_KEY?.reveal()),
+      merchantId: env.WECHAT_PAY_MCHID,
       clock,
-      shelf: tableShelf(used),
+      shelf,
       note: log,
     }),
+    ...(serviceAccount && {
+      serviceAccount: liveServiceAccount({
+        ...serviceAccount,
+        baseUrl: env.WECHAT_BASE_URL,
+        programAppid: env.WECHAT_APPID,
+        clock,
+        shelf,
+        note: log,
+      }),
+    }),
+    payment: liveWechatPay({
+      baseUrl: env.WECHAT_PAY_BASE_URL,
+      mchid: env.WECHAT_PAY_MCHID,
+      appid: env.WECHAT_APPID,
+      keys: payKeysOf(env),
+      clock,
+      ids: liveIds,
+      note: log,
+    }),
+    receipts: liveReceiptService({
+      baseUrl: env.E_RECEIPT_BASE_URL,
+      appId: env.E_RECEIPT_APP_ID,
+      secret: env.E_RECEIPT_SECRET.reveal(),
+      clock,
+      note: log,
+    }),
+    publicBaseUrl: env.PUBLIC_BASE_URL.replace(/\/+$/, ""),
     sms: liveSms({
       baseUrl: env.SMS_BASE_URL,
       secretId: env.SMS_SECRET_ID,

@@ -27,6 +27,20 @@ const settings = z.object({
   SERVICE_ACCOUNT_PUSH_TOKEN: z.optional(text),
   SERVICE_ACCOUNT_ENCODING_AES_KEY: z.optional(text),
   SERVICE_ACCOUNT_TEMPLATES: z.optional(text),
+  /** `https://hospital.example`: where partners find our webhooks. */
+  PUBLIC_BASE_URL: z.url(),
+  WECHAT_PAY_BASE_URL: z._default(z.url(), "https://api.mch.weixin.qq.com"),
+  WECHAT_PAY_MCHID: z.string().check(z.regex(/^\d{8,32}$/)),
+  WECHAT_PAY_SERIAL: text,
+  WECHAT_PAY_PRIVATE_KEY: text,
+  WECHAT_PAY_CERTIFICATE: text,
+  WECHAT_PAY_API_V3_KEY: text,
+  WECHAT_PAY_PUBLIC_KEY: text,
+  WECHAT_PAY_PUBLIC_KEY_ID: text,
+  WECHAT_PAY_PLATFORM_CERTIFICATES: z.optional(text),
+  E_RECEIPT_BASE_URL: z.url(),
+  E_RECEIPT_APP_ID: text,
+  E_RECEIPT_SECRET: text,
   SMS_BASE_URL: z._default(z.url(), "https://sms.tencentcloudapi.com"),
   SMS_SECRET_ID: text,
   SMS_SECRET_KEY: text,
@@ -50,6 +64,9 @@ const SECRETS = [
   "VAULT_KEYS",
   "VAULT_INDEX_KEY",
   "WECHAT_SECRET",
+  "WECHAT_PAY_PRIVATE_KEY",
+  "WECHAT_PAY_API_V3_KEY",
+  "E_RECEIPT_SECRET",
   "SMS_SECRET_KEY",
   "HIS_TOKEN",
   "OBJECT_STORE_SECRET_ACCESS_KEY",
@@ -74,7 +91,18 @@ export type Env = {
 };
 
 /** In production these go to their official hosts over https and nowhere else (wechat-contracts 0.1). */
-const OFFICIAL = { WECHAT_BASE_URL: ["api.weixin.qq.com"], SMS_BASE_URL: ["sms.tencentcloudapi.com"] } as const;
+const OFFICIAL = {
+  WECHAT_BASE_URL: ["api.weixin.qq.com"],
+  WECHAT_PAY_BASE_URL: ["api.mch.weixin.qq.com", "api2.mch.weixin.qq.com"],
+  SMS_BASE_URL: ["sms.tencentcloudapi.com"],
+} as const;
+
+/** The provider takes a notice address only over https and without a query (wechat-contracts 3.4). */
+const isPublicBase = (address: string): boolean => {
+  const { protocol, pathname, search, hash } = new URL(address);
+  return protocol === "https:" && pathname === "/" && search === "" && hash === "";
+};
+const isSecure = (address: string): boolean => new URL(address).protocol === "https:";
 
 /** Widened limits are for one machine with one address; production keeps them as they are. */
 const widened = (env: Plain): boolean => env.NODE_ENV === "production" && env.PACE_FACTOR !== "1";
@@ -104,6 +132,12 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
       if (url.protocol !== "https:" || !(hosts as readonly string[]).includes(url.host))
         throw new EnvError(`malformed settings: ${name} must be an official host over https in production`);
     }
+  if (env.NODE_ENV === "production" && !isPublicBase(env.PUBLIC_BASE_URL))
+    throw new EnvError(
+      "malformed settings: PUBLIC_BASE_URL must be an https address without path or query in production",
+    );
+  if (env.NODE_ENV === "production" && !isSecure(env.E_RECEIPT_BASE_URL))
+    throw new EnvError("malformed settings: E_RECEIPT_BASE_URL must be https in production");
   if (widened(env)) throw new EnvError("malformed settings: PACE_FACTOR must be 1 in production");
   const given = [...SECRETS, ...OPTIONAL_SECRETS].flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
   const secrets = Object.fromEntries(given.map(([name, value]) => [name, new Secret(value)]));

@@ -56,10 +56,10 @@ export function preflight(cors: Readonly<Record<string, string>>): Response {
   return new Response(null, { status: Object.keys(cors).length ? 204 : 403, headers: { ...headers, ...cors } });
 }
 
-/** Reads a body of at most `most` bytes as UTF-8 (else a SyntaxError); undefined when it is larger. Counts what arrives, not what is claimed. */
-export async function readBody(request: Request, most: number): Promise<string | undefined> {
+/** Reads a body of at most `most` bytes as it came; undefined when it is larger. Counts what arrives, not what is claimed. */
+export async function readBytes(request: Request, most: number): Promise<Buffer | undefined> {
   if (Number(request.headers.get("content-length") ?? 0) > most) return undefined;
-  if (!request.body) return "";
+  if (!request.body) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
@@ -67,7 +67,13 @@ export async function readBody(request: Request, most: number): Promise<string |
     if (size > most) return undefined;
     chunks.push(chunk);
   }
-  const whole = Buffer.concat(chunks);
+  return Buffer.concat(chunks);
+}
+
+/** The same as UTF-8, else a SyntaxError. */
+export async function readBody(request: Request, most: number): Promise<string | undefined> {
+  const whole = await readBytes(request, most);
+  if (whole === undefined) return undefined;
   if (!isUtf8(whole)) throw new SyntaxError("a body that is not UTF-8");
   return new TextDecoder().decode(whole);
 }

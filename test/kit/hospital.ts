@@ -1,11 +1,12 @@
 import { createApp, served } from "../../functions/app";
 import { documentHandlers } from "../../functions/documents/handlers";
-import { silentLog } from "../../functions/kernel/log";
+import { silentLog, type LogLine } from "../../functions/kernel/log";
 import { createOutbox } from "../../functions/kernel/outbox";
 import { memoryTable } from "../../functions/kernel/table/memory";
 import type { Table } from "../../functions/kernel/table/table";
 import { createVault } from "../../functions/kernel/vault";
 import { structuralScanner } from "../../functions/ports/scanner/structural";
+import { hearOutside } from "../../functions/hear";
 import { loadHospital } from "../../scripts/seed/load";
 import { residentNumber } from "../../scripts/seed/resident-number";
 import { staffOn } from "../../scripts/seed/staff";
@@ -16,6 +17,8 @@ import type { Id } from "../../shared/kernel/ids";
 import { dayOf, type Instant } from "../../shared/kernel/time";
 import { fixedClock } from "./clock";
 import { seededIds } from "./ids";
+import { paymentDouble } from "./payment";
+import { receiptDouble } from "./receipts";
 import { memoryObjectStore } from "./object-store";
 import { recordDouble, serviceAccountDouble, smsDouble, wechatDouble } from "./partners";
 
@@ -61,6 +64,8 @@ export async function openHospital({ table, tellTwice = true, now = NOW }: Optio
     { current: "k1", keys: new Map([["k1", Buffer.alloc(32, 7)]]), index: Buffer.alloc(32, 9) },
     ids.bytes,
   );
+  const [payment, receipts] = [paymentDouble(clock), receiptDouble(clock)];
+  const logged: LogLine[] = [];
   const running: Promise<void>[] = [];
   const outside = {
     table: used,
@@ -72,7 +77,10 @@ export async function openHospital({ table, tellTwice = true, now = NOW }: Optio
     serviceAccount: serviceAccount.port,
     sms: sms.port,
     record: record.port,
-    log: silentLog,
+    payment: payment.port,
+    receipts: receipts.port,
+    publicBaseUrl: "https://hospital.example",
+    log: (line: LogLine) => void logged.push(line),
     tenants: [TENANT, OTHER_TENANT],
     origins: ["https://app.hospital.example"],
   };
@@ -117,6 +125,15 @@ export async function openHospital({ table, tellTwice = true, now = NOW }: Optio
         body: JSON.stringify(input),
       }),
     );
+  const webhooks = hearOutside(app);
+  /** One message of a partner at `/api/webhooks/<path>`. */
+  async function hear(path: string, { body, headers }: { body: string; headers?: Record<string, string> }) {
+    await clock.pause(1000);
+    const request = new Request(`http://hospital.test/api/webhooks/${path}`, { method: "POST", body, headers });
+    const response = await webhooks(request);
+    await settle();
+    return { status: response.status, text: await response.text() };
+  }
   let people = 0;
   /** A patient with an account, WeChat, a phone and one person: herself. */
   async function patient(options: { name?: string; recordNumber?: string; tenant?: string } = {}): Promise<Patient> {
@@ -163,7 +180,13 @@ export async function openHospital({ table, tellTwice = true, now = NOW }: Optio
     serviceAccount,
     sms,
     record,
+    payment,
+    receipts,
     store,
+    /** What the app wrote into its log. */
+    logged,
+    /** What a partner gets back at one of our webhook addresses. */
+    hear,
     table: used,
     call,
     send,

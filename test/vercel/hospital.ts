@@ -4,6 +4,7 @@ import { join } from "node:path";
 import api from "../../functions/api";
 import jobs from "../../functions/jobs";
 import media from "../../functions/media";
+import webhooks from "../../functions/webhooks";
 import { liveClock } from "../../functions/ports/clock/live";
 import { startSandbox } from "../../scripts/sandbox";
 import { worldOn } from "../../scripts/seed/world";
@@ -26,7 +27,7 @@ export async function openHospital() {
   Object.assign(process.env, environment);
   await seedOnce(hospitalId);
   const { server, origin, open } = await listen(0);
-  open({ api, media, jobs }, () => false);
+  open({ api, media, jobs, webhooks }, () => false);
   return {
     origin,
     environment,

@@ -6,11 +6,21 @@ import { contracts } from "../../shared/contracts";
 import { deployment, entryOf, headersOf } from "./routing";
 
 const entry = () => ({ fetch: () => Promise.resolve(new Response()) });
-const entries = { api: entry(), media: entry(), jobs: entry() };
+const entries = { api: entry(), media: entry(), jobs: entry(), webhooks: entry() };
 const calls = Object.values(contracts).flatMap(({ domain, calls: of }) =>
   Object.keys(of).map((call) => `/api/${domain}/${call}`),
 );
-const others = ["/api/health", "/api/openapi.json", "/api/jobs/minute", "/api/x", "/", "/index.html", "/js/app.js"];
+const hooks = ["/api/webhooks/wechat-pay/cqhcwc/payment", "/api/webhooks/wechat/cqhcwc/mini-program"];
+const others = [
+  "/api/health",
+  "/api/openapi.json",
+  "/api/jobs/minute",
+  ...hooks,
+  "/api/x",
+  "/",
+  "/index.html",
+  "/js/app.js",
+];
 
 test.each([...calls, ...others])("the deployment and the plain server agree on who serves %s", (path) => {
   const plain = entryFor(path, entries);
@@ -20,7 +30,12 @@ test.each([...calls, ...others])("the deployment and the plain server agree on w
 
 test("every entry is built by its name, and every route leads to one that is built", () => {
   const built = deployment.builds.filter(({ use }) => use === "@vercel/node").map(({ src }) => src);
-  expect(built.sort()).toEqual(["functions/api.ts", "functions/jobs.ts", "functions/media.ts"]);
+  expect(built.sort()).toEqual([
+    "functions/api.ts",
+    "functions/jobs.ts",
+    "functions/media.ts",
+    "functions/webhooks.ts",
+  ]);
   for (const src of built) expect(existsSync(join(__dirname, "..", "..", src))).toBe(true);
   const led = deployment.routes.flatMap(({ dest }) => (dest ? [dest.slice(1)] : []));
   expect([...new Set(led)].sort()).toEqual(built);

@@ -10,6 +10,17 @@ const complete = {
   WECHAT_APPID: "wx-demo",
   WECHAT_SECRET: "wechat-secret",
   WECHAT_TEMPLATES: "{}",
+  PUBLIC_BASE_URL: "https://hospital.example",
+  WECHAT_PAY_MCHID: "1900000001",
+  WECHAT_PAY_SERIAL: "A1",
+  WECHAT_PAY_PRIVATE_KEY: "pay-private-key",
+  WECHAT_PAY_CERTIFICATE: "a certificate",
+  WECHAT_PAY_API_V3_KEY: "pay-api-v3-key",
+  WECHAT_PAY_PUBLIC_KEY: "a public key",
+  WECHAT_PAY_PUBLIC_KEY_ID: "PUB_KEY_ID_1",
+  E_RECEIPT_BASE_URL: "https://receipts.example",
+  E_RECEIPT_APP_ID: "receipts-id",
+  E_RECEIPT_SECRET: "receipts-secret",
   SMS_SECRET_ID: "sms-id",
   SMS_SECRET_KEY: "sms-secret",
   SMS_SDK_APP_ID: "1400000000",
@@ -27,6 +38,9 @@ const SECRETS = [
   "VAULT_KEYS",
   "VAULT_INDEX_KEY",
   "WECHAT_SECRET",
+  "WECHAT_PAY_PRIVATE_KEY",
+  "WECHAT_PAY_API_V3_KEY",
+  "E_RECEIPT_SECRET",
   "SMS_SECRET_KEY",
   "HIS_TOKEN",
 ] as const;
@@ -75,6 +89,7 @@ describe("settings", () => {
     ["WECHAT_STATE", "live"],
     ["CLAMD_ADDRESS", "no-port"],
     ["DYNAMODB_ENDPOINT", "localhost"],
+    ["WECHAT_PAY_MCHID", "merchant"],
   ])("%s = %s is malformed", (name, value) => {
     expect(refusal({ ...complete, [name]: value })).toBe(`malformed settings: ${name}`);
   });
@@ -85,7 +100,8 @@ describe("settings", () => {
       expect(env[name].reveal()).toBe(complete[name]);
     }
     const text = JSON.stringify(env) + inspect(env, { depth: 5 });
-    for (const secret of ["cron-secret", "wechat-secret", "sms-secret", "his-token", "store-secret", KEY])
+    const secrets = ["cron-secret", "wechat-secret", "sms-secret", "his-token", "store-secret", KEY];
+    for (const secret of [...secrets, "pay-private-key", "pay-api-v3-key", "receipts-secret"])
       expect(text).not.toContain(secret);
   });
   test("of a channel that the hospital is without may be absent, and are secret where they are there", () => {
@@ -110,9 +126,27 @@ describe("in production", () => {
     ["WECHAT_BASE_URL", "https://api.weixin.qq.com.evil.example"],
     ["WECHAT_BASE_URL", "https://api.weixin.qq.com@evil.example"],
     ["WECHAT_BASE_URL", "https://api.weixin.qq.com:8443"],
+    ["WECHAT_PAY_BASE_URL", "http://api.mch.weixin.qq.com"],
+    ["WECHAT_PAY_BASE_URL", "https://api.mch.weixin.qq.com.evil.example"],
+    ["WECHAT_PAY_BASE_URL", "https://api.mch.weixin.qq.com:8443"],
     ["SMS_BASE_URL", "https://sms.example"],
   ])("%s = %s is refused", (name, value) => {
     expect(refusal({ ...production, [name]: value })).toContain(`${name} must be an official host over https`);
+  });
+  test.each(["https://api.mch.weixin.qq.com", "https://api2.mch.weixin.qq.com"])("payments go to %s", (host) => {
+    expect(refusal({ ...production, WECHAT_PAY_BASE_URL: host })).toBe("accepted");
+  });
+  test.each(["http://hospital.example", "https://hospital.example/?a=1", "https://hospital.example/app"])(
+    "partners are not told to call %s",
+    (address) => {
+      expect(refusal({ ...production, PUBLIC_BASE_URL: address })).toContain(
+        "PUBLIC_BASE_URL must be an https address",
+      );
+      expect(refusal({ ...complete, PUBLIC_BASE_URL: address })).toBe("accepted");
+    },
+  );
+  test("receipts are asked for over https only", () => {
+    expect(refusal({ ...production, E_RECEIPT_BASE_URL: "http://receipts.example" })).toContain("E_RECEIPT_BASE_URL");
   });
   test("elsewhere a sandbox may stand in for them", () => {
     expect(refusal({ ...complete, WECHAT_BASE_URL: "http://127.0.0.1:9000" })).toBe("accepted");
