@@ -5,7 +5,7 @@ import { Quarantine } from "./quarantine";
 import { ReconciliationPage } from "./reconciliation-page";
 import { Refunds } from "./refunds";
 import { useFinanceWords } from "./words";
-import { SECTIONS, type Section } from "./words.zh";
+import { SECTIONS, type Section } from "./sections";
 
 const pages: Record<Section, () => JSX.Element> = {
   refunds: Refunds,

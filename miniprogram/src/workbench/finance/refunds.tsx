@@ -9,7 +9,7 @@ import { usePoll } from "../shell/use-poll";
 import { orderCalls } from "./calls";
 import { OrderPanel } from "./order-panel";
 import { useFinanceWords } from "./words";
-import { REFUND_QUEUES, type RefundQueue } from "./words.zh";
+import { REFUND_QUEUES, type RefundQueue } from "./sections";
 
 const AGAIN_MS = 15_000;
 

@@ -1,5 +1,5 @@
 import type { RefusalsOf } from "../../i18n";
-import type { financeCalls } from "../../../../shared/orders/finance-calls";
+import type { orders } from "../../../../shared/orders/contract";
 import type {
   Account,
   FulfilmentState,
@@ -10,11 +10,7 @@ import type {
   RefundState,
 } from "../../../../shared/orders/model";
 import type { Finding, OrderStory } from "../../../../shared/orders/views";
-
-export const SECTIONS = ["refunds", "counter", "quarantine", "reconciliation", "ledger"] as const;
-export type Section = (typeof SECTIONS)[number];
-export const REFUND_QUEUES = ["asked", "second-look", "failed", "under-way"] as const;
-export type RefundQueue = (typeof REFUND_QUEUES)[number];
+import type { RefundQueue, Section } from "./sections";
 
 const sections: Record<Section, string> = {
   refunds: "退款",
@@ -122,7 +118,11 @@ const findings: Record<Finding["kind"], string> = {
   "record-differs": "医院系统金额不符",
 };
 
-const refusals: RefusalsOf<{ domain: "orders"; calls: typeof financeCalls }> = {
+type Calls = (typeof orders)["calls"];
+type FinanceCalls = {
+  readonly [C in keyof Calls as Calls[C]["by"] extends readonly ["finance"] ? C : never]: Calls[C];
+};
+const refusals: RefusalsOf<{ domain: "orders"; calls: FinanceCalls }> = {
   "order.moved-on": { what: "订单刚有变化", why: "您看到的不是最新状态。", next: "已为您刷新，请再看一次后决定。" },
   "order.paid": { what: "这张订单已经付过", why: "线上或另一收费台已收款。", next: "不要再收钱；如已收，请当场退还。" },
   "order.closed": { what: "这张订单已关闭", why: "已过付款时间或不再需要。", next: "如仍需收费，请新开一张订单。" },
