@@ -1,7 +1,7 @@
-import { appointments } from "../../../shared/appointments/contract";
+import type { appointments } from "../../../shared/appointments/contract";
 import type { ApplicationLine } from "../../../shared/appointments/views";
 import { useSay, useWords } from "../i18n";
-import { client } from "../kernel/api";
+import { callOf } from "../kernel/api";
 import { open } from "../kernel/navigation";
 import { useCall } from "../kernel/use-call";
 import { routes } from "../routes";
@@ -10,7 +10,7 @@ import { UnpaidCard, useUnpaid } from "./unpaid";
 import { en } from "./words.en";
 import { zh } from "./words.zh";
 
-const calls = client(appointments);
+const applicationsOfMine = callOf<typeof appointments, "mine">("appointments", "mine");
 
 /** What presses most comes first. */
 const RANK = [
@@ -49,7 +49,7 @@ export function mostPressing(lines: readonly ApplicationLine[]): (ApplicationLin
 export function Attention() {
   const words = useWords({ zh, en });
   const say = useSay();
-  const mine = useCall(() => calls.mine({}));
+  const mine = useCall(() => applicationsOfMine({}));
   const unpaid = useUnpaid(mine.value?.items);
   if (mine.is === "waiting" || unpaid.waiting) return <Skeleton lines={3} slow={mine.is === "waiting" && mine.slow} />;
   if (unpaid.order) return <UnpaidCard order={unpaid.order} />;

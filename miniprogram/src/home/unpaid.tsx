@@ -1,8 +1,8 @@
 import type { ApplicationLine } from "../../../shared/appointments/views";
-import { orders } from "../../../shared/orders/contract";
+import type { orders } from "../../../shared/orders/contract";
 import type { OrderRow } from "../../../shared/orders/views";
 import { useSay, useWords } from "../i18n";
-import { client } from "../kernel/api";
+import { callOf } from "../kernel/api";
 import { now } from "../kernel/clock";
 import { open } from "../kernel/navigation";
 import { useCall } from "../kernel/use-call";
@@ -11,7 +11,7 @@ import { Button, Card, Figure, Para, StatusBadge } from "../ui";
 import { en } from "./words.en";
 import { zh } from "./words.zh";
 
-const calls = client(orders);
+const ordersOfMine = callOf<typeof orders, "mine">("orders", "mine");
 
 /** The order that has to be paid soonest. One for an appointment that is fixed already can wait for the desk. */
 export function soonestUnpaid(
@@ -27,7 +27,7 @@ export function soonestUnpaid(
 
 /** Asked beside the applications; where it cannot be asked, they still stand there. */
 export function useUnpaid(lines: readonly ApplicationLine[] = []) {
-  const mine = useCall(() => calls.mine({}));
+  const mine = useCall(() => ordersOfMine({}));
   return { waiting: mine.is === "waiting", order: soonestUnpaid(mine.value?.items ?? [], lines, now()) };
 }
 

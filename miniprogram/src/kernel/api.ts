@@ -29,6 +29,15 @@ export function client<const C extends Contract>(contract: C, door: Door = "pati
   return Object.fromEntries(methods) as Client<C>;
 }
 
+/**
+ * One call of another domain, for a page that shows a little of it: only the type comes along (`callOf<typeof orders,
+ * "mine">("orders", "mine")`), so that the main package does not carry the schemas of that domain.
+ */
+export const callOf =
+  <C extends Contract, Name extends keyof C["calls"] & string>(domain: string, name: Name) =>
+  (input: InputOf<C["calls"][Name]>) =>
+    ask(`/api/${domain}/${name}`, input, "patient") as Promise<ClientAnswerOf<C["calls"][Name]>>;
+
 /** Asks; where the session has ended, signs in again once and repeats the same body, so the same ids. */
 async function ask(path: string, input: unknown, door: Door): Promise<Answer<unknown>> {
   const answer = await post(path, input, door);

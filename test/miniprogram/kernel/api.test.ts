@@ -1,5 +1,5 @@
 import { patients } from "../../../shared/patients/contract";
-import { client } from "../../../miniprogram/src/kernel/api";
+import { callOf, client } from "../../../miniprogram/src/kernel/api";
 import { usePreferences } from "../../../miniprogram/src/kernel/preferences";
 import { useSession, whenSessionEnds } from "../../../miniprogram/src/kernel/session";
 import { answerWith, no, ok } from "../answers";
@@ -78,4 +78,12 @@ test("staff and patient tokens never mix", async () => {
   const asked = answerWith(ok(family));
   await calls.family({});
   expect(asked[0]?.header).not.toHaveProperty("authorization");
+});
+
+test("one call of another domain is asked at the same address, and signs in again like any other", async () => {
+  whenSessionEnds("patient", async () => true);
+  const asked = answerWith(no("session.missing", 401), ok(family));
+  const familyOf = callOf<typeof patients, "family">("patients", "family");
+  expect(await familyOf({})).toEqual({ ok: true, value: family });
+  expect(asked.map(({ url }) => url)).toEqual(Array(2).fill("https://api.example.test/api/patients/family"));
 });

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { notifications } from "../../../../shared/notifications/contract";
+import type { notifications } from "../../../../shared/notifications/contract";
 import type { InboxMessage } from "../../../../shared/notifications/model";
-import { client } from "../../kernel/api";
+import { callOf } from "../../kernel/api";
 import { useWrite } from "../../kernel/use-write";
 import { startSession } from "../../shell/start-session";
 import { TabPage } from "../../shell/tab-page";
@@ -11,7 +11,7 @@ import { MessageCell } from "../../shell/messages/message-cell";
 import { useInbox } from "../../shell/messages/use-inbox";
 import { useNoticeWords } from "../../shell/messages/use-notice-words";
 
-const calls = client(notifications);
+const inboxOf = callOf<typeof notifications, "inbox">("notifications", "inbox");
 
 /** Every message ever, newest first. */
 export default function Inbox() {
@@ -19,7 +19,7 @@ export default function Inbox() {
   const { signedIn, call } = useInbox();
   const phones = usePhones();
   const [older, setOlder] = useState<{ items: InboxMessage[]; cursor?: string }>();
-  const more = useWrite((_id, cursor: string) => calls.inbox({ cursor }));
+  const more = useWrite((_id, cursor: string) => inboxOf({ cursor }));
   const readOn = async (cursor: string) => {
     const answer = await more.press(cursor);
     if (!answer?.ok) return;

@@ -1,12 +1,13 @@
 import { useState } from "react";
-import { notifications } from "../../../../shared/notifications/contract";
+import type { notifications } from "../../../../shared/notifications/contract";
 import type { AskingMoment } from "../../../../shared/notifications/policy";
-import { client } from "../../kernel/api";
+import { callOf } from "../../kernel/api";
 import { useSignedIn } from "../../kernel/session";
 import { useCall } from "../../kernel/use-call";
 import { askToRemind, asksToRemind } from "../../platform/remind";
 
-const calls = client(notifications);
+const templatesFor = callOf<typeof notifications, "reminderTemplates">("notifications", "reminderTemplates");
+const remember = callOf<typeof notifications, "rememberAnswer">("notifications", "rememberAnswer");
 
 /**
  * Leave for WeChat messages at one kind of tap. Which templates are worth asking for is known before the tap, for `ask`
@@ -15,7 +16,7 @@ const calls = client(notifications);
 export function useReminders(moment: AskingMoment) {
   const signedIn = useSignedIn();
   const [asked, setAsked] = useState(false);
-  const question = asksToRemind && signedIn ? () => calls.reminderTemplates({ moment }) : null;
+  const question = asksToRemind && signedIn ? () => templatesFor({ moment }) : null;
   const templates = useCall(question, [moment, signedIn]).value?.templateIds ?? [];
   const open = !asked && templates.length > 0;
 
@@ -23,7 +24,7 @@ export function useReminders(moment: AskingMoment) {
     if (!open) return;
     const answers = await askToRemind(templates);
     setAsked(true);
-    if (answers.length > 0) void calls.rememberAnswer({ answers });
+    if (answers.length > 0) void remember({ answers });
   };
   return { open, ask };
 }

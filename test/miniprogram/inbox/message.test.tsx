@@ -1,0 +1,74 @@
+import { screen } from "@testing-library/react";
+import Taro from "@tarojs/taro";
+import type { InboxMessage } from "../../../shared/notifications/model";
+import Message from "../../../miniprogram/src/inbox/pages/message";
+import { openedWith } from "../taro";
+import { APPLICATION } from "../appointments/fixtures";
+import { answering } from "../appointments/line";
+import { freshPhone, opened, press } from "../appointments/walk";
+import { ORDER } from "../orders/fixtures";
+
+const ID = "m-1";
+const message = (more: Partial<InboxMessage> = {}): InboxMessage => ({
+  id: ID,
+  kind: "order-paid",
+  facts: { fen: "130000" },
+  about: { domain: "orders", id: ORDER },
+  at: "2027-03-01T02:00:00.000Z",
+  readAt: "2027-03-01T02:05:00.000Z",
+  deliveries: [],
+  ...more,
+});
+const open = async (items: InboxMessage[]) => {
+  openedWith({ id: ID });
+  answering({ "notifications/inbox": { items, unread: 0 } });
+  await opened(Message);
+};
+const shows = (text: string | RegExp) => expect(screen.getAllByText(text).length).toBeGreaterThan(0);
+
+beforeEach(() => {
+  jest.clearAllMocks();
+  freshPhone();
+});
+
+test("a message about money opens the order", async () => {
+  await open([message()]);
+  shows("已收到您支付的 ¥1,300.00。");
+  await press("打开订单");
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/orders/pages/order/index?id=${ORDER}` });
+});
+
+test("a message about an application opens the application", async () => {
+  await open([message({ kind: "appointment-scheduled", about: { domain: "appointments", id: APPLICATION } })]);
+  await press("打开申请");
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/appointments/pages/application/index?id=${APPLICATION}` });
+});
+
+test("it says in plain words how it was sent, or why not (row 93)", async () => {
+  const at = "2027-03-01T02:01:00.000Z";
+  await open([
+    message({
+      deliveries: [
+        { channel: "wechat-subscribe", outcome: "not-allowed", at },
+        { channel: "sms", outcome: "sent", at },
+      ],
+    }),
+  ]);
+  shows(/您没有允许\s*2027年3月1日 周一 上午 10:01/);
+  shows(/已发送\s*2027年3月1日/);
+  shows("不管送没送到，每条消息都保存在这里。");
+  await press(/怎样收到提醒/);
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: "/notifications/pages/reach/index" });
+});
+
+test("one that went nowhere else says so", async () => {
+  await open([message()]);
+  shows("这条消息只在这里告诉您。");
+});
+
+test("a message of another account, or one that is gone, is explained and leads to the inbox (row 92)", async () => {
+  await open([message({ id: "another" })]);
+  shows("这里看不到它");
+  await press("打开消息");
+  expect(Taro.switchTab).toHaveBeenCalledWith({ url: "/inbox/pages/inbox" });
+});
