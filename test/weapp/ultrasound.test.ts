@@ -64,7 +64,7 @@ describeWhere(findChromium() !== undefined, MISSING, "an ultrasound appointment 
 
     await phone.open(pushed.page);
     await phone.see("有一个时间留给您");
-    await phone.tap("接受，到现场付费");
+    await phone.tap("接受，到院缴费");
     await phone.see("检查时间已定");
     await phone.tap("加到手机日历");
     await phone.see("已加到日历");

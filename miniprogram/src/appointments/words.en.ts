@@ -414,6 +414,7 @@ export const en: typeof zh = {
     precautions: "What to know before you come",
     seen: (moment) => `You read this on ${moment}`,
     acknowledge: "I have read this",
+    payment: "Payment and receipt",
     payOnline: "Pay online now, without queuing",
     cancel: "Cancel appointment",
     cancelUntil: (moment) => `You can cancel here until ${moment}. After that, please call.`,

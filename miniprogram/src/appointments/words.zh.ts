@@ -390,6 +390,7 @@ export const zh = {
     precautions: "注意事项",
     seen: (moment: string) => `您已在 ${moment} 阅读`,
     acknowledge: "我已阅读注意事项",
+    payment: "付款和收据",
     payOnline: "不想排队，可以现在在线支付",
     cancel: "取消预约",
     cancelUntil: (moment: string) => `${moment} 前可以自己取消，之后请打电话。`,

@@ -42,13 +42,13 @@ export const en: typeof zh = {
     'Did you refuse earlier, or switch it off in WeChat? Tap "…" at the top right, then Settings, then Notifications.',
   inWechat: "Open the Smart Hospital mini program in WeChat and allow reminders on this page there.",
   follow: "How to follow the service account",
-  steps: (name) => [
+  steps: (name, meaning) => [
     'Open WeChat, tap "+" at the top right, then Scan, and scan the code on the poster in the outpatient hall or at the ultrasound triage desk.',
-    `Not at the hospital: search for "${name}" at the top of WeChat, open the service account and tap Follow.`,
+    `Not at the hospital: search for "${name}" (${meaning}) at the top of WeChat, open the service account and tap Follow.`,
     'Then tap "Smart Hospital" at the bottom of the account: it brings you back here.',
   ],
   meanwhile: "Until you follow it",
   meanwhileText:
-    "Messages still reach you here, by WeChat reminder and by text message; none is lost. Once you follow, they also come through the service account.",
+    "Every message is still here; the WeChat reminders that you allow and urgent text messages still come. Once you follow, news also comes through the service account.",
   call: "No messages? Call us",
 };

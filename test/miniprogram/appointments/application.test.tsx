@@ -140,6 +140,8 @@ test("what will be paid at the desk can still be paid online before; what is pai
   await open(scheduled({ booking: { ...booking, paidBy: { orderId: "r".repeat(26), at: now() } } }));
   expect(screen.queryByRole("button", { name: /可以现在在线支付/ })).toBeNull();
   shows("¥310.00 · 费用已付清");
+  await press(/付款和收据/);
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/orders/pages/order/index?id=${"r".repeat(26)}` });
 });
 
 test("when the time of an offer is over the page looks again", async () => {

@@ -41,7 +41,7 @@ test("one who does not follow the service account learns how, and what reaches h
   shows(/扫门诊大厅或超声科分诊台海报上的二维码/);
   shows(/点服务号下面的“智慧医院”/);
   shows("还没关注时");
-  shows(/消息照样会发到这里、微信提醒和短信/);
+  shows(/每条消息照样在这里/);
 });
 
 test("one who follows sees no steps", async () => {

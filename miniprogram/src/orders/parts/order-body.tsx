@@ -65,7 +65,14 @@ export function OrderBody({ words, order, hand }: OrderProps) {
           </Para>
         ))}
         <Cells>
-          <Cell label={said.prices} onPress={() => open(everywhere.prices)} />
+          {order.subject.domain === "appointments" && (
+            <Cell
+              label={said.appointment}
+              icon="calendar"
+              onPress={() => open(everywhere.application, { id: order.subject.id })}
+            />
+          )}
+          <Cell label={said.prices} icon="file" onPress={() => open(everywhere.prices)} />
         </Cells>
       </Section>
       {stance === "to-pay" && (
@@ -78,17 +85,6 @@ export function OrderBody({ words, order, hand }: OrderProps) {
       )}
       <Paid words={words} order={order} />
       <Refunds words={words} order={order} />
-      {order.subject.domain === "appointments" && (
-        <Section title="">
-          <Cells>
-            <Cell
-              label={said.appointment}
-              icon="calendar"
-              onPress={() => open(everywhere.application, { id: order.subject.id })}
-            />
-          </Cells>
-        </Section>
-      )}
       <Story words={words} story={order.story} />
       <Section title={words.call}>
         <PhoneList phones={phones} />

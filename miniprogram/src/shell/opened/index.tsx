@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import { View } from "@tarojs/components";
 import { useWords, type RefusalWords } from "../../i18n";
 import { open } from "../../kernel/navigation";
 import { useSignedIn } from "../../kernel/session";
 import type { Call } from "../../kernel/use-call";
 import { routes } from "../../routes";
-import { Button, RefusalScreen, Shown, type Phone } from "../../ui";
+import { Button, PhoneList, RefusalScreen, Shown, type Phone } from "../../ui";
 import { useKitWords } from "../../ui/words";
 import { startSession } from "../start-session/by-page";
 import { en } from "./words.en";
@@ -30,13 +31,11 @@ export function Opened<T>({ call, own, phones, children }: OpenedProps<T>) {
   if (isMissing)
     return (
       <>
-        <RefusalScreen
-          refusal={call.refusal}
-          own={{ "thing.missing": words.missing }}
-          phones={phones}
-          action={signIn}
-        />
+        <RefusalScreen refusal={call.refusal} own={{ "thing.missing": words.missing }} action={signIn} />
         <Button onPress={() => open(routes.inbox)}>{words.inbox}</Button>
+        <View className="u-section">
+          <PhoneList phones={phones ?? []} />
+        </View>
       </>
     );
   return (

@@ -20,6 +20,7 @@ export function Booked({ words, view }: FaceProps) {
   const { booked: said } = words;
   const { id, state, booking, precautions, precautionsSeenAt } = view;
   if (!booking) return null;
+  const { paidBy } = booking;
   const keep = async () => {
     const { day, startsAt, endsAt } = booking;
     const [starts, ends] = [instantOf(day, startsAt), instantOf(day, endsAt)];
@@ -29,13 +30,18 @@ export function Booked({ words, view }: FaceProps) {
   return (
     <>
       <BookingCard words={words} view={view} booking={booking} />
-      {paysOnline && state === "scheduled" && booking.owedFen > 0 && !booking.paidBy && (
+      {paysOnline && state === "scheduled" && booking.owedFen > 0 && !paidBy && (
         <Cells>
           <Cell
             label={said.payOnline}
             value={say.yuan(booking.owedFen)}
             onPress={() => open(routes.payFor, { domain: "appointments", id })}
           />
+        </Cells>
+      )}
+      {paidBy && (
+        <Cells>
+          <Cell label={said.payment} icon="file" onPress={() => open(routes.order, { id: paidBy.orderId })} />
         </Cells>
       )}
       <Button onPress={() => void keep()}>{said.calendar}</Button>

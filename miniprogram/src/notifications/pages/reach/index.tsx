@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../../../../shared/kernel/words";
 import type { OutputOf } from "../../../../../shared/kernel/contract";
 import { notifications } from "../../../../../shared/notifications/contract";
 import { useSay, useWords } from "../../../i18n";
@@ -42,7 +43,7 @@ export default function ReachPage() {
           <>
             <Channels reach={reach} />
             <Allow reach={reach} again={() => void call.reload()} />
-            {reach.follows === false && directory && <Follow name={say.name(directory.name)} />}
+            {reach.follows === false && directory && <Follow name={directory.name} />}
             <Section title={words.call}>
               <PhoneList phones={phones} />
             </Section>
@@ -78,12 +79,13 @@ function Channels({ reach }: { reach: Reach }) {
   );
 }
 
-function Follow({ name }: { name: string }) {
+/** The account is found by its Chinese name only. */
+function Follow({ name }: { name: Bilingual }) {
   const words = useWords({ zh, en });
   return (
     <Section title={words.follow}>
       <Card>
-        {words.steps(name).map((step, n) => (
+        {words.steps(name.zh, name.en).map((step, n) => (
           <Para key={step}>{`${n + 1}. ${step}`}</Para>
         ))}
       </Card>
