@@ -142,14 +142,16 @@ export async function openHospital({ table, tellTwice = true, now = NOW }: Optio
     const [accountId, personId, openid] = [ids.id(), ids.id(), `openid-${n}`];
     const phone = `1990001${String(n).padStart(4, "0")}`;
     const repository = app.repositories.patients;
-    const number = residentNumber("1995-03-07", "female", 400 + n);
+    // A day has 500 numbers of its own: every further hundred of people is born a day later.
+    const born = `1995-03-${String(7 + Math.floor(n / 100)).padStart(2, "0")}`;
+    const number = residentNumber(born, "female", 400 + (n % 100));
     const person = {
       id: personId,
       v: 1,
       name: options.name ?? "林晚晴",
       number,
       phone,
-      bornOn: "1995-03-07",
+      bornOn,
       sex: "female" as const,
       ...(options.recordNumber ? { recordNumber: options.recordNumber } : {}),
     };
