@@ -151,7 +151,7 @@ export async function openHospital({ table, tellTwice = true, now = NOW }: Optio
       name: options.name ?? "林晚晴",
       number,
       phone,
-      bornOn,
+      bornOn: born,
       sex: "female" as const,
       ...(options.recordNumber ? { recordNumber: options.recordNumber } : {}),
     };
