@@ -3,6 +3,7 @@ import type { Refused, Result } from "../../shared/kernel/result";
 import type { Language } from "../../shared/kernel/words";
 import type { Channel } from "../../shared/notifications/model";
 import { rankOf } from "../../shared/notifications/rules";
+import { UNSENT } from "../ports/line/port";
 import type { Parts } from "./parts";
 import type { Row, Tried } from "./repository";
 
@@ -20,8 +21,6 @@ type Ask = { readonly parts: Parts; readonly tenant: string; readonly row: Row; 
 
 /** Channels on which a repeat is harmless, since the message carries a key of its own (N4). */
 const KEYED: readonly Channel[] = ["medical-assistant", "service-account"];
-/** The client's word that a message it could not send never left this machine, or was answered "later". */
-const UNSENT = "unsent";
 /** One name for one message, for the channels that de-duplicate by it: 32 characters. */
 const keyOf = ({ id, notice }: Row): string =>
   createHash("sha256").update(`${notice.to}/${id}`).digest("hex").slice(0, 32);

@@ -1,7 +1,7 @@
 import { done, refused } from "../../../shared/kernel/result";
 import type { Clock } from "../clock/port";
 import { breaker } from "./breaker";
-import { Misunderstood, type Line, type LineAnswer, type LineRequest, type Note } from "./port";
+import { Misunderstood, UNSENT, type Line, type LineAnswer, type LineRequest, type Note } from "./port";
 
 const TIME_LIMIT_MS = 3_000;
 const MOST_BYTES = 1024 * 1024;
@@ -61,6 +61,12 @@ const codeOf = (error: unknown): string => {
   return "network";
 };
 
+/** No address, or nobody there who takes connections: the request never left. */
+const neverConnected = (error: unknown): boolean => {
+  const { code } = ((error as Error).cause ?? {}) as { code?: unknown };
+  return ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"].includes(String(code));
+};
+
 /** A line over `fetch` to the partner at `baseUrl`; `partner` names it in the log ("wechat.unreachable"). */
 export function liveLine(settings: { baseUrl: string; partner: string; clock: Clock; note: Note }): Line {
   const { baseUrl, partner, clock, note } = settings;
@@ -70,7 +76,7 @@ export function liveLine(settings: { baseUrl: string; partner: string; clock: Cl
       const event = `${partner}.unreachable`;
       if (!gate.mayTry()) {
         note({ event, call: request.name, code: "resting" });
-        return refused("unreachable");
+        return refused("unreachable", UNSENT);
       }
       const startedAt = Date.parse(clock.now());
       try {
@@ -82,7 +88,7 @@ export function liveLine(settings: { baseUrl: string; partner: string; clock: Cl
         const ms = Date.parse(clock.now()) - startedAt;
         const requestId = error instanceof LineFault && error.requestId;
         note({ event, call: request.name, code: codeOf(error), ms, ...(requestId && { requestId }) });
-        return refused("unreachable");
+        return neverConnected(error) ? refused("unreachable", UNSENT) : refused("unreachable");
       }
     },
   };

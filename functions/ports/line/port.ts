@@ -32,12 +32,19 @@ export class Misunderstood extends Error {
   override readonly name = "Misunderstood";
 }
 
+/**
+ * The details of an `unreachable` after which it is known that the partner did nothing: the line rests, no connection came
+ * about, or the partner said so. Without it nobody knows, and only a request with a key of its own may be made again (N4).
+ */
+export const UNSENT = "unsent";
+
 /** One partner over HTTP, with a time limit and a circuit breaker. Never throws for what the far side may do. */
 export interface Line {
   /**
    * Asks, and gives the answer to `understand`, which makes sense of it or throws {@link Misunderstood}. Answers
    * `unreachable` for no answer within 3 seconds, a broken connection, HTTP 5xx, a redirect, an oversize or
-   * misunderstood answer, and at once while the line rests after five failures in a row.
+   * misunderstood answer, and at once while the line rests after five failures in a row; its details are {@link UNSENT}
+   * where the request did not leave.
    */
   ask<T>(request: LineRequest, understand: (answer: LineAnswer) => T): Promise<Result<T, "unreachable">>;
 }

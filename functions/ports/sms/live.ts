@@ -3,7 +3,7 @@ import { done, refused } from "../../../shared/kernel/result";
 import type { Clock } from "../clock/port";
 import { jsonOf, shaped } from "../line/json";
 import { liveLine } from "../line/live";
-import type { Note } from "../line/port";
+import { UNSENT, type Note } from "../line/port";
 import type { Sms, SmsTemplate } from "./port";
 import { CONTENT_TYPE, tc3Authorization } from "./signature";
 
@@ -31,7 +31,9 @@ const Answer = z.object({
 const LIMITED = /^LimitExceeded\.(?!PhoneNumberCountLimit)/;
 /** The account, its keys, its balance or the provider itself: not a matter of this number or text, so it may go later. */
 const LATER =
-  /^(AuthFailure|InternalError|RequestLimitExceeded|UnauthorizedOperation|ResourceInsufficient|FailedOperation\.InsufficientBalanceInSmsPackage)/;
+  /^(AuthFailure|RequestLimitExceeded|UnauthorizedOperation|ResourceInsufficient|FailedOperation\.InsufficientBalanceInSmsPackage)/;
+/** The provider's own fault: nobody knows whether the text left. */
+const INTERNAL = /^InternalError/;
 
 /** Tencent Cloud SMS, action SendSms of version 2021-01-11; production host https://sms.tencentcloudapi.com. */
 export function liveSms(settings: SmsSettings): Sms {
@@ -66,7 +68,8 @@ export function liveSms(settings: SmsSettings): Sms {
       if (status.Code === "Ok") return done({ messageId: status.SerialNo });
       note({ event: "sms.said-no", template, code: status.Code });
       if (LIMITED.test(status.Code)) return refused("limited");
-      return LATER.test(status.Code) ? refused("unreachable") : refused("not-possible");
+      if (INTERNAL.test(status.Code)) return refused("unreachable");
+      return LATER.test(status.Code) ? refused("unreachable", UNSENT) : refused("not-possible");
     },
   };
 }

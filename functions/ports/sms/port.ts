@@ -4,7 +4,8 @@ export type SmsTemplate = "sign-in-code" | "appointment-update";
 
 /** Text messages. */
 export interface Sms {
-  /** Sends one text; `values` fill the template in order. `limited`: the provider's own limits for that number. */
+  /** Sends one text; `values` fill the template in order. `limited`: the provider's own limits for that number;
+   * `unreachable` with the details `unsent` (line/port): it never left and may be sent again. */
   send(
     phone: string,
     template: SmsTemplate,

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { done, type Result } from "../../../shared/kernel/result";
+import { done, refused, type Result } from "../../../shared/kernel/result";
 import { shaped } from "../line/json";
-import { Misunderstood, type Line, type LineAnswer, type LineRequest, type Note } from "../line/port";
+import { Misunderstood, UNSENT, type Line, type LineAnswer, type LineRequest, type Note } from "../line/port";
 import { wechatJson } from "./json";
 import type { TokenKeeper } from "./token";
 
@@ -59,11 +59,11 @@ export function wechatApi(line: Line, tokens: TokenKeeper, note: Note) {
   async function askWithToken<T>(request: LineRequest, reader: Reader<T>): Promise<ApiAnswer<T>> {
     const askAs = (token: string) => ask({ ...request, query: { ...request.query, access_token: token } }, reader);
     const token = await tokens.token();
-    if (!token.ok) return token;
+    if (!token.ok) return refused("unreachable", UNSENT);
     const first = await askAs(token.value);
     if (first.ok || first.code !== "said-no" || !TOKEN_CODES.has(first.errcode)) return first;
     const other = await tokens.replace(token.value);
-    return other.ok ? askAs(other.value) : other;
+    return other.ok ? askAs(other.value) : refused("unreachable", UNSENT);
   }
 
   return {

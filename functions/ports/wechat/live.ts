@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import { done, refused } from "../../../shared/kernel/result";
 import type { Clock } from "../clock/port";
 import { liveLine } from "../line/live";
-import type { Note } from "../line/port";
+import { UNSENT, type Note } from "../line/port";
 import { posted, wechatApi } from "./api";
-import { mayGoLater } from "./errcodes";
+import { didNothing, mayGoLater } from "./errcodes";
 import { inTurn } from "./in-turn";
 import type { TokenShelf, Wechat } from "./port";
 import { codeDrawer } from "./program-code";
@@ -109,7 +109,9 @@ export function liveWechat(settings: WechatSettings): Wechat {
       });
       const answer = await perReader(message.openid, () => api.withToken(request, Sent));
       if (answer.ok) return done({});
-      if (answer.code === "unreachable" || mayGoLater(answer.errcode)) return refused("unreachable");
+      if (answer.code === "unreachable") return answer;
+      if (mayGoLater(answer.errcode))
+        return didNothing(answer.errcode) ? refused("unreachable", UNSENT) : refused("unreachable");
       return answer.errcode === NOT_SUBSCRIBED ? refused("not-subscribed") : refused("not-possible");
     },
 

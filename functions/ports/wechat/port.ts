@@ -94,7 +94,8 @@ export interface Wechat {
   ): Promise<Result<{ openid: string; unionid?: string }, "code-refused" | "risk-blocked" | "unreachable">>;
   /** Exchanges the code of the phone button for a mainland number without country code. */
   phoneNumber(code: string): Promise<Result<{ phone: string }, "code-refused" | "unreachable">>;
-  /** Sends one subscribe message. `not-subscribed` (43101) and `not-possible` are answers; `unreachable` may be tried again. */
+  /** Sends one subscribe message. `not-subscribed` (43101) and `not-possible` are answers; `unreachable` may be tried again if its
+   * details are `unsent` (line/port): without them nobody knows whether she has it. */
   sendSubscribeMessage(
     message: SubscribeMessage,
   ): Promise<Result<Record<string, never>, "not-subscribed" | "not-possible" | "unreachable">>;

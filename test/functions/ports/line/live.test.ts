@@ -41,7 +41,7 @@ describe("a line to a partner", () => {
   it("answers at once after five failures in a row, and lets one try after ten seconds (E3)", async () => {
     const { line, clock, lines } = await open((nth) => (nth <= 6 ? { status: 500 } : { json: {} }));
     for (let i = 0; i < 5; i++) await line.ask(request, jsonOf);
-    await line.ask(request, jsonOf);
+    expect(await line.ask(request, jsonOf)).toEqual({ ok: false, code: "unreachable", details: "unsent" });
     clock.forward(9.9);
     await line.ask(request, jsonOf);
     expect(far.asked).toHaveLength(5);
@@ -53,6 +53,13 @@ describe("a line to a partner", () => {
     expect((await line.ask(request, jsonOf)).ok).toBe(true);
     expect((await line.ask(request, jsonOf)).ok).toBe(true);
     expect(far.asked).toHaveLength(8);
+  });
+
+  it("N4: says that nothing left where nobody takes connections, and not where the answer was lost", async () => {
+    const { line } = await open(() => "hang-up");
+    expect(await line.ask(request, jsonOf)).toEqual({ ok: false, code: "unreachable" });
+    await far.stop();
+    expect(await line.ask(request, jsonOf)).toEqual({ ok: false, code: "unreachable", details: "unsent" });
   });
 
   it("forgets four failures after one success", async () => {

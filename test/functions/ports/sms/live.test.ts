@@ -78,24 +78,24 @@ describe("a text message", () => {
     expect(headers.authorization).toBe(tc3Authorization(expected));
   });
 
-  it.each<[Says, string]>([
-    [status("LimitExceeded.PhoneNumberDailyLimit"), "limited"],
-    [error("LimitExceeded.DeliveryFrequencyLimit"), "limited"],
-    [status("FailedOperation.PhoneNumberInBlacklist"), "not-possible"],
-    [status("FailedOperation.TemplateIncorrectOrUnapproved"), "not-possible"],
-    [error("InvalidParameterValue.IncorrectPhoneNumber"), "not-possible"],
-    [status("FailedOperation.InsufficientBalanceInSmsPackage"), "unreachable"],
-    [error("AuthFailure.SignatureExpire"), "unreachable"],
-    [error("RequestLimitExceeded"), "unreachable"],
-    [error("InternalError.Timeout"), "unreachable"],
-    [{ json: { Response: { SendStatusSet: [] } } }, "unreachable"],
-    [{ json: { Response: { SendStatusSet: [{ Code: 0, SerialNo: "1" }] } } }, "unreachable"],
-    [{ text: "gateway" }, "unreachable"],
-    [{ status: 500 }, "unreachable"],
-    ["hang-up", "unreachable"],
-  ])("answered with %j is %s, and the log holds no number", async (says, code) => {
+  it.each<[Says, { code: string; details?: string }]>([
+    [status("LimitExceeded.PhoneNumberDailyLimit"), { code: "limited" }],
+    [error("LimitExceeded.DeliveryFrequencyLimit"), { code: "limited" }],
+    [status("FailedOperation.PhoneNumberInBlacklist"), { code: "not-possible" }],
+    [status("FailedOperation.TemplateIncorrectOrUnapproved"), { code: "not-possible" }],
+    [error("InvalidParameterValue.IncorrectPhoneNumber"), { code: "not-possible" }],
+    [status("FailedOperation.InsufficientBalanceInSmsPackage"), { code: "unreachable", details: "unsent" }],
+    [error("AuthFailure.SignatureExpire"), { code: "unreachable", details: "unsent" }],
+    [error("RequestLimitExceeded"), { code: "unreachable", details: "unsent" }],
+    [error("InternalError.Timeout"), { code: "unreachable" }],
+    [{ json: { Response: { SendStatusSet: [] } } }, { code: "unreachable" }],
+    [{ json: { Response: { SendStatusSet: [{ Code: 0, SerialNo: "1" }] } } }, { code: "unreachable" }],
+    [{ text: "gateway" }, { code: "unreachable" }],
+    [{ status: 500 }, { code: "unreachable" }],
+    ["hang-up", { code: "unreachable" }],
+  ])("answered with %j is %j, and the log holds no number", async (says, answer) => {
     const { sms, lines } = await open(says);
-    expect(await sms.send("19900000001", "appointment-update", ["新", "023"])).toEqual({ ok: false, code });
+    expect(await sms.send("19900000001", "appointment-update", ["新", "023"])).toEqual({ ok: false, ...answer });
     expect(lines).toHaveLength(1);
     expect(JSON.stringify(lines)).not.toContain("19900000001");
   });

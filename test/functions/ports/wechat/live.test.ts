@@ -170,7 +170,7 @@ describe("the access token (1.4)", () => {
 
   it("refused again after the renewal is unreachable, without a third try", async () => {
     const { wechat } = await open(({ path }) => (path === SEND ? { json: { errcode: 40001 } } : undefined));
-    expect(await wechat.sendSubscribeMessage(message)).toEqual({ ok: false, code: "unreachable" });
+    expect(await wechat.sendSubscribeMessage(message)).toEqual({ ok: false, code: "unreachable", details: "unsent" });
     expect(asked(SEND)).toHaveLength(2);
     expect(asked(TOKEN)).toHaveLength(2);
   });
@@ -186,7 +186,7 @@ describe("the access token (1.4)", () => {
     "not to be had (%j) is unreachable and nothing is sent",
     async (says) => {
       const { wechat } = await open(({ path }) => (path === TOKEN ? says : undefined));
-      expect(await wechat.sendSubscribeMessage(message)).toEqual({ ok: false, code: "unreachable" });
+      expect(await wechat.sendSubscribeMessage(message)).toEqual({ ok: false, code: "unreachable", details: "unsent" });
       expect(asked(SEND)).toHaveLength(0);
     },
   );
@@ -208,20 +208,20 @@ describe("subscribe messages (2.3)", () => {
   });
 
   it.each([
-    [43101, "not-subscribed"],
-    [-1, "unreachable"],
-    [43108, "unreachable"],
-    [45009, "unreachable"],
-    [40003, "not-possible"],
-    [40037, "not-possible"],
-    [41030, "not-possible"],
-    [43107, "not-possible"],
-    [45168, "not-possible"],
-    [47003, "not-possible"],
-    [48001, "not-possible"],
-  ])("answer errcode %i as %s", async (errcode, code) => {
+    [43101, { code: "not-subscribed" }],
+    [-1, { code: "unreachable" }],
+    [43108, { code: "unreachable", details: "unsent" }],
+    [45009, { code: "unreachable", details: "unsent" }],
+    [40003, { code: "not-possible" }],
+    [40037, { code: "not-possible" }],
+    [41030, { code: "not-possible" }],
+    [43107, { code: "not-possible" }],
+    [45168, { code: "not-possible" }],
+    [47003, { code: "not-possible" }],
+    [48001, { code: "not-possible" }],
+  ])("answer errcode %i as %j", async (errcode, said) => {
     const { wechat } = await open(({ path }) => (path === SEND ? { json: { errcode } } : undefined));
-    expect(await wechat.sendSubscribeMessage(message)).toEqual({ ok: false, code });
+    expect(await wechat.sendSubscribeMessage(message)).toEqual({ ok: false, ...said });
     expect(asked(SEND)).toHaveLength(1);
   });
 
