@@ -11,6 +11,7 @@ type Asked = {
   readonly filePath: string;
   readonly formData: Record<string, string>;
   readonly tmplIds: readonly string[];
+  readonly package: string;
 };
 
 /** Everything outside one phone: the hospital's doors, WeChat's own calls, the person's choices. */
@@ -24,6 +25,8 @@ export function outsideOf(hospital: Hospital, openid: string) {
     /** What she picks next, in photos or out of a chat. */
     picks: [] as PhoneFile[],
     allowsMessages: true,
+    /** What she does in WeChat's payment window; `pays` without the money is a window that lies. */
+    inPaymentWindow: "pays" as "pays" | "cancels" | "closes without paying",
     /** Paths of the requests that were made, and uploads with what became of them. */
     requests: [] as string[],
     uploads: [] as string[],
@@ -68,6 +71,12 @@ export function outsideOf(hospital: Hospital, openid: string) {
     },
     chooseMedia: chosen,
     chooseMessageFile: chosen,
+    requestPayment({ package: prepaid }) {
+      if (world.inPaymentWindow === "cancels") throw new Error("cancel");
+      const number = prepaid.replace(/^prepay_id=/, "");
+      if (world.inPaymentWindow === "pays" && !hospital.payment.pay(number)) throw new Error("no such payment");
+      return {};
+    },
     requestSubscribeMessage({ tmplIds }) {
       if (tmplIds.length > 3) throw new Error("The number of templates exceeds 3");
       if (world.allowsMessages) hospital.wechat.allows.add(openid);
