@@ -15,7 +15,6 @@ import { fixedClock } from "../../kit/clock";
 import { serviceAccountDouble, smsDouble, wechatDouble } from "../../kit/partners";
 
 const TENANT = "cqhcwc";
-const CHANNELS = ["medical-assistant", "wechat-subscribe", "service-account", "sms"] as const;
 /** Nothing happens and the client knows; nothing happens and it does not; it happens and the answer is lost; the machine dies. */
 const FAULTS = ["unsent", "lost-before", "lost-after", "refused", "died-before", "died-after"] as const;
 type Fault = (typeof FAULTS)[number];
@@ -23,7 +22,7 @@ type Fault = (typeof FAULTS)[number];
 /** What a partner saw: which row on which channel, under which key, whether she got it, and what we heard. */
 export type Seen = {
   readonly row: number;
-  readonly channel: (typeof CHANNELS)[number];
+  readonly channel: "medical-assistant" | "wechat-subscribe" | "service-account" | "sms";
   readonly key: string;
   readonly effect: boolean;
   readonly answered: "ok" | "no" | "silence";
