@@ -19,6 +19,7 @@ import { createRepository as appointmentRepository } from "./appointments/reposi
 import { watchDeadlines } from "./appointments/watch-deadlines";
 import { createQueries as documentQueries } from "./documents/queries";
 import { createRepository as documentRepository } from "./documents/repository";
+import { everyMinuteOf, type Chore } from "./every-minute";
 import { hospitalHandlers } from "./hospital/handlers";
 import { createQueries as hospitalQueries } from "./hospital/queries";
 import { createRepository as hospitalRepository } from "./hospital/repository";
@@ -196,24 +197,23 @@ export function createApp(outside: Outside) {
       inFamily: queries.patients.inFamily,
       tell: (writes, tenant) => outbox.tell(writes, tenant),
     });
+  const chores: Chore[] = [
+    // Money that came in the last minute is heard before the place that it pays for is given back (3.5).
+    ["money", (tenant) => watchOrders(orderParts, tenant)],
+    ["news", (tenant) => outbox.drain(tenant)],
+    ["deadlines", (tenant) => watchDeadlines(appointmentParts, tenant)],
+    ["news", (tenant) => outbox.drain(tenant)],
+    ["notices", (tenant) => sendDue(notificationParts, tenant)],
+    ["unread", (tenant) => watchUnread(notificationParts, tenant)],
+    ["followers", (tenant) => notificationParts.followers.joinLater(tenant)],
+  ];
   return {
     /** `POST /api/<domain>/<call>` of every domain but documents, which has an entry of its own. */
     api: route(domains),
     /** The same router over other domains: the media entry serves documents with it. */
     route,
     /** What runs every minute for each hospital. */
-    async everyMinute() {
-      for (const tenant of tenants) {
-        // Money that came in the last minute is heard before the place that it pays for is given back (3.5).
-        await watchOrders(orderParts, tenant);
-        await outbox.drain(tenant);
-        await watchDeadlines(appointmentParts, tenant);
-        await outbox.drain(tenant);
-        await sendDue(notificationParts, tenant);
-        await watchUnread(notificationParts, tenant);
-        await notificationParts.followers.joinLater(tenant);
-      }
-    },
+    everyMinute: everyMinuteOf(chores, tenants, log),
     /** Hears what the payment provider tells. */
     hearPayment: createHearPayment(orderParts),
     /** Hears what WeChat pushed to an account's message address, once for each push. */
