@@ -3,6 +3,7 @@ import { seedId } from "../../scripts/seed/ids";
 import { people } from "./data-in-chinese";
 import { approves, bringToEnds, issueForms } from "./desk-work";
 import { openHouse, type OpenHouse } from "./house";
+import { placesOrder, scansAndPays } from "./money";
 import { manifest, nameOf, nameOfSitting, sittings } from "./manifest";
 import { describeInBrowser, openBrowser } from "./open-browser";
 import { pagesOf } from "./pages";
@@ -28,7 +29,12 @@ describeInBrowser("every screen is whole", () => {
     [house, browser] = await Promise.all([openHouse(), openBrowser()]);
     await issueForms(house, "deng-jiaqi");
     const nurse = await approves(house, seedId("application/deng-jiaqi"));
-    await bringToEnds(house, nurse, (key) => people.find((one) => one.key === key)!.phone);
+    const phoneOf = (key: string) => people.find((one) => one.key === key)!.phone;
+    await bringToEnds(house, nurse, phoneOf);
+    // two of them apply again: one has not paid yet, one has
+    await placesOrder(house, "xie-yawen", phoneOf("xie-yawen"), nurse);
+    const { orderId, token } = await placesOrder(house, "luo-shiqi", phoneOf("luo-shiqi"), nurse);
+    await scansAndPays(house, orderId, token, phoneOf("wu-keran"));
   }, 300_000);
   afterAll(async () => {
     await browser?.close();

@@ -1,3 +1,4 @@
+import { View } from "@tarojs/components";
 import { useSay } from "../../../i18n";
 import { open, useParams } from "../../../kernel/navigation";
 import { routes as everywhere } from "../../../routes";
@@ -51,7 +52,11 @@ export default function Refund() {
           <>
             {hand.refusal && <RefusalNotice refusal={hand.refusal} own={words.refusals} phones={phones} />}
             {cancelFirst && (
-              <Button onPress={() => open(everywhere.application, { id: subjectId })}>{words.order.appointment}</Button>
+              <View className="o-below">
+                <Button onPress={() => open(everywhere.application, { id: subjectId })}>
+                  {words.order.appointment}
+                </Button>
+              </View>
             )}
             {isCheck ? <Check {...step} order={shown} /> : <Why {...step} order={shown} />}
           </>
