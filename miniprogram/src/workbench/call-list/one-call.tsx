@@ -73,7 +73,7 @@ export function OneCall({ line, onBack }: { line: CallLine; onBack(): void }) {
             {words.note}
             <Input.TextArea
               maxLength={200}
-              autoSize={{ minRows: 2 }}
+              rows={3}
               value={note}
               onChange={(event) => setNote(event.target.value)}
             />

@@ -67,7 +67,7 @@ export function DecideRefund({ order, refund, changed, reload }: Acts & { order:
           label={words.because}
           rules={[{ required: true, whitespace: true, min: 2, message: words.becauseShort }]}
         >
-          <Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} />
+          <Input.TextArea maxLength={300} rows={3} />
         </Form.Item>
         <WhyRefused refusal={write.refusal} />
         <div className="wb-order__buttons">

@@ -88,7 +88,7 @@ function OrderFacts({ order }: { order: OrderCase }) {
                 },
                 {
                   key: "transaction",
-                  label: words.transaction,
+                  label: paid.transactionId ? words.transaction : words.counterNumber,
                   children: <span className="wb-code">{paid.transactionId ?? paid.number}</span>,
                 },
                 { key: "refunded", label: words.refunded, children: say.yuan(row.refundedFen) },

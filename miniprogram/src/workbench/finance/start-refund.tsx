@@ -49,7 +49,7 @@ export function StartRefund({ order, changed, reload }: Acts & { order: OrderCas
           label={words.because}
           rules={[{ required: true, whitespace: true, min: 2, message: words.becauseShort }]}
         >
-          <Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} />
+          <Input.TextArea maxLength={300} rows={3} />
         </Form.Item>
         <p className="wb-quiet">{words.limitHint(say.yuan(orderPolicy.secondPersonAbove.fen))}</p>
         <WhyRefused refusal={write.refusal} />

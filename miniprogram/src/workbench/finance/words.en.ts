@@ -219,6 +219,7 @@ export const en: FinanceWords = {
   total: "Due",
   paidBy: (way, at) => `${way}, ${at}`,
   transaction: "WeChat Pay number",
+  counterNumber: "Counter's reference",
   refunded: "Refunded",
   reserved: "On its way",
   refundable: "Can be refunded",

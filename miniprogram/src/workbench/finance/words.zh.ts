@@ -193,6 +193,7 @@ export const zh = {
   total: "应收",
   paidBy: (way: string, at: string) => `${way}，${at}`,
   transaction: "微信支付单号",
+  counterNumber: "收费凭证号",
   refunded: "已退",
   reserved: "退款途中",
   refundable: "可退",
