@@ -15,7 +15,7 @@ type Started = {
 /** The one block that a newcomer reads: addresses, demo accounts, what to try first. */
 export function announcement(started: Started): string {
   const today = dayOf(liveClock.now());
-  const shown = ["triage", "clinic-desk", "doctor"] as const;
+  const shown = ["triage", "clinic-desk", "doctor", "finance"] as const;
   const staff = shown.map((role) => staffOn(today).find((one) => one.roles.includes(role))!);
   const patient = patientsOn(today)[0]!;
   const filled = started.seeded

@@ -71,12 +71,7 @@ export function OneCall({ line, onBack }: { line: CallLine; onBack(): void }) {
         <>
           <label className="wb-call__note">
             {words.note}
-            <Input.TextArea
-              maxLength={200}
-              rows={3}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
+            <Input.TextArea maxLength={200} rows={3} value={note} onChange={(event) => setNote(event.target.value)} />
           </label>
           <div className="wb-order__buttons">
             {OUTCOMES.map((outcome) => (
