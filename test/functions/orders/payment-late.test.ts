@@ -68,6 +68,32 @@ describe("S7: money that comes after the place was given back", () => {
     expect(await lying(hospital, id)).toMatchObject({ payment: "refunded", refundedFen: 31_000 });
     expect(hospital.payment.balance()).toBe(0);
   });
+
+  test("goes back whole where the case is at the desk again, for another time", async () => {
+    const { id, number, mother, applicationId } = await late();
+    const again = { id: applicationId, stepId: hospital.id(), version: 4, note: "" };
+    expect((await hospital.call("appointments/askAnotherTime", again, mother.token)).value.state).toBe("submitted");
+    await told(hospital, number);
+    await minute();
+    await minute(2);
+    expect(await lying(hospital, id)).toMatchObject({ payment: "refunded", refundedFen: 31_000 });
+    expect(hospital.payment.balance()).toBe(0);
+  });
+
+  test("M7: goes back whole where the order was closed, though the provider had said that no money could come", async () => {
+    const { id, number, mother, applicationId } = await begun(hospital);
+    const cancel = { id: applicationId, stepId: hospital.id(), version: 3, reason: "cannot-come" };
+    await hospital.call("appointments/cancel", cancel, mother.token);
+    expect((await lying(hospital, id)).closing).toBe("closed");
+    hospital.payment.closed.delete(number);
+    expect(hospital.payment.pay(number)).toBe(true);
+    expect((await told(hospital, number)).status).toBe(204);
+    await minute();
+    await minute(2);
+    expect(await lying(hospital, id)).toMatchObject({ payment: "refunded", closing: "closed" });
+    expect(await refundsOf(id)).toMatchObject([{ reason: "paid-after-closing", state: "done", fen: 31_000 }]);
+    expect(await sums()).toEqual({});
+  });
 });
 
 describe("an application that ends", () => {

@@ -26,6 +26,23 @@ describe("a message of the provider (T06)", () => {
     expect(await refundsOf(id)).toEqual([]);
   });
 
+  test("M2: one transaction of the provider is booked once, under whatever number it is told", async () => {
+    const { id, number, mother } = await begun(hospital);
+    hospital.payment.pay(number);
+    const { transactionId } = hospital.payment.opened.get(number)!.transaction;
+    await told(hospital, number);
+    const { attempts, ...order } = await lying(hospital, id);
+    const other = { ...attempts[0]!, number: `${id}-2`, state: "wanted" as const };
+    const repository = hospital.app.repositories.orders;
+    const after = { ...order, v: order.v + 1, attempts: [...attempts, other] };
+    const line = { version: after.v, at: order.updatedAt, what: "test", by: "hospital", fingerprint: "test" } as const;
+    await repository.commit(repository.change({ ...order, attempts }, after, "test", line, TENANT));
+    expect((await told(hospital, number, { number: other.number, transactionId })).status).toBe(204);
+    expect(await refundsOf(id)).toEqual([]);
+    expect(await sums()).toEqual({ wechat: 31_000, exam: -31_000 });
+    expect((await hospital.call("orders/order", { id }, mother.token)).value.payment).toBe("paid");
+  });
+
   test("unsigned, unreadable, on the wrong address, too large or for nobody: no effect, and never a yes", async () => {
     const { id, number } = await begun(hospital);
     hospital.payment.pay(number);
