@@ -309,7 +309,7 @@ export const en: FinanceWords = {
   notCompared: "This day was not compared yet. Every morning the day before is compared by itself.",
   ranAt: (at) => `compared ${at}`,
   threeSides: "Sums of the three sides",
-  sides: { bill: "WeChat's bill", ledger: "Ledger (WeChat)", record: "Hospital record" },
+  sides: { bill: "WeChat's bill (online)", ledger: "Ledger (counter too)", record: "Hospital record" },
   unavailable: (sides) =>
     `${sides} could not be asked: nothing is concluded from its silence; it is compared again by itself.`,
   matched: (n) => `${n} agree on all three sides`,

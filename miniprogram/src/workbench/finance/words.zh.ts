@@ -282,7 +282,7 @@ export const zh = {
   notCompared: "这一天还没有对账。每天上午会自动对前一天。",
   ranAt: (at: string) => `${at} 对账`,
   threeSides: "三方合计",
-  sides: { bill: "微信账单", ledger: "账簿（微信部分）", record: "医院系统" },
+  sides: { bill: "微信账单（仅线上）", ledger: "账簿（含收费台）", record: "医院系统" },
   unavailable: (sides: string) => `${sides} 暂时取不到，未就其缺失下结论；会自动再对。`,
   matched: (n: number) => `${n} 笔三方一致`,
   allMatched: "没有差异。",
