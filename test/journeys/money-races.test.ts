@@ -138,3 +138,13 @@ test("two copies of every job at once change nothing (N8)", async () => {
   expect(await house.stateOf(owes)).toBe("scheduled");
   expect(house.books()).toMatchObject({ ledger: kept(), provider: { heldFen: totalFen, charges: 1 } });
 });
+
+test("a page that changes one sign of what the hospital signed: her phone refuses, and nothing is paid", async () => {
+  const { value } = await house.opens(owes);
+  const { paySign } = value.invitation;
+  const forged = { ...value.invitation, paySign: `${paySign.startsWith("A") ? "B" : "A"}${paySign.slice(1)}` };
+  const asked = { ...forged, openid: owes.mother.openid };
+  await expect(house.control.requestPayment(asked)).rejects.toThrow("paySign does not fit");
+  await house.pass(2);
+  expect(house.books()).toEqual({ ledger: NOTHING, provider: { heldFen: 0, charges: 0, refunds: 0 } });
+});

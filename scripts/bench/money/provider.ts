@@ -20,6 +20,7 @@ export type Provider = {
 export async function startProvider(startsAt: number): Promise<Provider> {
   const child = fork(join(__dirname, "provider-process.ts"), [String(startsAt)], {
     execArgv: ["--import", "tsx"],
+    cwd: join(__dirname, "..", "..", ".."),
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const heard = async <T>(): Promise<T> => {
