@@ -5,6 +5,7 @@ import { residentNumber } from "../../scripts/seed/resident-number";
 import { openHospital, OTHER_TENANT, type Hospital, type Patient } from "../kit/hospital";
 import { applied, formFor, formIssued } from "../kit/stories";
 import { deskSamples } from "./orders/desk-samples";
+import { paymentSamples } from "./orders/payment-samples";
 import { refundSamples } from "./orders/refund-samples";
 
 type Sampled = {
@@ -48,6 +49,7 @@ async function sampled(): Promise<Sampled> {
       relation: "self",
     },
     "patients/findPerson": { by: "record-number", value: "M26000901" },
+    "hospital/proveAgain": { code: "000000" },
     "hospital/staffMe": {},
     "hospital/staffSignOut": {},
     "documents/requestUpload": { ...upload, id: hospital.id() },
@@ -79,6 +81,7 @@ async function sampled(): Promise<Sampled> {
     "appointments/recordOpinion": { ...step, note: "可以" },
     "appointments/issueForm": { id: hospital.id(), personId, ...clinicForm, abnormalReferral: false, paid: false },
     "appointments/formsOf": { personId },
+    ...(await paymentSamples(hospital, owner)),
     ...(await deskSamples(hospital, owner)),
     ...(await refundSamples(hospital, owner)),
     "notifications/inbox": {},
