@@ -1,5 +1,5 @@
 import type { PayControl } from "../../scripts/sandbox/wechat-pay/control";
-import { applies, approves, issueForms } from "./desk-work";
+import { applies, approves } from "./desk-work";
 import { call, newId, userWith } from "./calls";
 import type { House } from "./house";
 
@@ -16,9 +16,8 @@ export async function onPhone<Name extends keyof PayControl>(
   return (await answer.json()) as Awaited<ReturnType<PayControl[Name]>>;
 }
 
-/** She applies, takes the first free time and means to pay online; answers her order and her token. */
+/** She has a signed form; she applies, takes the first free time and means to pay online; answers her order and her token. */
 export async function placesOrder(house: House, key: string, phone: string, nurse: string) {
-  await issueForms(house, key);
   const { id, token } = await applies(house, key, phone);
   await approves(house, id, nurse);
   const { version } = await call(house, "appointments/application", { id }, token);

@@ -27,7 +27,7 @@ describeInBrowser("every screen is whole", () => {
   const tokens = new Map<string, string>();
   beforeAll(async () => {
     [house, browser] = await Promise.all([openHouse(), openBrowser()]);
-    await issueForms(house, "deng-jiaqi");
+    await issueForms(house, "deng-jiaqi", "xie-yawen", "luo-shiqi");
     const nurse = await approves(house, seedId("application/deng-jiaqi"));
     const phoneOf = (key: string) => people.find((one) => one.key === key)!.phone;
     await bringToEnds(house, nurse, phoneOf);
