@@ -78,8 +78,8 @@ async function chaos(house: House, provider: Provider, { orders, seed }: StormOp
   for (; minute <= CHAOS_MINUTES; minute++) {
     const due = agenda.get(minute) ?? [];
     agenda.delete(minute);
-    // When nobody comes any more, only every fifth minute is looked at.
-    if (due.length === 0 && minute > COMING_MINUTES && minute % 5 > 0) continue;
+    // When nobody does anything, the jobs come less often: late jobs are one more thing that may happen (F9).
+    if (due.length === 0 && minute % (minute > COMING_MINUTES ? 10 : 2) > 0) continue;
     await showTime(house, provider, STARTS_AT + minute * MINUTE);
     if (minute === DRY.from) await provider.ask("settings", { failRefunds: "notEnough" });
     if (minute === DRY.until) await provider.ask("settings", { failRefunds: "none" });
