@@ -7,8 +7,10 @@ import media from "../../functions/media";
 import webhooks from "../../functions/webhooks";
 import { liveClock } from "../../functions/ports/clock/live";
 import { startSandbox } from "../../scripts/sandbox";
+import { startWechatPay } from "../../scripts/sandbox/wechat-pay";
 import { worldOn } from "../../scripts/seed/world";
 import { seedOnce } from "../../scripts/start/seed";
+import { payEnvironment } from "../../scripts/start/pay-process";
 import { listen } from "../../scripts/start/server";
 import { environmentFor, keysIn } from "../../scripts/start/settings";
 import { startStorage } from "../../scripts/start/storage";
@@ -23,10 +25,14 @@ export async function openHospital() {
   if (!storage.endpoint) throw new Error("a second server needs a DynamoDB endpoint: none runs on this platform");
   const sandbox = await startSandbox({ hold: undefined, world: await worldOn(dayOf(liveClock.now())) });
   const logFile = join(folder, "functions.log");
-  const environment = environmentFor({ keys, sandbox, tenant: hospitalId, dynamodb: storage.endpoint, logFile });
+  const pay = await startWechatPay();
+  const { server, origin, open } = await listen(0);
+  const environment = {
+    ...environmentFor({ keys, sandbox, tenant: hospitalId, dynamodb: storage.endpoint, logFile }),
+    ...payEnvironment(pay, origin),
+  };
   Object.assign(process.env, environment);
   await seedOnce(hospitalId);
-  const { server, origin, open } = await listen(0);
   open({ api, media, jobs, webhooks }, () => false);
   return {
     origin,
@@ -36,6 +42,7 @@ export async function openHospital() {
       server.closeAllConnections();
       server.close();
       await sandbox.stop();
+      await pay.stop();
       await storage.stop();
       rmSync(folder, { recursive: true, force: true });
     },

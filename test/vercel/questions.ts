@@ -51,4 +51,7 @@ export const questions = (secret: string): readonly (readonly [string, string, A
   ["the jobs with a wrong secret", "/api/jobs/minute", { headers: { authorization: "Bearer guess" } }],
   ["the jobs with their secret", "/api/jobs/minute", { headers: { authorization: `Bearer ${secret}` } }],
   ["another job", "/api/jobs/hour", { headers: { authorization: `Bearer ${secret}` } }],
+  ["a payment that nobody signed", "/api/webhooks/wechat-pay/cqhcwc/payment", post("{}")],
+  ["a payment for another hospital", "/api/webhooks/wechat-pay/nowhere/payment", post("{}")],
+  ["a push without its envelope", "/api/webhooks/wechat/cqhcwc/mini-program", post("{}")],
 ];

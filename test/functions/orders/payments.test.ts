@@ -175,7 +175,7 @@ describe("paying", () => {
     expect((await lying(hospital, id)).attempts.map(({ state }) => state)).toEqual(["closed", "wanted"]);
     const { accountId } = owing.mother;
     const account = { id: accountId, v: 1, createdAt: hospital.clock.now(), language: "zh" as const };
-    await hospital.app.table.commit([hospital.app.repositories.patients.saveAccount(TENANT, account, "any")]);
+    await hospital.app.table.commit([hospital.app.repositories.patients.saveAccount(TENANT, account, { version: 1 })]);
     expect(await paying(hospital, id, owing.mother.token)).toMatchObject(no);
   });
 
