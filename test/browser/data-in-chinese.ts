@@ -1,6 +1,7 @@
 import { demoCases } from "../../scripts/seed/data/demo-cases";
 import { patientsOn } from "../../scripts/seed/people";
 import { worldOn } from "../../scripts/seed/world";
+import { hospitalName } from "../../shared/hospital/data/places";
 import { priceLists } from "../../shared/hospital/data/price-lists";
 import { staffMembers } from "../../shared/hospital/data/staff";
 import { dayOf } from "../../shared/kernel/time";
@@ -16,6 +17,7 @@ const written = people.flatMap(({ pregnancy, form }) => [
 ]);
 const notes = demoCases.flatMap(({ note, bringTo }) => [note, "note" in bringTo ? bringTo.note : ""]);
 const known = [
+  hospitalName.zh,
   ...names,
   ...names.map(maskName),
   ...staffMembers.map(({ displayName }) => displayName.zh),
