@@ -7,7 +7,8 @@ import type { Answering } from "../kernel/call";
 import { askRecord, formFromRecord } from "./exam-forms";
 import type { Parts } from "./parts";
 import { ownerView } from "./show";
-import { lineOf, newsOf, type StepCall } from "./step";
+import { newsOf } from "./news";
+import { lineOf, type StepCall } from "./step";
 
 export const apply =
   (parts: Parts): Answering<(typeof appointments)["calls"]["apply"]> =>

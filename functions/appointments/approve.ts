@@ -1,6 +1,6 @@
 import type { Application } from "../../shared/appointments/application";
 import type { appointments } from "../../shared/appointments/contract";
-import type { ExamForm, Opening } from "../../shared/appointments/model";
+import type { Opening } from "../../shared/appointments/model";
 import { openingAt, seatsOf } from "../../shared/appointments/openings";
 import { quoteFor } from "../../shared/appointments/quotes";
 import { takeStep } from "../../shared/appointments/rules";
@@ -8,10 +8,11 @@ import { applicationLife } from "../../shared/appointments/states";
 import { done, refused, type Refused, type Result } from "../../shared/kernel/result";
 import { addMinutes, instantOf, type Instant } from "../../shared/kernel/time";
 import type { Answering, Call, StaffActor } from "../kernel/call";
-import { askRecord, chooseForm, formFromRecord } from "./exam-forms";
+import { formFor } from "./form-for";
 import type { Parts } from "./parts";
 import { caseView } from "./show-case";
 import { takeStepFor, type Decided } from "./step";
+import { withOffer } from "./wait-list-next";
 
 type Spec = (typeof appointments)["calls"]["approve"];
 type Code = keyof Spec["refuses"];
@@ -52,7 +53,7 @@ async function decide(
   const chosen = await formFor(
     parts,
     before,
-    opening,
+    opening.day,
     quote.lines.map(({ item }) => item),
     call,
   );
@@ -60,7 +61,8 @@ async function decide(
   const room = found.session.lanes.find(({ lane }) => lane === opening.lane)!.room;
   const owedFen = Math.max(0, quote.totalFen - chosen.value.paidFen);
   const booking = { ...opening, place: "ultrasound-triage" as const, room, totalFen: quote.totalFen, owedFen };
-  const change = { booking, examFormId: chosen.value.id, claimedBy: call.actor.displayName.zh };
+  const waiting = before.waiting && withOffer(before.waiting, opening);
+  const change = { booking, examFormId: chosen.value.id, waiting, claimedBy: call.actor.displayName.zh };
   const stepped =
     owedFen === 0
       ? takeStep(before, "schedule", { now, seen: input.version }, change)
@@ -88,26 +90,6 @@ function offerUntil({ policy }: Parts, opening: Opening, now: Instant): Instant 
   const usual = addMinutes(now, policy.offerHours.hours * 60);
   const latest = addMinutes(instantOf(opening.day, opening.startsAt), -policy.cancelBeforeHours.hours * 60);
   return usual < latest ? usual : latest;
-}
-
-async function formFor(
-  parts: Parts,
-  before: Application,
-  opening: Opening,
-  items: readonly string[],
-  call: Call<StaffActor>,
-): Promise<Result<ExamForm, "exam-form.missing" | "exam-form.unfit">> {
-  const known = await parts.examForms.of(before.personId, call.tenant);
-  let chosen = chooseForm(known.forms, known.used, opening.day, items);
-  if ("why" in chosen) {
-    const person = await parts.people.person(call.tenant, before.personId);
-    const asked = await askRecord(parts, person?.recordNumber, call.now);
-    const recorded =
-      asked.state === "found" ? asked.record.forms.map((one) => formFromRecord(before.personId, one)) : [];
-    if (recorded.length) chosen = chooseForm([...known.forms, ...recorded], known.used, opening.day, items);
-  }
-  if ("form" in chosen) return done(chosen.form);
-  return chosen.why === "missing" ? refused("exam-form.missing") : refused("exam-form.unfit", { why: chosen.why });
 }
 
 async function whoTookIt(

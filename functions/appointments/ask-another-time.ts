@@ -5,7 +5,6 @@ import { done, refused } from "../../shared/kernel/result";
 import { addMinutes, dayOf } from "../../shared/kernel/time";
 import type { Answering } from "../kernel/call";
 import type { Parts } from "./parts";
-import { release } from "./release";
 import { ownerView } from "./show";
 import { takeStepFor } from "./step";
 
@@ -17,14 +16,18 @@ export const askAnotherTime =
       if (dayOf(call.now) >= hardStop) return refused("window.passed", { hardStop });
       const reviewBy = addMinutes(call.now, parts.policy.reviewHours.hours * 60);
       const change = { reviewBy, overdueTold: false, resubmitted: true, claimedBy: undefined };
-      const stepped = takeStep(before, "askAnotherTime", { now: call.now, seen: input.version }, change);
+      const at = { now: call.now, seen: input.version };
+      // Whoever was offered a place from the wait list stands in it again, where she stood.
+      const stepped = before.waiting
+        ? takeStep(before, "returnToList", at)
+        : takeStep(before, "askAnotherTime", at, change);
       if (!stepped.ok) return stepped;
       return done({
         after: withoutPlace(stepped.value),
-        reason: "another-time",
+        reason: before.waiting ? "back-to-list" : "another-time",
         note: input.note,
         event: "application.supplied" as const,
-        writes: release(parts, before, call.tenant),
+        givesPlace: true,
       });
     });
     return outcome.ok ? done(await ownerView(parts, outcome.value, call)) : outcome;

@@ -3,7 +3,6 @@ import { cancelUntil, takeStep, withoutPlace } from "../../shared/appointments/r
 import { done, refused } from "../../shared/kernel/result";
 import type { Answering } from "../kernel/call";
 import type { Parts } from "./parts";
-import { release } from "./release";
 import { ownerView } from "./show";
 import { takeStepFor } from "./step";
 
@@ -21,7 +20,7 @@ export const cancel =
         after: { ...withoutPlace(stepped.value), outcome: { reason: input.reason, note: "" } },
         reason: input.reason,
         event: "application.cancelled" as const,
-        writes: release(parts, before, call.tenant),
+        givesPlace: true,
       });
     });
     return outcome.ok ? done(await ownerView(parts, outcome.value, call)) : outcome;

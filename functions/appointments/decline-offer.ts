@@ -3,7 +3,6 @@ import { takeStep, withoutPlace } from "../../shared/appointments/rules";
 import { done } from "../../shared/kernel/result";
 import type { Answering } from "../kernel/call";
 import type { Parts } from "./parts";
-import { release } from "./release";
 import { ownerView } from "./show";
 import { takeStepFor } from "./step";
 
@@ -18,7 +17,7 @@ export const declineOffer =
         after,
         note: input.note,
         event: "application.cancelled" as const,
-        writes: release(parts, before, call.tenant),
+        givesPlace: true,
       });
     });
     return outcome.ok ? done(await ownerView(parts, outcome.value, call)) : outcome;

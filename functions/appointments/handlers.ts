@@ -27,6 +27,7 @@ import { recordOpinion } from "./record-opinion";
 import { reroute } from "./reroute";
 import { saveDraft } from "./save-draft";
 import { supply } from "./supply";
+import { waitList } from "./wait-list";
 
 /** Every call of the contract, as code. */
 export const appointmentHandlers = (parts: Parts, table: Table): Handlers<typeof appointments> => ({
@@ -51,6 +52,7 @@ export const appointmentHandlers = (parts: Parts, table: Table): Handlers<typeof
   askForMore: askForMore(parts),
   reroute: reroute(parts),
   decline: decline(parts),
+  waitList: waitList(parts),
   notSchedule: notSchedule(parts),
   recordOpinion: recordOpinion(parts),
   issueForm: issueForm(parts),

@@ -1,6 +1,7 @@
 import type { Id } from "../../shared/kernel/ids";
 import type { Day, Instant } from "../../shared/kernel/time";
 import type { Application } from "../../shared/appointments/application";
+import { rankOf } from "../../shared/appointments/wait-list";
 import type { Key } from "../kernel/table/table";
 
 const at = (pk: string, sk: string): Key => ({ table: "appointments", pk, sk });
@@ -18,23 +19,25 @@ export const keysOf = (tenant: string) => ({
   examFormUsed: (personId: Id, id: Id) => at(`${tenant}#person#${personId}`, `exam-form-used#${id}`),
   mine: (application: Application) =>
     at(`${tenant}#account#${application.accountId}`, `application#${application.submittedAt}#${application.id}`),
-  queue: (kind: QueueKind, by: Instant, id: Id) => at(`${tenant}#queue#${kind}`, `${by}#${id}`),
+  queue: (kind: QueueKind, by: string, id: Id) => at(`${tenant}#queue#${kind}`, `${by}#${id}`),
   documentCase: (documentId: Id) => at(`${tenant}#document#${documentId}`, "case"),
   session: (id: string) => at(`${tenant}#session#${id}`, "head"),
   seat: (sessionId: string, seat: string) => at(`${tenant}#session#${sessionId}`, `seat#${seat}`),
 });
 
-/** Lists of waiting work, each sorted by its deadline: for the desk, and for the jobs that watch deadlines. */
-export type QueueKind = "review" | "prenatal" | "answer" | "offer";
+/** Lists of waiting work, each sorted by its deadline (the wait list by its published order): for the desk and the jobs. */
+export type QueueKind = "review" | "prenatal" | "answer" | "offer" | "wait";
 
 /** In which list an application waits now, and by when; undefined where nobody has to do anything. */
-export function waitingPlace(application: Application): { kind: QueueKind; by: Instant } | undefined {
+export function waitingPlace(application: Application): { kind: QueueKind; by: string } | undefined {
   switch (application.state) {
     case "submitted":
     case "under-review":
       return { kind: application.needsPrenatalOpinion ? "prenatal" : "review", by: application.reviewBy };
     case "needs-information":
       return { kind: "answer", by: application.asked?.answerBy ?? application.reviewBy };
+    case "wait-listed":
+      return application.waiting && { kind: "wait", by: rankOf(application.waiting) };
     case "offered":
     case "accepted":
       return { kind: "offer", by: application.offerUntil ?? application.updatedAt };

@@ -58,6 +58,20 @@ const SHAPES: Readonly<Record<ApplicationEventType, Shape | undefined>> = {
     note: "比预计慢，已为您催办",
     urgent: false,
   },
+  "application.wait-listed": {
+    kind: "application-wait-listed",
+    whileIn: ["wait-listed"],
+    state: "候补中",
+    note: "有空出的时间会马上通知您",
+    urgent: false,
+  },
+  "application.window-closing": {
+    kind: "application-window-closing",
+    whileIn: ["wait-listed"],
+    state: "期限将近",
+    note: "请点开查看其他办法",
+    urgent: true,
+  },
   "application.offered": {
     kind: "appointment-offered",
     whileIn: ["offered"],
@@ -106,7 +120,7 @@ const visit = (scene: NonNullable<Notice["visit"]>["scene"], time: string): Pick
 export function noticesOf(
   event: ApplicationEvent,
   at: string,
-  { reminders }: Pick<AppointmentPolicy, "reminders"> = appointmentPolicy,
+  { reminders, waitList }: Pick<AppointmentPolicy, "reminders" | "waitList"> = appointmentPolicy,
 ): Notice[] {
   const shape = SHAPES[event.type];
   if (!shape) return [];
@@ -134,7 +148,7 @@ export function noticesOf(
     ...(scheduled ? visit("appointment-made", scheduled) : {}),
     ...(event.type === "application.cancelled" && time ? visit("appointment-cancelled", time) : {}),
     ...(shape.urgent ? { sms: [scheduled ?? shape.state] } : {}),
-    ...answerBy(event),
+    ...answerBy(event, at, waitList),
   };
   if (!scheduled) return [told];
   const startsAt = instantOf(facts.day!, facts.startsAt!);
@@ -150,12 +164,18 @@ export function noticesOf(
 }
 
 /** Until when she has to answer, where this news asks for an answer. */
-function answerBy({ type, facts }: ApplicationEvent): Pick<Notice, "answerBy"> {
+function answerBy(
+  { type, facts }: ApplicationEvent,
+  at: string,
+  { closing }: AppointmentPolicy["waitList"],
+): Pick<Notice, "answerBy"> {
   const until =
     type === "application.offered"
       ? facts.offerUntil
       : type === "application.information-asked"
         ? facts.answerBy
-        : undefined;
+        : type === "application.window-closing"
+          ? addMinutes(at, closing.readHours * 60)
+          : undefined;
   return until ? { answerBy: until } : {};
 }

@@ -1,5 +1,7 @@
 import type { appointments } from "../../shared/appointments/contract";
 import { done } from "../../shared/kernel/result";
+import { dayOf } from "../../shared/kernel/time";
+import { closesFrom } from "../../shared/appointments/wait-list";
 import type { Answering } from "../kernel/call";
 import type { Parts } from "./parts";
 import { queueLine } from "./show";
@@ -12,16 +14,27 @@ export const queue =
   ({ repository, policy }: Parts): Answering<(typeof appointments)["calls"]["queue"]> =>
   async ({ waiting, cursor }, call) => {
     const { tenant, now } = call;
-    const [page, review, answer, prenatal] = await Promise.all([
+    const [page, review, answer, prenatal, wait] = await Promise.all([
       repository.queue(waiting, tenant, PAGE, { cursor }),
       repository.queue("review", tenant, MOST_COUNTED),
       repository.queue("answer", tenant, MOST_COUNTED),
       repository.queue("prenatal", tenant, MOST_COUNTED),
+      repository.queue("wait", tenant, MOST_COUNTED),
     ]);
     const overdue = [...review.rows, ...prenatal.rows].filter(({ application }) => application.reviewBy <= now).length;
+    const closing = wait.rows.filter(
+      ({ application: { waiting } }) => waiting && closesFrom(waiting.hardStop, policy) <= dayOf(now),
+    );
     return done({
       items: page.rows.map((row) => queueLine(row, now, policy)),
       cursor: page.cursor,
-      counts: { review: review.rows.length, answer: answer.rows.length, prenatal: prenatal.rows.length, overdue },
+      counts: {
+        review: review.rows.length,
+        answer: answer.rows.length,
+        prenatal: prenatal.rows.length,
+        wait: wait.rows.length,
+        closing: closing.length,
+        overdue,
+      },
     });
   };

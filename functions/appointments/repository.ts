@@ -132,7 +132,12 @@ export function createRepository(table: Table, vault: Vault) {
       const loaded = await Promise.all(found.items.map(({ item }) => load(tenant, String(item.id))));
       return { applications: loaded.filter((one) => one !== undefined), cursor: found.cursor };
     },
-    async queue(kind: QueueKind, tenant: string, limit: number, options: { cursor?: string; to?: string } = {}) {
+    async queue(
+      kind: QueueKind,
+      tenant: string,
+      limit: number,
+      options: { cursor?: string; from?: string; to?: string } = {},
+    ) {
       const found = await table.query({ table: "appointments", pk: `${tenant}#queue#${kind}`, limit, ...options });
       const rows = found.items.map(({ sk, item }) => ({
         sk,
@@ -188,6 +193,16 @@ export function createRepository(table: Table, vault: Vault) {
         const item = { v: 1, holder: holder.id, by: holder.by, at: holder.at };
         return take ? { put: key, item, when: "absent" } : { remove: key, when: { version: 1 } };
       });
+    },
+    /** Seats that go from whoever held them to this holder, without being free in between (S8). */
+    seatsHandedOver(
+      sessionId: string,
+      seats: readonly string[],
+      holder: { id: Id; by: string; at: Instant },
+      tenant: string,
+    ): Write[] {
+      const item = { v: 1, holder: holder.id, by: holder.by, at: holder.at };
+      return seats.map((seat): Write => ({ put: keysOf(tenant).seat(sessionId, seat), item, when: { version: 1 } }));
     },
     async seat(
       sessionId: string,

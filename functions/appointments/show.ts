@@ -7,9 +7,12 @@ import { bothQuotes } from "../../shared/appointments/quotes";
 import { cancelUntil } from "../../shared/appointments/rules";
 import { holdsSeat, waitsForReview } from "../../shared/appointments/states";
 import type { ApplicationLine, ApplicationView, QueueLine } from "../../shared/appointments/views";
+import { closesFrom } from "../../shared/appointments/wait-list";
 import { windowDays } from "../../shared/appointments/windows";
+import { waitingPlace } from "./keys";
 import type { Parts } from "./parts";
 import type { Line, QueueRow } from "./repository";
+import { waitListOf } from "./show-wait-list";
 import type { StepCall } from "./step";
 
 /** Most applications that are counted before somebody's place is given as "many". */
@@ -51,7 +54,8 @@ export async function ownerView(parts: Parts, application: Application, call: St
     reviewedBy: application.needsPrenatalOpinion ? "prenatal-diagnosis" : "triage",
     reviewBy: waits ? application.reviewBy : undefined,
     overdue: waits && application.reviewBy <= now,
-    ahead,
+    ahead: waits ? ahead : undefined,
+    ...waitListOf(application, ahead, policy, now),
     examForm: hasForm ? "found" : "missing",
     asked: application.asked && { asks: application.asked.asks, note: application.asked.note },
     outcome: application.outcome,
@@ -89,11 +93,9 @@ async function countAhead(
   application: Application,
   tenant: string,
 ): Promise<number | undefined> {
-  if (!waitsForReview(application.state)) return undefined;
-  const kind = application.needsPrenatalOpinion ? "prenatal" : "review";
-  const { rows } = await repository.queue(kind, tenant, MOST_AHEAD, {
-    to: `${application.reviewBy}#${application.id}`,
-  });
+  const place = waitingPlace(application);
+  if (!place || (place.kind !== "wait" && !waitsForReview(application.state))) return undefined;
+  const { rows } = await repository.queue(place.kind, tenant, MOST_AHEAD, { to: `${place.by}#${application.id}` });
   return rows.filter((row) => row.application.id !== application.id).length;
 }
 
@@ -111,6 +113,8 @@ export function queueLine({ application, maskedName }: QueueRow, now: string, po
   if (application.recordUnchecked) flags.push("record-unchecked");
   if (application.resubmitted) flags.push("resubmitted");
   if (application.fetuses > 1) flags.push("twins");
+  const waiting = application.state === "wait-listed" ? application.waiting : undefined;
+  const closing = waiting !== undefined && closesFrom(waiting.hardStop, policy) <= dayOf(now);
   return {
     id: application.id,
     version: application.v,
@@ -120,8 +124,9 @@ export function queueLine({ application, maskedName }: QueueRow, now: string, po
     allowedTo: windowDays("system-ultrasound", application.dueOn, policy).allowedTo,
     submittedAt: application.submittedAt,
     reviewBy: application.reviewBy,
-    overdue: waitsForReview(application.state) && application.reviewBy <= now,
+    overdue: closing || (waitsForReview(application.state) && application.reviewBy <= now),
     flags,
     claimedBy: application.claimedBy,
+    waiting: waiting && { since: waiting.since, hardStop: waiting.hardStop, closing },
   };
 }

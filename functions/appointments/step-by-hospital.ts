@@ -1,15 +1,18 @@
 import type { Application } from "../../shared/appointments/application";
+import { commitStep } from "./hand-on";
+import { newsOf } from "./news";
 import type { Parts } from "./parts";
-import { newsOf, type Decided } from "./step";
+import type { Decided } from "./step";
 
 /** Commits a step that nobody taps: a job's, or a reaction's. False when somebody else was first. */
 export async function commitByHospital(
-  { repository, people }: Parts,
+  parts: Parts,
   before: Application,
   decided: Decided,
   tenant: string,
 ): Promise<boolean> {
-  const { after, reason } = decided;
+  const { repository, people } = parts;
+  const { after, reason, givesPlace = false } = decided;
   const line = {
     version: after.v,
     state: after.state,
@@ -19,10 +22,10 @@ export async function commitByHospital(
     ...(reason ? { reason } : {}),
   };
   const { maskedName } = await people.names(tenant, after.personId);
-  const written = await repository.commit([
+  const writes = [
     ...repository.transition(before, after, `job@${after.v}`, line, maskedName, { tenant }),
     ...(decided.writes ?? []),
     ...newsOf(decided, tenant),
-  ]);
-  return written.ok;
+  ];
+  return commitStep(parts, tenant, { before, writes, givesPlace, now: after.updatedAt });
 }

@@ -3,9 +3,9 @@ import type { Application } from "../../shared/appointments/application";
 import type { ApplicationEventType } from "../../shared/appointments/events";
 import { movedOn } from "../../shared/appointments/rules";
 import type { Call, PatientActor, StaffActor } from "../kernel/call";
-import { announce } from "../kernel/outbox";
 import type { Write } from "../kernel/table/table";
-import { factsOf } from "./facts";
+import { commitStep } from "./hand-on";
+import { newsOf } from "./news";
 import type { Parts } from "./parts";
 import type { Line } from "./repository";
 
@@ -21,6 +21,8 @@ export type Decided = {
   readonly internalNote?: string;
   readonly event?: ApplicationEventType;
   readonly writes?: readonly Write[];
+  /** Her place is given back: it goes to the next on the wait list, or is free. */
+  readonly givesPlace?: boolean;
 };
 
 type Usual = "application.moved-on" | "thing.missing" | "request.reused";
@@ -48,7 +50,9 @@ export async function takeStepFor<Code extends string>(
     ...(decided.value.writes ?? []),
     ...newsOf(decided.value, call.tenant),
   ];
-  if ((await repository.commit(written)).ok) return done(after);
+  const { givesPlace = false } = decided.value;
+  const step = { before, writes: written, givesPlace, now: call.now };
+  if (await commitStep(parts, call.tenant, step)) return done(after);
   const again = await repeated(parts, input, call);
   if (again) return again;
   const loss = await explainLoss?.(before, decided.value);
@@ -95,17 +99,3 @@ const roleOf = (actor: PatientActor | StaffActor): Line["by"] => {
   for (const role of ["triage", "doctor", "clinic-desk"] as const) if (actor.roles.includes(role)) return role;
   return "hospital";
 };
-
-/** The outbox row of a decision's event, named thing@version. */
-export function newsOf({ after, event, reason }: Decided, tenant: string): Write[] {
-  if (!event) return [];
-  const news = {
-    type: event,
-    applicationId: after.id,
-    accountId: after.accountId,
-    personId: after.personId,
-    version: after.v,
-    facts: factsOf(after, reason),
-  };
-  return [announce(tenant, news, `application#${after.id}@${after.v}`, after.updatedAt)];
-}

@@ -2,17 +2,19 @@ import { takeStep, withoutPlace } from "../../shared/appointments/rules";
 import type { Application } from "../../shared/appointments/application";
 import { waitsForReview } from "../../shared/appointments/states";
 import type { Parts } from "./parts";
-import { release } from "./release";
 import { commitByHospital } from "./step-by-hospital";
+import { watchWaitList } from "./watch-wait-list";
 
 /** Cases looked at in one round; the next round of the same minute job takes the rest. */
 const A_ROUND = 100;
 
+type Watched = { expired: number; overdue: number; closing: number; ended: number };
+
 /**
  * The job of every minute: offers whose time is over are given back, reviews that are overdue rise to the top, are
- * escalated once, and the patient is told. A step here is like anybody else's: two copies at once change nothing (N8).
+ * escalated once, and the patient is told; then the wait list is looked at. A step here is like anybody else's: two copies at once change nothing (N8).
  */
-export async function watchDeadlines(parts: Parts, tenant: string): Promise<{ expired: number; overdue: number }> {
+export async function watchDeadlines(parts: Parts, tenant: string): Promise<Watched> {
   const now = parts.clock.now();
   const count = { expired: 0, overdue: 0 };
   const offers = await parts.repository.queue("offer", tenant, A_ROUND, { to: `${now}~` });
@@ -21,7 +23,7 @@ export async function watchDeadlines(parts: Parts, tenant: string): Promise<{ ex
     const late = await parts.repository.queue(kind, tenant, A_ROUND, { to: `${now}~` });
     for (const { application } of late.rows) if (await tellOverdue(parts, application, tenant, now)) count.overdue++;
   }
-  return count;
+  return { ...count, ...(await watchWaitList(parts, tenant)) };
 }
 
 async function expireOffer(parts: Parts, listed: Application, tenant: string, now: string): Promise<boolean> {
@@ -30,12 +32,7 @@ async function expireOffer(parts: Parts, listed: Application, tenant: string, no
   const stepped = takeStep(before, "expireOffer", { now });
   if (!stepped.ok) return false;
   const after = withoutPlace(stepped.value);
-  return commitByHospital(
-    parts,
-    before,
-    { after, event: "application.offer-expired", writes: release(parts, before, tenant) },
-    tenant,
-  );
+  return commitByHospital(parts, before, { after, event: "application.offer-expired", givesPlace: true }, tenant);
 }
 
 async function tellOverdue(parts: Parts, listed: Application, tenant: string, now: string): Promise<boolean> {

@@ -10,7 +10,7 @@ const tabs = [
 const domains: { root: string; pages: string[] }[] = [
   {
     root: "appointments",
-    pages: ["start", "apply", "submitted", "application", "on-site", "list", "prices"].map(
+    pages: ["start", "apply", "submitted", "application", "on-site", "list", "prices", "statement"].map(
       (name) => `pages/${name}/index`,
     ),
   },

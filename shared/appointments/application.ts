@@ -3,8 +3,21 @@ import { Id } from "../kernel/ids";
 import { Day, Instant } from "../kernel/time";
 import { PlaceId } from "../hospital/model";
 import { PersonId } from "../patients/model";
-import { ApplicationId, ApplicationState, Booking, Preference, Variant } from "./model";
-import { Ask } from "./views";
+import { ApplicationId, ApplicationState, Booking, ExamForm, Preference, Variant } from "./model";
+import { Ask, WaitReason } from "./views";
+
+/** Her entry in the wait list; it stays while she is offered a place, so that she can go back to where she stood. */
+const WaitEntry = z.strictObject({
+  since: Instant,
+  reason: WaitReason,
+  /** The last day of all, from the due date that the reviewer confirmed. */
+  hardStop: Day,
+  /** The clinic form that was good when she was put on the list; looked at again at every offer. */
+  form: z.pick(ExamForm, { id: true, items: true, validUntil: true, abnormalReferral: true, paidFen: true }),
+  /** Places that she was offered, so that none comes twice (S10). */
+  offered: z.array(z.string()),
+  closingToldAt: z.optional(Instant),
+});
 
 /** The application itself: what rules decide on. What she wrote (the form) lies apart, sealed. */
 export const Application = z.strictObject({
@@ -36,6 +49,7 @@ export const Application = z.strictObject({
   /** The place that was given back: the hospital record must hear of it. */
   formerBooking: z.optional(Booking),
   offerUntil: z.optional(Instant),
+  waiting: z.optional(WaitEntry),
   examFormId: z.optional(Id),
   /** The clinic form of the place that was given back: it is used again where that place is taken back. */
   formerFormId: z.optional(Id),

@@ -5,8 +5,10 @@ import { freeText } from "../kernel/words";
 import { PlaceId } from "../hospital/model";
 import { PersonId } from "../patients/model";
 import { ApplicationId, ExamForm, ExamItem } from "./model";
-import { Ask, CaseView, DeclineReason, NoPlaceReason, OpeningDay, QueueLine } from "./views";
+import { Ask, CaseView, DeclineReason, NoPlaceReason, OpeningDay, QueueLine, WaitReason } from "./views";
 import { note, stepCodes } from "./step-codes";
+
+const formUnfit = z.strictObject({ why: z.enum(["abnormal-referral", "expired", "used", "wrong-item"]) });
 
 /** What the triage desk, the clinics and the doctors may ask. */
 export const deskCalls = {
@@ -17,11 +19,19 @@ export const deskCalls = {
     pace: "read",
     audit: "none",
     input: z.strictObject({
-      waiting: z.enum(["review", "answer", "prenatal"]),
+      waiting: z.enum(["review", "answer", "prenatal", "wait"]),
       cursor: z.optional(z.string().check(z.maxLength(400))),
     }),
     output: z.extend(page(QueueLine), {
-      counts: z.strictObject({ review: z.int(), answer: z.int(), prenatal: z.int(), overdue: z.int() }),
+      counts: z.strictObject({
+        review: z.int(),
+        answer: z.int(),
+        prenatal: z.int(),
+        wait: z.int(),
+        /** On the wait list with a last day that is near. */
+        closing: z.int(),
+        overdue: z.int(),
+      }),
     }),
     refuses: {},
   },
@@ -84,7 +94,7 @@ export const deskCalls = {
         ]),
       }),
       "exam-form.missing": null,
-      "exam-form.unfit": z.strictObject({ why: z.enum(["abnormal-referral", "expired", "used", "wrong-item"]) }),
+      "exam-form.unfit": formUnfit,
       "opinion.missing": null,
     },
   },
@@ -117,6 +127,23 @@ export const deskCalls = {
     input: z.strictObject({ ...stepOn, reason: DeclineReason, note: note.check(z.minLength(2, "note.required")) }),
     output: CaseView,
     refuses: stepCodes,
+  },
+  waitList: {
+    summary: "Puts her on the wait list, ranked by the due date that the reviewer has confirmed.",
+    by: ["triage"],
+    scope: "hospital",
+    pace: "write",
+    audit: "health-record",
+    input: z.strictObject({ ...stepOn, dueOn: Day, reason: WaitReason, note }),
+    output: CaseView,
+    refuses: {
+      ...stepCodes,
+      "opinion.missing": null,
+      "due-date.implausible": z.strictObject({ dueOn: Day }),
+      "window.passed": z.strictObject({ hardStop: Day }),
+      "exam-form.missing": null,
+      "exam-form.unfit": formUnfit,
+    },
   },
   notSchedule: {
     summary: "No place can be given: its own outcome, with the reason and the next step (D1-18).",

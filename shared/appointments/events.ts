@@ -9,6 +9,8 @@ export const APPLICATION_EVENTS = [
   "application.declined",
   "application.not-scheduled",
   "application.review-overdue",
+  "application.wait-listed",
+  "application.window-closing",
   "application.offered",
   "application.offer-expired",
   "application.scheduled",

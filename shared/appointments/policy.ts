@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Bilingual } from "../kernel/words";
 import { ExamItem, Variant } from "./model";
+import { WaitListPolicy, waitListPolicy } from "./wait-list-policy";
 
 const Sourced = { source: z.string() };
 const AgeDays = z.int().check(z.minimum(0), z.maximum(300));
@@ -35,6 +36,7 @@ export const AppointmentPolicy = z.strictObject({
   reviewHours: z.strictObject({ hours: z.int(), ...Sourced }),
   answerHours: z.strictObject({ hours: z.int(), ...Sourced }),
   offerHours: z.strictObject({ hours: z.int(), ...Sourced }),
+  waitList: WaitListPolicy,
   cancelBeforeHours: z.strictObject({ hours: z.int(), ...Sourced }),
   /** How long a clinic's application form is good for unless the clinic says otherwise. */
   examFormDays: z.strictObject({ days: z.int(), ...Sourced }),
@@ -122,6 +124,7 @@ export const appointmentPolicy: AppointmentPolicy = {
   reviewHours: { hours: 48, source: "Hospital setting: answer within two days" },
   answerHours: { hours: 72, source: "Hospital setting: time to send what is missing" },
   offerHours: { hours: 24, source: "Hospital setting: time to accept an offered place" },
+  waitList: waitListPolicy,
   cancelBeforeHours: { hours: 2, source: "Hospital setting: later than this, call the desk" },
   examFormDays: { days: 30, source: "Hospital setting: a form is good for a month by default (D1-06)" },
   recordDays: { days: weeks(42), source: "One pregnancy: 42 weeks" },

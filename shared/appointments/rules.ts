@@ -143,7 +143,7 @@ export function cancelUntil(
 
 /** Does this clinic form cover this examination on that day (D1-06)? */
 export function formFits(
-  form: ExamForm,
+  form: Pick<ExamForm, "items" | "validUntil" | "abnormalReferral">,
   on: string,
   items: readonly string[],
   used: boolean,

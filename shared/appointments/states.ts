@@ -33,6 +33,8 @@ export const applicationLife = life({
     reroute: { from: ["submitted", "under-review", "needs-information"], to: "route-changed" },
     decline: { from: ["submitted", "under-review", "needs-information"], to: "declined" },
     waitList: { from: ["submitted", "under-review"], to: "wait-listed" },
+    /** She gives an offer of the list back, or let it run out, and stands again where she stood. */
+    returnToList: { from: ["offered", "offer-expired"], to: "wait-listed" },
     notSchedule: { from: ["submitted", "under-review", "wait-listed", "offer-expired"], to: "not-scheduled" },
     offer: { from: ["submitted", "under-review", "wait-listed"], to: "offered" },
     schedule: { from: ["submitted", "under-review", "wait-listed"], to: "scheduled" },

@@ -6,6 +6,7 @@ import { Day, Instant } from "../kernel/time";
 import { Bilingual } from "../kernel/words";
 import { DocumentCard } from "../documents/model";
 import { PlaceId } from "../hospital/model";
+import { Alternative } from "./wait-list-policy";
 import {
   ApplicationForm,
   ApplicationId,
@@ -38,6 +39,11 @@ export type DeclineReason = z.infer<typeof DeclineReason>;
 export const NO_PLACE_REASONS = ["no-capacity", "no-day-that-suits", "window-closing"] as const;
 export const NoPlaceReason = z.enum(NO_PLACE_REASONS);
 export type NoPlaceReason = z.infer<typeof NoPlaceReason>;
+
+/** Why she is put on the wait list. */
+export const WAIT_REASONS = ["no-capacity", "no-day-that-suits"] as const;
+export const WaitReason = z.enum(WAIT_REASONS);
+export type WaitReason = z.infer<typeof WaitReason>;
 
 export const CANCEL_REASONS = ["cannot-come", "done-elsewhere", "pregnancy-ended", "other"] as const;
 export const CancelReason = z.enum(CANCEL_REASONS);
@@ -96,6 +102,19 @@ export const ApplicationLine = z.strictObject({
 });
 export type ApplicationLine = z.infer<typeof ApplicationLine>;
 
+/** Where she stands in the wait list, and the rule of the list in numbers. */
+export const WaitListView = z.strictObject({
+  since: Instant,
+  /** How many stand before her; absent while a place is kept for her. */
+  ahead: z.optional(z.int()),
+  /** The last day on which a place can be. */
+  hardStop: Day,
+  answerHours: z.int(),
+  noticeHours: z.int(),
+  closing: z.boolean(),
+});
+export type WaitListView = z.infer<typeof WaitListView>;
+
 /** An application as its owner sees it. */
 export const ApplicationView = z.extend(ApplicationLine, {
   form: ApplicationForm,
@@ -109,6 +128,9 @@ export const ApplicationView = z.extend(ApplicationLine, {
   reviewBy: z.optional(Instant),
   overdue: z.boolean(),
   ahead: z.optional(z.int()),
+  waitList: z.optional(WaitListView),
+  /** Other hospitals, when no place came or it is getting late. */
+  alternatives: z.optional(z.array(z.omit(Alternative, { source: true }))),
   examForm: z.enum(["found", "missing"]),
   asked: z.optional(z.strictObject({ asks: z.array(Ask), note: z.string() })),
   outcome: z.optional(z.strictObject({ reason: z.string(), note: z.string(), goTo: z.optional(PlaceId) })),
@@ -133,6 +155,8 @@ export const QueueLine = z.strictObject({
   overdue: z.boolean(),
   flags: z.array(z.enum(["prenatal-review", "no-nt", "record-unchecked", "form-missing", "resubmitted", "twins"])),
   claimedBy: z.optional(z.string()),
+  /** On the wait list: since when, until when a place can be, and whether that is near. */
+  waiting: z.optional(z.strictObject({ since: Instant, hardStop: Day, closing: z.boolean() })),
 });
 export type QueueLine = z.infer<typeof QueueLine>;
 

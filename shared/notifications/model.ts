@@ -10,6 +10,9 @@ export const NoticeKind = z.enum([
   "application-declined",
   "application-not-scheduled",
   "application-overdue",
+  "application-wait-listed",
+  /** On the wait list, and her last day is near. */
+  "application-window-closing",
   "appointment-offered",
   "appointment-offer-expired",
   "appointment-scheduled",

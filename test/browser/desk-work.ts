@@ -1,5 +1,6 @@
 import { seedId } from "../../scripts/seed/ids";
 import { personIdOf } from "../../scripts/seed/people";
+import type { Id } from "../../shared/kernel/ids";
 import { addDays, dayOf } from "../../shared/kernel/time";
 import type { Hospital, Patient } from "../kit/hospital";
 import { formFor } from "../kit/stories";
@@ -45,6 +46,13 @@ export async function approves(house: House, id: string, signedIn?: string): Pro
     from = found.next;
   }
   throw new Error("no time is free");
+}
+
+/** Puts a seeded application on the wait list, by the due date that she gave. */
+export async function waitLists(house: House, nurse: string, id: Id): Promise<void> {
+  const { dueOn } = (await call(house, "appointments/case", { id }, nurse)) as { dueOn: string };
+  const step = { id, stepId: newId(), version: 1 };
+  await call(house, "appointments/waitList", { ...step, dueOn, reason: "no-capacity", note: "" }, nurse);
 }
 
 /** Four applications that have come to an end, each its own way, under the ids of the seed. */

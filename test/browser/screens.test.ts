@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { seedId } from "../../scripts/seed/ids";
 import { people } from "./data-in-chinese";
-import { approves, bringToEnds, issueForms } from "./desk-work";
+import { approves, bringToEnds, issueForms, waitLists } from "./desk-work";
 import { openHouse, type OpenHouse } from "./house";
 import { placesOrder, scansAndPays } from "./money";
 import { manifest, nameOf, nameOfSitting, sittings } from "./manifest";
@@ -27,8 +27,9 @@ describeInBrowser("every screen is whole", () => {
   const tokens = new Map<string, string>();
   beforeAll(async () => {
     [house, browser] = await Promise.all([openHouse(), openBrowser()]);
-    await issueForms(house, "deng-jiaqi", "xie-yawen", "luo-shiqi");
+    await issueForms(house, "deng-jiaqi", "xie-yawen", "luo-shiqi", "yang-lihua");
     const nurse = await approves(house, seedId("application/deng-jiaqi"));
+    await waitLists(house, nurse, seedId("application/yang-lihua"));
     const phoneOf = (key: string) => people.find((one) => one.key === key)!.phone;
     await bringToEnds(house, nurse, phoneOf);
     // two of them apply again: one has not paid yet, one has

@@ -2,13 +2,14 @@ import { useEffect } from "react";
 import { create } from "zustand";
 import { hospital } from "../../../shared/hospital/contract";
 import type { Place, PlaceId } from "../../../shared/hospital/model";
+import type { Bilingual } from "../../../shared/kernel/words";
 import { client } from "../kernel/api";
 import { useSay } from "../i18n";
 import { useAppointmentWords } from "./words";
 import type { PlaceNames } from "./words.zh";
 
 const calls = client(hospital);
-type Directory = { readonly places: readonly Place[]; readonly emergencyPhone: string };
+type Directory = { readonly name: Bilingual; readonly places: readonly Place[]; readonly emergencyPhone: string };
 
 /** Asked once for all cards of a visit; asked again by the next page where it failed. */
 const useDirectory = create<{ directory?: Directory; asking: boolean; ask(): Promise<void> }>()((set, get) => ({
@@ -45,6 +46,7 @@ export function usePlaces() {
       return found ? found.phones.map((phone) => ({ phone, name: say.name(found.name) })) : [];
     });
   return {
+    hospital: directory?.name,
     place,
     names: { clinic: named("clinic"), diagnosis: named("diagnosis"), desk: named("desk") } satisfies PlaceNames,
     phonesOf,

@@ -13,4 +13,5 @@ export const routes = {
   onSite: page<{ route: string; why: string; place: string }>("appointments/pages/on-site/index"),
   list: page("appointments/pages/list/index"),
   prices: page("appointments/pages/prices/index"),
+  statement: page<{ id: string }>("appointments/pages/statement/index"),
 };

@@ -38,6 +38,8 @@ export const notificationSettings = {
     rank("application-declined", "urgent", 0, "D1-18: never silent"),
     rank("application-not-scheduled", "urgent", 0, "D1-18: never silent"),
     rank("application-overdue", "timely", 720, "D1-19: an apology is said once"),
+    rank("application-wait-listed", "calm", 30, "D1-19: told at every change of state"),
+    rank("application-window-closing", "urgent", 0, "Row 25: in time to find another place", true),
     rank("appointment-offered", "urgent", 0, "D1-19: the place is held for a limited time", true),
     rank("appointment-offer-expired", "urgent", 0, "D1-19: she may ask for another time at once"),
     rank("appointment-scheduled", "urgent", 0, "D1-20: time, place and precautions"),

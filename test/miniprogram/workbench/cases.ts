@@ -186,7 +186,7 @@ export const week: OpeningDay[] = [
   },
 ];
 
-export const counts = { review: 3, answer: 1, prenatal: 0, overdue: 1 };
+export const counts = { review: 3, answer: 1, prenatal: 0, wait: 0, closing: 0, overdue: 1 };
 
 export const directory: Directory = {
   name: { zh: "重庆市妇幼保健院", en: "Chongqing Health Center for Women and Children" },

@@ -57,7 +57,14 @@ test("each complete decision says its consequence", () => {
 });
 
 test("a desk is offered only what its role and the state allow", () => {
-  expect(actsFor("triage", caseView())).toEqual(["approve", "more", "reroute", "decline", "not-scheduled"]);
+  expect(actsFor("triage", caseView())).toEqual([
+    "approve",
+    "wait-list",
+    "more",
+    "reroute",
+    "decline",
+    "not-scheduled",
+  ]);
   expect(actsFor("doctor", caseView())).toEqual(["more", "reroute", "decline"]);
   expect(actsFor("doctor", caseView({ needsPrenatalOpinion: true }))[0]).toBe("opinion");
   expect(actsFor("triage", caseView({ possible: ["cancel"] }))).toEqual([]);

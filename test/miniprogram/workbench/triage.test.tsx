@@ -137,9 +137,9 @@ test("every 20 seconds the queue is asked again, and a case that changed is refr
     "appointments/case": [yes(caseView()), yes(caseView({}, { version: 3 }))],
   });
   await openFirst();
-  expect(inputsOf(asked, "appointments/queue")).toHaveLength(3);
-  await act(() => jest.advanceTimersByTimeAsync(20_000));
   expect(inputsOf(asked, "appointments/queue")).toHaveLength(4);
+  await act(() => jest.advanceTimersByTimeAsync(20_000));
+  expect(inputsOf(asked, "appointments/queue")).toHaveLength(5);
   expect(screen.getByText("这份申请刚有变化，已刷新。")).toBeTruthy();
   expect(inputsOf(asked, "appointments/case")).toHaveLength(2);
 });

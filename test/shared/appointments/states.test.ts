@@ -27,6 +27,7 @@ describe("the life of an application (D1-23)", () => {
   });
   test("an offer that nobody answered can be asked for again, cancelled, or closed for want of places", () => {
     expect(applicationLife.possible("offer-expired")).toEqual([
+      "returnToList",
       "notSchedule",
       "confirmLate",
       "askAnotherTime",

@@ -26,9 +26,9 @@ export function ApplicationBar({ words, view, hand }: FaceProps) {
     return (
       <>
         <Button kind="primary" busy={hand.busy} onPress={() => setAsking(true)}>
-          {words.offer.another}
+          {view.waitList ? words.waitList.back : words.offer.another}
         </Button>
-        <AskAnother words={words} hand={hand} open={asking} onClose={() => setAsking(false)} />
+        <AskAnother words={words} view={view} hand={hand} open={asking} onClose={() => setAsking(false)} />
       </>
     );
   if (state === "scheduled" && precautions && !precautionsSeenAt)

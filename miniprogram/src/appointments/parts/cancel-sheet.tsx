@@ -6,6 +6,7 @@ import type { FaceProps } from "./faces/face";
 /** Cancelling, with its reason and what it does. */
 export function CancelSheet({ words, view, hand }: FaceProps) {
   const { cancel: said, booked } = words;
+  const listed = view.state === "wait-listed";
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState<CancelReason>();
   const send = async () => {
@@ -16,10 +17,16 @@ export function CancelSheet({ words, view, hand }: FaceProps) {
   return (
     <>
       <Button kind="quiet" onPress={() => setOpen(true)}>
-        {view.state === "accepted" ? said.giveBack : view.booking ? booked.cancel : said.keep}
+        {listed
+          ? words.waitList.leave
+          : view.state === "accepted"
+            ? said.giveBack
+            : view.booking
+              ? booked.cancel
+              : said.keep}
       </Button>
       <Sheet open={open} title={said.title} onClose={() => setOpen(false)}>
-        <Para>{view.booking ? said.placeText : said.text}</Para>
+        <Para>{listed ? words.waitList.leaveText : view.booking ? said.placeText : said.text}</Para>
         <Choice
           label={said.ask}
           options={CANCEL_REASONS.map((value) => ({ value, label: said.reasons[value] }))}

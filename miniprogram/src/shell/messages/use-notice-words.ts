@@ -13,7 +13,7 @@ export function useNoticeWords() {
   const say = useSay();
   const places = useDirectory().value?.places ?? [];
   const told = ({ facts }: InboxMessage): Told => {
-    const { day, startsAt, endsAt, place, goTo, offerUntil, answerBy, reviewBy, fen } = facts;
+    const { day, startsAt, endsAt, place, goTo, offerUntil, answerBy, reviewBy, lastDay, fen } = facts;
     const on = day ?? (startsAt?.includes("T") ? dayOf(startsAt) : undefined);
     const where = places.find(({ id }) => id === (goTo ?? place));
     const until = offerUntil ?? answerBy ?? reviewBy;
@@ -21,6 +21,7 @@ export function useNoticeWords() {
       slot: on && startsAt && endsAt ? say.slot(on, asClock(startsAt), asClock(endsAt)) : undefined,
       place: where && say.name(where.name),
       until: until && say.moment(until),
+      lastDay: lastDay && say.day(lastDay),
       amount: fen === undefined ? undefined : say.yuan(Number(fen)),
     };
   };

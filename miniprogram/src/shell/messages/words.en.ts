@@ -34,6 +34,17 @@ export const en: typeof zh = {
       text: ({ until }) => `We meant to answer${until ? ` by ${until}` : ""}. Yours has been given priority.`,
       next: "You keep your place. If it is urgent, call us.",
     },
+    "application-wait-listed": {
+      title: "You are on the waiting list",
+      text: ({ lastDay }) => `No time fits you now${lastDay ? `. A place can come until ${lastDay}` : ""}.`,
+      next: "As soon as a time is free it is held for you, and we tell you. Your application shows your position and the rule.",
+    },
+    "application-window-closing": {
+      title: "Your last day is near",
+      text: ({ lastDay }) =>
+        `No place has come yet${lastDay ? `; the last day for the examination is ${lastDay}` : ""}.`,
+      next: "You stay on the list, and the desk is looking for a way. See other hospitals and a statement in your application, or call us.",
+    },
     "appointment-offered": {
       title: "A time is held for you",
       text: (told) => `${at(told)}${told.until ? `, held until ${told.until}` : ""}.`,

@@ -1,7 +1,7 @@
 import type { NoticeKind } from "../../../../shared/notifications/model";
 
 /** What a message may mention, each already in words. */
-export type Told = { slot?: string; place?: string; until?: string; amount?: string };
+export type Told = { slot?: string; place?: string; until?: string; lastDay?: string; amount?: string };
 export type NoticeWords = { title: string; text: (told: Told) => string; next: string };
 
 const at = ({ slot, place }: Told) => [slot, place].filter(Boolean).join("，");
@@ -36,6 +36,16 @@ const kinds: Record<NoticeKind, NoticeWords> = {
     title: "答复晚了，对不起",
     text: ({ until }) => `我们原定${until ? `在 ${until} 前` : ""}答复您，现在还在处理，已请负责人优先查看。`,
     next: "您的位置还在；着急时请打电话给我们。",
+  },
+  "application-wait-listed": {
+    title: "已进入候补",
+    text: ({ lastDay }) => `现在没有适合您的空位，您已在候补名单里${lastDay ? `，最晚可以等到 ${lastDay}` : ""}。`,
+    next: "有空出的时间会马上留给您并通知您；打开申请可以看到排位和规则。",
+  },
+  "application-window-closing": {
+    title: "候补期限将近",
+    text: ({ lastDay }) => `还没有等到空位${lastDay ? `，检查最晚在 ${lastDay} 前做` : ""}。`,
+    next: "候补仍然有效，分诊台也在为您想办法；请打开申请查看其他医院和证明，或打电话给我们。",
   },
   "appointment-offered": {
     title: "有一个时间留给您",

@@ -8,6 +8,8 @@ export const en: CallListWords = {
     "application-declined": "Application not accepted",
     "application-not-scheduled": "No place found",
     "application-overdue": "Our answer is late",
+    "application-wait-listed": "On the waiting list",
+    "application-window-closing": "Her last day is near",
     "appointment-offered": "A time waits for her answer",
     "appointment-offer-expired": "The kept time has run out",
     "appointment-scheduled": "The time is fixed",

@@ -10,6 +10,8 @@ const about: Record<NoticeKind, string> = {
   "application-declined": "申请没有通过",
   "application-not-scheduled": "没有排上",
   "application-overdue": "答复晚了",
+  "application-wait-listed": "已进入候补",
+  "application-window-closing": "候补期限将近",
   "appointment-offered": "时间待她确认",
   "appointment-offer-expired": "预留已过期",
   "appointment-scheduled": "检查时间已定",

@@ -137,7 +137,7 @@ function Ready({ desk, view, open, onBack, onDecided, onNext }: Props & { open: 
             />
           )}
           {shown && shown !== "approve" && shown !== "form" && (
-            <DecisionForm draft={draft} onChange={decision.change} />
+            <DecisionForm draft={draft} dueOn={view.dueOn} onChange={decision.change} />
           )}
         </div>
       </div>

@@ -19,8 +19,8 @@ export function CaseFacts({ view, onRetry, busy, onOpenReport }: Props) {
   const queue = useQueueWords();
   const say = useSay();
   const { line, booking } = view;
-  const waits = line.state === "submitted" || line.state === "under-review";
-  const deadline = deadlineOf(line, now(), queue);
+  const waits = line.state === "submitted" || line.state === "under-review" || line.waiting !== undefined;
+  const deadline = deadlineOf(line, now(), queue, say);
   return (
     <>
       <h2 className="wb-case__title">

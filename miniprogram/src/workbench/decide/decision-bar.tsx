@@ -11,6 +11,7 @@ import type { Act } from "./words.zh";
 /** The letter of each decision. */
 export const LETTERS: Record<Act, string> = {
   approve: "a",
+  "wait-list": "w",
   more: "m",
   reroute: "r",
   decline: "d",

@@ -1,16 +1,22 @@
 import type { ReactNode } from "react";
 import { Checkbox, Input, Radio } from "antd";
-import { ASKS, DECLINE_REASONS, NO_PLACE_REASONS } from "../../../../shared/appointments/views";
+import {
+  ASKS,
+  DECLINE_REASONS,
+  NO_PLACE_REASONS,
+  WAIT_REASONS,
+  type CaseView,
+} from "../../../../shared/appointments/views";
 import { PlaceId } from "../../../../shared/hospital/model";
 import { useCaseWords } from "../case/words";
 import type { Draft } from "./draft";
 import { useDecideWords } from "./words";
 
-type Props = { draft: Draft; onChange(part: Partial<Draft>): void };
+type Props = { draft: Draft; dueOn: CaseView["dueOn"]; onChange(part: Partial<Draft>): void };
 const MOST_NOTE = 300;
 
 /** What a decision needs besides the button: what, where to or why, and a note. */
-export function DecisionForm({ draft, onChange }: Props) {
+export function DecisionForm({ draft, dueOn, onChange }: Props) {
   const words = useDecideWords();
   const places = useCaseWords().places;
   switch (draft.act) {
@@ -49,6 +55,33 @@ export function DecisionForm({ draft, onChange }: Props) {
             at={draft.declineReason}
             onChange={(declineReason) => onChange({ declineReason })}
           />
+        </Questions>
+      );
+    case "wait-list":
+      return (
+        <Questions title={words.acts["wait-list"]} draft={draft} onChange={onChange}>
+          <One
+            text={words.reason}
+            names={words.waitReasons}
+            of={WAIT_REASONS}
+            at={draft.waitReason}
+            onChange={(waitReason) => onChange({ waitReason })}
+          />
+          <label className="wb-field">
+            <span className="wb-field__label">{words.dueOn}</span>
+            <span className="wb-quiet">{words.dueOnHint}</span>
+            <Input
+              type="date"
+              value={draft.dueOn ?? dueOn}
+              onChange={(event) => onChange({ dueOn: event.target.value, dueChecked: false })}
+            />
+          </label>
+          <Checkbox
+            checked={draft.dueChecked === true}
+            onChange={(event) => onChange({ dueChecked: event.target.checked })}
+          >
+            {words.dueChecked}
+          </Checkbox>
         </Questions>
       );
     case "not-scheduled":
@@ -99,7 +132,7 @@ function One<T extends string>({ text, names, of, at, onChange }: OneProps<T>) {
   );
 }
 
-type QuestionProps = Props & { title: string; children?: ReactNode; colleagues?: boolean };
+type QuestionProps = Omit<Props, "dueOn"> & { title: string; children?: ReactNode; colleagues?: boolean };
 
 function Questions({ title, draft, onChange, children, colleagues = false }: QuestionProps) {
   const words = useDecideWords();

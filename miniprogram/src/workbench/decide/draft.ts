@@ -1,8 +1,15 @@
-import type { Ask, CaseView, DeclineReason, NoPlaceReason, OpeningDay } from "../../../../shared/appointments/views";
+import type {
+  Ask,
+  CaseView,
+  DeclineReason,
+  NoPlaceReason,
+  OpeningDay,
+  WaitReason,
+} from "../../../../shared/appointments/views";
 import { appointmentPolicy } from "../../../../shared/appointments/policy";
 import type { PlaceId } from "../../../../shared/hospital/model";
 import type { Fen } from "../../../../shared/kernel/money";
-import type { Day } from "../../../../shared/kernel/time";
+import { Day } from "../../../../shared/kernel/time";
 import type { Say } from "../../i18n";
 import type { Desk } from "../case/use-case";
 import type { CaseWords } from "../case/words.zh";
@@ -19,6 +26,10 @@ export type Draft = {
   readonly place?: PlaceId;
   readonly declineReason?: DeclineReason;
   readonly noPlaceReason?: NoPlaceReason;
+  readonly waitReason?: WaitReason;
+  /** The due date that ranks her, where the reviewer changed it; it counts once it is checked. */
+  readonly dueOn?: Day;
+  readonly dueChecked?: boolean;
   readonly note: string;
 };
 export const emptyDraft: Draft = { asks: [], note: "" };
@@ -29,6 +40,7 @@ export type Todo =
   | { readonly act: "more"; readonly asks: readonly Ask[]; readonly note: string }
   | { readonly act: "reroute"; readonly place: PlaceId; readonly note: string }
   | { readonly act: "decline"; readonly reason: DeclineReason; readonly note: string }
+  | { readonly act: "wait-list"; readonly dueOn: Day; readonly reason: WaitReason; readonly note: string }
   | { readonly act: "not-scheduled"; readonly reason: NoPlaceReason; readonly note: string }
   | { readonly act: "opinion"; readonly note: string };
 
@@ -37,7 +49,10 @@ export function actsFor(desk: Desk, { possible, needsPrenatalOpinion, examForm }
   const can = (step: string) => possible.includes(step);
   const acts: [Act, boolean][] =
     desk === "triage"
-      ? [["approve", can("schedule")]]
+      ? [
+          ["approve", can("schedule")],
+          ["wait-list", can("waitList") && !needsPrenatalOpinion],
+        ]
       : [
           ["opinion", needsPrenatalOpinion && can("decline")],
           ["form", !examForm && can("cancel")],
@@ -85,6 +100,13 @@ export function consequenceOf(draft: Draft, view: CaseView, words: Words): Conse
       if (!noted) return { label: decide.firstNote, hint: decide.declineHint };
       const label = decide.decline(decide.declineReasons[reason]);
       return { label, hint: decide.declineHint, todo: { act: "decline", reason, note } };
+    }
+    case "wait-list": {
+      const { waitReason: reason, dueOn = view.dueOn, dueChecked } = draft;
+      if (!reason) return { label: decide.firstReason, hint: decide.waitListHint };
+      if (!dueChecked || !Day.safeParse(dueOn).success) return { label: decide.firstDue, hint: decide.waitListHint };
+      const label = decide.waitList(say.day(dueOn));
+      return { label, hint: decide.waitListHint, todo: { act: "wait-list", dueOn, reason, note } };
     }
     case "not-scheduled": {
       const { noPlaceReason: reason } = draft;

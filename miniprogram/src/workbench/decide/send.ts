@@ -20,6 +20,8 @@ export function send(todo: Todo, step: Step): Promise<Answer<CaseView>> {
       return calls.reroute({ ...step, place: todo.place, note });
     case "decline":
       return calls.decline({ ...step, reason: todo.reason, note });
+    case "wait-list":
+      return calls.waitList({ ...step, dueOn: todo.dueOn, reason: todo.reason, note });
     case "not-scheduled":
       return calls.notSchedule({ ...step, reason: todo.reason, note });
     case "opinion":

@@ -3,6 +3,7 @@ import type { DecideWords } from "./words.zh";
 export const en: DecideWords = {
   acts: {
     approve: "Choose a time",
+    "wait-list": "Put on waiting list",
     more: "Ask for more",
     reroute: "Send on site",
     decline: "Decline",
@@ -29,6 +30,10 @@ export const en: DecideWords = {
     "no-capacity": "no capacity",
     "no-day-that-suits": "no place on days that suit her",
     "window-closing": "too late within her weeks",
+  },
+  waitReasons: {
+    "no-capacity": "no capacity",
+    "no-day-that-suits": "no place on days that suit her",
   },
   closed: {
     "outside-window": "outside her weeks",
@@ -82,6 +87,16 @@ export const en: DecideWords = {
       why: "NT or CRL calls for a doctor of Prenatal Diagnosis first.",
       next: "The case is in their queue; once the opinion is recorded you can approve.",
     },
+    "due-date.implausible": {
+      what: "Check the due date",
+      why: "With this due date her weeks today make no sense.",
+      next: "Compare it with her papers and enter it again.",
+    },
+    "window.passed": {
+      what: "Too late for the waiting list",
+      why: "With this due date no place can be held before her last day.",
+      next: "Choose “No place” to show her other hospitals, or call her now.",
+    },
     "form.dates-wrong": {
       what: "Check the date",
       why: "A form is valid from today for at most half a year.",
@@ -107,6 +122,13 @@ export const en: DecideWords = {
   declineHint: "The application ends; she sees the reason and your note.",
   notSchedule: (reason) => `Tell her there is no place: ${reason}`,
   notScheduleHint: "The application ends; she gets the desk's phone and other ways.",
+  waitList: (day) => `Put on the list, ranked by the due date ${day}`,
+  waitListHint:
+    "A freed time that fits is held for whoever's last day is nearest, and she is told; you can still give her a time yourself.",
+  dueOn: "Due date, checked",
+  dueOnHint: "It ranks her: compare it with the early scan, transfer or last period.",
+  dueChecked: "I have checked the due date",
+  firstDue: "Check the due date first",
   opinion: "Record opinion: the ordinary examination may go ahead",
   opinionHint: "The case goes to the triage queue; the patient only sees that a doctor looked.",
   place: "Where to",
@@ -126,6 +148,7 @@ export const en: DecideWords = {
     more: "She has been asked; her place is kept.",
     reroute: "She has been sent on site.",
     decline: "Declined, and she is told.",
+    "wait-list": "She is on the waiting list and is told.",
     "not-scheduled": "She has been told that there is no place.",
     opinion: "Opinion recorded; the case is with triage.",
     form: "The form has been issued.",
@@ -139,6 +162,6 @@ export const en: DecideWords = {
   ordinary: (price) => `ordinary ${price}`,
   timesOf: (day) => `Times on ${day}`,
   by: (room, name) => `${room} · ${name}`,
-  legend: "A time/approve · M more · R on site · D decline · N no place · J/K documents · Esc back",
+  legend: "A time/approve · W waiting list · M more · R on site · D decline · N no place · J/K documents · Esc back",
   legendDoctor: "O opinion · F issue form · M more · R on site · D decline · J/K documents · Esc back",
 };

@@ -1,5 +1,5 @@
 import type { appointments } from "../../../../shared/appointments/contract";
-import type { Ask, DeclineReason, NoPlaceReason, OpeningDay } from "../../../../shared/appointments/views";
+import type { Ask, DeclineReason, NoPlaceReason, OpeningDay, WaitReason } from "../../../../shared/appointments/views";
 import type { DayKind } from "../../../../shared/hospital/model";
 import type { InputOf } from "../../../../shared/kernel/contract";
 import type { RefusalsOf } from "../../i18n";
@@ -11,6 +11,7 @@ type StaffCall =
   | "askForMore"
   | "reroute"
   | "decline"
+  | "waitList"
   | "notSchedule"
   | "recordOpinion"
   | "issueForm";
@@ -36,6 +37,10 @@ const noPlaceReasons: Record<NoPlaceReason, string> = {
   "no-capacity": "没有号源",
   "no-day-that-suits": "她能来的日子没有号",
   "window-closing": "孕周内已来不及",
+};
+const waitReasons: Record<WaitReason, string> = {
+  "no-capacity": "没有号源",
+  "no-day-that-suits": "她能来的日子没有号",
 };
 const closed: Record<NonNullable<OpeningDay["closed"]>, string> = {
   "outside-window": "不在检查孕周内",
@@ -95,12 +100,19 @@ const refusals: StaffRefusals = {
     why: "NT 或 CRL 达到审核条件，须由产前诊断医生先看。",
     next: "申请在“产前诊断审核”队列；医生记录意见后即可批准。",
   },
+  "due-date.implausible": { what: "预产期不对", why: "按这个预产期，今天的孕周不合理。", next: "请核对后重填。" },
+  "window.passed": {
+    what: "候补已来不及",
+    why: "按这个预产期，检查的最后期限前已经不能再留号。",
+    next: "请选“排不上”，告诉她其他医院；或现在就打电话与她商量。",
+  },
   "form.dates-wrong": { what: "有效期不对", why: "有效期须在今天之后、半年之内。", next: "请改有效期。" },
 };
 
-export type Act = "approve" | "more" | "reroute" | "decline" | "not-scheduled" | "opinion" | "form";
+export type Act = "approve" | "wait-list" | "more" | "reroute" | "decline" | "not-scheduled" | "opinion" | "form";
 const acts: Record<Act, string> = {
   approve: "选时间",
+  "wait-list": "放入候补",
   more: "请她补充",
   reroute: "改到现场",
   decline: "不予预约",
@@ -114,6 +126,7 @@ export const zh = {
   asks,
   declineReasons,
   noPlaceReasons,
+  waitReasons,
   closed,
   kinds,
   unfit,
@@ -138,6 +151,12 @@ export const zh = {
   declineHint: "申请结束；她会看到原因和说明。",
   notSchedule: (reason: string) => `告诉她排不上：${reason}`,
   notScheduleHint: "申请结束；她会收到分诊台电话和其他办法。",
+  waitList: (day: string) => `放入候补，按预产期 ${day} 排位`,
+  waitListHint: "有空出的合适时间会自动按期限先后留给她，并通知她；您随时可以直接给她选时间。",
+  dueOn: "核对后的预产期",
+  dueOnHint: "排位按它计算，请对照早孕超声、移植日或末次月经。",
+  dueChecked: "我已核对预产期",
+  firstDue: "先核对预产期",
   opinion: "记录意见：可以做普通检查",
   opinionHint: "申请转到分诊台待审核队列；孕妇只看到医生已看过。",
   place: "改到哪里",
@@ -157,6 +176,7 @@ export const zh = {
     more: "已请她补充，排位保留。",
     reroute: "已请她改到现场。",
     decline: "已告诉她不予预约。",
+    "wait-list": "已放入候补，她会收到消息。",
     "not-scheduled": "已告诉她排不上。",
     opinion: "意见已记录，申请转到分诊台。",
     form: "申请单已开具。",
@@ -170,7 +190,7 @@ export const zh = {
   ordinary: (price: string) => `普通 ${price}`,
   timesOf: (day: string) => `${day} 的时间`,
   by: (room: string, name: string) => `${room} · ${name}`,
-  legend: "A 选时间/批准 · M 补充 · R 改到现场 · D 不予预约 · N 排不上 · J/K 文件 · Esc 返回",
+  legend: "A 选时间/批准 · W 放入候补 · M 补充 · R 改到现场 · D 不予预约 · N 排不上 · J/K 文件 · Esc 返回",
   legendDoctor: "O 意见 · F 开申请单 · M 补充 · R 改到现场 · D 不予预约 · J/K 文件 · Esc 返回",
 };
 export type DecideWords = typeof zh;

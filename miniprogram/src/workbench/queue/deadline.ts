@@ -1,5 +1,6 @@
 import type { QueueLine } from "../../../../shared/appointments/views";
 import type { Instant } from "../../../../shared/kernel/time";
+import type { Say } from "../../i18n";
 import type { QueueWords } from "./words.zh";
 
 const MINUTE_MS = 60_000;
@@ -23,11 +24,18 @@ export function sayElapsed(minutes: number, words: QueueWords): string {
 
 /** How urgent a case is, and the words that say so: the colour never stands alone. */
 export function deadlineOf(
-  line: Pick<QueueLine, "state" | "reviewBy">,
+  line: Pick<QueueLine, "state" | "reviewBy" | "waiting">,
   now: Instant,
   words: QueueWords,
+  say: Pick<Say, "day">,
 ): { urgency: Urgency; text: string } {
   if (line.state === "needs-information") return { urgency: "hers", text: words.waitsForHer };
+  if (line.waiting) {
+    const lastDay = say.day(line.waiting.hardStop);
+    return line.waiting.closing
+      ? { urgency: "soon", text: words.closing(lastDay) }
+      : { urgency: "later", text: words.lastDay(lastDay) };
+  }
   const left = minutesBetween(now, line.reviewBy);
   if (left <= 0) return { urgency: "overdue", text: words.overdue(sayElapsed(-left, words)) };
   const elapsed = sayElapsed(left, words);

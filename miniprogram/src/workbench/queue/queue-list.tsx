@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { Alert, Button, Empty, Skeleton, Tag } from "antd";
 import type { QueueLine } from "../../../../shared/appointments/views";
 import { writeAge } from "../../../../shared/kernel/gestational-age";
+import { useSay } from "../../i18n";
 import { now } from "../../kernel/clock";
 import type { Waiting } from "../shell/whereabouts";
 import { deadlineOf, minutesBetween, sayElapsed } from "./deadline";
@@ -41,9 +42,15 @@ export function QueueList({ queue, queues, at, openId, onOpen }: Props) {
         </Empty>
       )}
       <ol>
-        {shelf?.lines.map((line) => (
+        {shelf?.lines.map((line, i) => (
           <li key={line.id}>
-            <Row line={line} at={line.id === at} isOpen={line.id === openId} onOpen={() => onOpen(line.id)} />
+            <Row
+              line={line}
+              position={i + 1}
+              at={line.id === at}
+              isOpen={line.id === openId}
+              onOpen={() => onOpen(line.id)}
+            />
           </li>
         ))}
       </ol>
@@ -56,15 +63,17 @@ export function QueueList({ queue, queues, at, openId, onOpen }: Props) {
   );
 }
 
-type RowProps = { line: QueueLine; at: boolean; isOpen: boolean; onOpen(): void };
+type RowProps = { line: QueueLine; position: number; at: boolean; isOpen: boolean; onOpen(): void };
 
-function Row({ line, at, isOpen, onOpen }: RowProps) {
+function Row({ line, position, at, isOpen, onOpen }: RowProps) {
   const words = useQueueWords();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (at) button.current?.focus();
   }, [at]);
-  const deadline = deadlineOf(line, now(), words);
+  const say = useSay();
+  const { waiting } = line;
+  const deadline = deadlineOf(line, now(), words, say);
   return (
     <button
       ref={button}
@@ -74,10 +83,15 @@ function Row({ line, at, isOpen, onOpen }: RowProps) {
       onClick={onOpen}
     >
       <span className="wb-row__who">
-        <b>{line.maskedName}</b> <span>{words.weeks(writeAge(line.ageToday))}</span>
+        {waiting && <span>{words.position(position)}</span>} <b>{line.maskedName}</b>{" "}
+        <span>{words.weeks(writeAge(line.ageToday))}</span>
       </span>
       <span className={`wb-row__due wb-due--${deadline.urgency}`}>{deadline.text}</span>
-      <span className="wb-row__since">{words.since(sayElapsed(minutesBetween(line.submittedAt, now()), words))}</span>
+      <span className="wb-row__since">
+        {waiting
+          ? words.listedSince(sayElapsed(minutesBetween(waiting.since, now()), words))
+          : words.since(sayElapsed(minutesBetween(line.submittedAt, now()), words))}
+      </span>
       <span className="wb-row__by">
         {line.claimedBy && line.state !== "submitted" ? words.claimedBy(line.claimedBy) : words.unclaimed}
       </span>

@@ -18,7 +18,8 @@ export function QueueTabs({ queues, mine, open, onOpen }: Props) {
       {mine.map((queue) => {
         const count = queues.counts?.[queue];
         const shelf = queues.shelves[queue];
-        const late = shelf?.lines.filter((line) => line.overdue).length ?? 0;
+        const listed = shelf?.lines.filter((line) => line.overdue).length ?? 0;
+        const late = queue === "wait" ? (queues.counts?.closing ?? 0) : listed;
         return (
           <button
             key={queue}
@@ -33,7 +34,9 @@ export function QueueTabs({ queues, mine, open, onOpen }: Props) {
             </span>
             <span className="wb-queues__more">
               {shelf && shelf.lines.length > 0 && words.oldest(oldestOf(shelf, words))}
-              {late > 0 && <b className="wb-late">{words.overdueCount(late)}</b>}
+              {late > 0 && (
+                <b className="wb-late">{queue === "wait" ? words.closingCount(late) : words.overdueCount(late)}</b>
+              )}
             </span>
           </button>
         );

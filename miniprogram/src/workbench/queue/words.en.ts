@@ -3,7 +3,12 @@ import type { QueueWords } from "./words.zh";
 const many = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
 
 export const en: QueueWords = {
-  queues: { review: "To review", answer: "Waiting for answers", prenatal: "Prenatal Diagnosis review" },
+  queues: {
+    review: "To review",
+    answer: "Waiting for answers",
+    prenatal: "Prenatal Diagnosis review",
+    wait: "Waiting list",
+  },
   states: {
     draft: "Draft",
     submitted: "To review",
@@ -44,15 +49,24 @@ export const en: QueueWords = {
       title: "Nothing for Prenatal Diagnosis",
       text: "Applications whose NT or CRL a doctor must see first appear here.",
     },
+    wait: {
+      title: "Nobody is on the waiting list",
+      text: "Where no time fits, you can put her on the list; a freed place is held for whoever's last day is nearest.",
+    },
   },
   oldest: (elapsed) => `longest wait ${elapsed}`,
   overdueCount: (n) => `${n} overdue`,
+  closingCount: (n) => `${n} near the last day`,
   many: "100+",
   since: (elapsed) => `submitted ${elapsed} ago`,
   overdue: (elapsed) => `Overdue ${elapsed}`,
   dueSoon: (elapsed) => `Soon · ${elapsed} left`,
   dueIn: (elapsed) => `${elapsed} left`,
   waitsForHer: "Her turn",
+  position: (n) => `No. ${n}`,
+  lastDay: (day) => `last day ${day}`,
+  closing: (day) => `Soon · last day ${day}`,
+  listedSince: (elapsed) => `listed ${elapsed} ago`,
   minutes: (n) => `${n} min`,
   hours: (n) => many(n, "hour"),
   days: (n) => many(n, "day"),

@@ -2,7 +2,12 @@ import type { ApplicationState } from "../../../../shared/appointments/model";
 import type { QueueLine } from "../../../../shared/appointments/views";
 import type { Waiting } from "../shell/whereabouts";
 
-const queues: Record<Waiting, string> = { review: "待审核", answer: "等她补充", prenatal: "产前诊断审核" };
+const queues: Record<Waiting, string> = {
+  review: "待审核",
+  answer: "等她补充",
+  prenatal: "产前诊断审核",
+  wait: "候补",
+};
 const states: Record<ApplicationState, string> = {
   draft: "草稿",
   submitted: "待审核",
@@ -42,15 +47,21 @@ export const zh = {
     review: { title: "没有待审核的申请", text: "孕妇提交申请后会出现在这里，每 20 秒刷新一次。" },
     answer: { title: "没有人在补充材料", text: "您请孕妇补充后，她的申请在这里等她。" },
     prenatal: { title: "没有要审核的申请", text: "NT 或 CRL 需要产前诊断医生先看的申请会出现在这里。" },
+    wait: { title: "没有人在候补", text: "没有合适的号时，您可以把孕妇放入候补；有空位会自动按期限留给她。" },
   },
   oldest: (elapsed: string) => `最久已等 ${elapsed}`,
   overdueCount: (n: number) => `${n} 份超时`,
+  closingCount: (n: number) => `${n} 位期限将近`,
   many: "100+",
   since: (elapsed: string) => `${elapsed}前提交`,
   overdue: (elapsed: string) => `超时 ${elapsed}`,
   dueSoon: (elapsed: string) => `临近 · 还有 ${elapsed}`,
   dueIn: (elapsed: string) => `还有 ${elapsed}`,
   waitsForHer: "等她补充",
+  position: (n: number) => `第 ${n} 位`,
+  lastDay: (day: string) => `最晚 ${day}`,
+  closing: (day: string) => `期限将近 · 最晚 ${day}`,
+  listedSince: (elapsed: string) => `候补 ${elapsed}`,
   minutes: (n: number) => `${n} 分钟`,
   hours: (n: number) => `${n} 小时`,
   days: (n: number) => `${n} 天`,

@@ -2,7 +2,7 @@ import { create } from "zustand";
 import { createJSONStorage, persist } from "zustand/middleware";
 import type { StaffRole } from "../../../../shared/kernel/contract";
 
-export const WAITING = ["review", "answer", "prenatal"] as const;
+export const WAITING = ["review", "answer", "prenatal", "wait"] as const;
 /** The queues of the desk. */
 export type Waiting = (typeof WAITING)[number];
 

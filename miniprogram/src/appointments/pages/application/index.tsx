@@ -17,6 +17,7 @@ import { AfterLoss, Ended, NotScheduled } from "../../parts/faces/ended";
 import type { FaceProps } from "../../parts/faces/face";
 import { Offered } from "../../parts/faces/offered";
 import { Rerouted } from "../../parts/faces/rerouted";
+import { WaitListed } from "../../parts/faces/wait-listed";
 import { Waiting } from "../../parts/faces/waiting";
 import { MEANINGS } from "../../parts/state-meaning";
 import { ReportList } from "../../parts/report-list";
@@ -30,7 +31,7 @@ import "../../appointments.scss";
 const FACES: Partial<Record<ApplicationState, FunctionComponent<FaceProps>>> = {
   submitted: Waiting,
   "under-review": Waiting,
-  "wait-listed": Waiting,
+  "wait-listed": WaitListed,
   "needs-information": Asked,
   offered: Offered,
   accepted: Accepted,
@@ -70,8 +71,11 @@ function Body(props: FaceProps) {
   const Face = FACES[view.state] ?? Ended;
   // while she waits, the form that is still missing is hers to fetch
   const formFirst = Face === Waiting && view.examForm === "missing";
-  const next = formFirst ? words.application.formFirst : words.states[view.state].next;
-  const meaning = formFirst ? "needs-you" : MEANINGS[view.state];
+  const expired = view.state === "offer-expired" && view.waitList !== undefined;
+  const closing = view.state === "wait-listed" && view.waitList?.closing === true;
+  const listed = expired ? words.waitList.expired : closing ? words.waitList.closing : undefined;
+  const next = formFirst ? words.application.formFirst : (listed ?? words.states[view.state].next);
+  const meaning = formFirst || closing ? "needs-you" : MEANINGS[view.state];
   // a place card brings its phones with it
   const showsPlace = Face === Rerouted || Face === NotScheduled || (Face === Booked && view.booking !== undefined);
   return (

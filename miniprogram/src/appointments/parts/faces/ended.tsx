@@ -1,6 +1,7 @@
 import { Card, Para, PhoneList, Section } from "../../../ui";
 import { usePlaces } from "../../places";
 import { OrderOfSteps } from "../order-of-steps";
+import { OtherHospitals } from "../other-hospitals";
 import { PlaceCard } from "../place-card";
 import type { FaceProps } from "./face";
 
@@ -32,6 +33,7 @@ export function NotScheduled(props: FaceProps) {
         </Card>
         <PlaceCard id={view.outcome?.goTo ?? "ultrasound-triage"} />
       </Section>
+      {view.alternatives && <OtherHospitals words={words} view={view} alternatives={view.alternatives} />}
     </>
   );
 }

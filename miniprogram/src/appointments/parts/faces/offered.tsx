@@ -23,11 +23,11 @@ export function Offered({ words, view, hand }: FaceProps) {
         </Card>
       )}
       {booking && <BookingCard words={words} view={view} booking={booking} />}
-      <Button onPress={() => setOpen("another")}>{said.another}</Button>
+      <Button onPress={() => setOpen("another")}>{view.waitList ? words.waitList.back : said.another}</Button>
       <Button kind="quiet" onPress={() => setOpen("decline")}>
         {said.decline}
       </Button>
-      <AskAnother words={words} hand={hand} open={open === "another"} onClose={() => setOpen(undefined)} />
+      <AskAnother words={words} view={view} hand={hand} open={open === "another"} onClose={() => setOpen(undefined)} />
       <Sheet open={open === "decline"} title={said.declineTitle} onClose={() => setOpen(undefined)}>
         <Para>{said.declineText}</Para>
         <Button kind="danger" busy={hand.busy} onPress={() => void decline()}>
@@ -38,24 +38,28 @@ export function Offered({ words, view, hand }: FaceProps) {
   );
 }
 
-type AskProps = Omit<FaceProps, "view"> & { open: boolean; onClose: () => void };
+type AskProps = FaceProps & { open: boolean; onClose: () => void };
 
-/** Gives the time back and goes to the queue again, with a word on which days are better. */
-export function AskAnother({ words, hand, open, onClose }: AskProps) {
-  const { offer: said } = words;
+/**
+ * Gives the time back and goes to the queue again, with a word on which days are better; whoever was offered it from the
+ * wait list goes back to where she stood in it.
+ */
+export function AskAnother({ words, view, hand, open, onClose }: AskProps) {
+  const { offer: said, waitList } = words;
+  const listed = view.waitList !== undefined;
   const [note, setNote] = useState("");
   const ask = async () => {
     onClose();
     await hand.askAnother(note.trim());
   };
   return (
-    <Sheet open={open} title={said.anotherTitle} onClose={onClose}>
-      <Para>{said.anotherText}</Para>
+    <Sheet open={open} title={listed ? waitList.back : said.anotherTitle} onClose={onClose}>
+      <Para>{listed ? waitList.backText : said.anotherText}</Para>
       <Field name="another" label={said.anotherNote} optional>
         <TextArea value={note} most={300} onChange={setNote} />
       </Field>
       <Button kind="primary" busy={hand.busy} onPress={() => void ask()}>
-        {said.anotherSend}
+        {listed ? waitList.backSend : said.anotherSend}
       </Button>
     </Sheet>
   );

@@ -1,0 +1,99 @@
+import type { Application } from "../../shared/appointments/application";
+import type { Booking, Opening } from "../../shared/appointments/model";
+import { quoteFor } from "../../shared/appointments/quotes";
+import { formFits, takeStep } from "../../shared/appointments/rules";
+import { answerUntil, offerable, placeName, type Entry } from "../../shared/appointments/wait-list";
+import type { DayKind } from "../../shared/hospital/model";
+import type { Instant } from "../../shared/kernel/time";
+import { chooseForm } from "./exam-forms";
+import type { Parts } from "./parts";
+import type { QueueRow } from "./repository";
+
+/** Entries looked at in one read: the first that fits is nearly always among them. */
+const PAGE = 25;
+
+/** The next one and her application once the place is offered to her. */
+export type Next = { readonly row: QueueRow; readonly after: Application; readonly booking: Booking };
+
+/**
+ * The first entry in the published order to whom this place, or a part of it, can be offered (S9): one read of the list.
+ * `wary`: a try before this one was lost, so that her clinic form is looked up anew.
+ */
+export async function nextInLine(
+  parts: Parts,
+  tenant: string,
+  freed: Booking,
+  now: Instant,
+  wary: boolean,
+): Promise<Next | undefined> {
+  const kind = await parts.hospital.dayKind(tenant, freed.day);
+  if (!kind) return undefined;
+  let cursor: string | undefined;
+  do {
+    // Whoever's last day is before this one cannot have it: the list is read from that day on.
+    const page = await parts.repository.queue("wait", tenant, PAGE, { cursor, from: freed.day });
+    for (const row of page.rows) {
+      const next = await offerTo(parts, tenant, row, { freed, kind, now, wary });
+      if (next) return next;
+    }
+    cursor = page.cursor;
+  } while (cursor);
+  return undefined;
+}
+
+type Place = { readonly freed: Booking; readonly kind: DayKind; readonly now: Instant; readonly wary: boolean };
+
+async function offerTo(
+  parts: Parts,
+  tenant: string,
+  row: QueueRow,
+  { freed, kind, now, wary }: Place,
+): Promise<Next | undefined> {
+  const { application } = row;
+  const { waiting } = application;
+  const opening = offerable(application, freed, kind, parts.policy, now);
+  if (!opening || !waiting) return undefined;
+  const prices = await parts.hospital.priceList(tenant, application.priceVersion);
+  const quote = quoteFor(opening.variant, application.fetuses, parts.policy, prices);
+  const items = quote.lines.map(({ item }) => item);
+  const form = await goodForm(parts, tenant, application, opening, items, wary);
+  if (!form) return undefined;
+  const { place, room } = freed;
+  const owedFen = Math.max(0, quote.totalFen - form.paidFen);
+  const booking = { ...opening, place, room, totalFen: quote.totalFen, owedFen };
+  const offered = takeStep(
+    application,
+    "offer",
+    { now },
+    {
+      booking,
+      examFormId: form.id,
+      offerUntil: answerUntil(opening, now, parts.policy),
+      waiting: withOffer(waiting, opening),
+    },
+  );
+  return offered.ok ? { row, after: offered.value, booking } : undefined;
+}
+
+/** Remembers a place that she is offered, so that it does not come to her twice (S10). */
+export const withOffer = (waiting: Entry, opening: Opening): Entry => ({
+  ...waiting,
+  offered: [...new Set([...waiting.offered, placeName(opening)])],
+});
+
+/** The form that was good when she came onto the list if it still is, else another one of hers. */
+async function goodForm(
+  { examForms }: Parts,
+  tenant: string,
+  { personId, waiting }: Application,
+  { day }: Opening,
+  items: readonly string[],
+  wary: boolean,
+): Promise<Entry["form"] | undefined> {
+  if (!wary && waiting && formFits(waiting.form, day, items, false) === "fits") return waiting.form;
+  const { forms, used } = await examForms.of(personId, tenant);
+  const chosen = chooseForm(forms, used, day, items);
+  if ("form" in chosen) return chosen.form;
+  const fits = waiting && formFits(waiting.form, day, items, used.has(waiting.form.id)) === "fits";
+  return fits ? waiting.form : undefined;
+}

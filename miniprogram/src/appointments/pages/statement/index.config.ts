@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: "未能安排检查的说明" });

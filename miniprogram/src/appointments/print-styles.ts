@@ -1,0 +1,2 @@
+/* Mini programs have no paper. */
+export {};
