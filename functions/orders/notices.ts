@@ -77,8 +77,6 @@ function shapeOf({ type, facts }: OrderEvent): Shape | undefined {
       return PAID;
     case "order.closed":
       return facts.begun === "yes" ? CLOSED : undefined;
-    case "order.payment-returned":
-      return RETURNED;
     case "order.refund-approved":
       if (facts.again === "yes") return undefined;
       return facts.returned === "yes" && facts.from === "order" ? RETURNED : APPROVED;
@@ -88,7 +86,6 @@ function shapeOf({ type, facts }: OrderEvent): Shape | undefined {
       return DELAYED;
     case "order.refund-done":
       return DONE;
-    case "order.placed":
     case "order.refund-asked":
     case "order.payment-quarantined":
       return undefined;

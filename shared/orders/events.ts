@@ -3,10 +3,8 @@ import type { NoticeFacts } from "../notifications/model";
 import type { Subject } from "./model";
 
 export const ORDER_EVENTS = [
-  "order.placed",
   "order.paid",
   "order.closed",
-  "order.payment-returned",
   "order.payment-quarantined",
   "order.refund-asked",
   "order.refund-refused",

@@ -28,7 +28,6 @@ test.each([
   ["order.paid", {}, "order-paid"],
   ["order.closed", { begun: "yes" }, "order-closed"],
   ["order.closed", { begun: "no" }, undefined],
-  ["order.payment-returned", {}, "payment-returned"],
   ["order.refund-approved", { from: "order" }, "refund-approved"],
   ["order.refund-approved", { from: "order", returned: "yes" }, "payment-returned"],
   // A second payment: the first one is kept, and nothing was closed.
@@ -37,7 +36,6 @@ test.each([
   ["order.refund-refused", {}, "refund-refused"],
   ["order.refund-failed", {}, "refund-delayed"],
   ["order.refund-done", {}, "refund-done"],
-  ["order.placed", {}, undefined],
   ["order.refund-asked", {}, undefined],
   ["order.payment-quarantined", {}, undefined],
 ] as const)("%s %j is told as %s", (type, facts, kind) => {
@@ -55,7 +53,7 @@ test("N6: every push fits its template, names no examination and opens the order
       Object.entries(TEMPLATE_VALUES[template]).map(([name, type], nth) => [name, `${type}${nth + 1}`]),
     );
   const told = ORDER_EVENTS.flatMap((type) => noticesOf(event(type, { begun: "yes", from: "order" }), AT));
-  expect(told.length).toBeGreaterThan(6);
+  expect(told.length).toBeGreaterThan(5);
   for (const { push, kind, page, about } of told) {
     expect(NoticeKind.safeParse(kind).success).toBe(true);
     if (push.template !== "payment-result" && push.template !== "refund-progress") throw new Error(push.template);
