@@ -13,6 +13,7 @@ import { liveReceiptService } from "./ports/e-receipt/live";
 import { liveServiceAccount } from "./ports/service-account/live";
 import { readServiceAccount } from "./ports/service-account/settings";
 import { liveSms } from "./ports/sms/live";
+import type { SmsTemplate } from "./ports/sms/port";
 import { tableShelf } from "./kernel/token-shelf";
 import { readPayKeys } from "./ports/wechat-pay/keys";
 import { liveWechatPay } from "./ports/wechat-pay/live";
@@ -76,7 +77,7 @@ export function liveApp(table?: Table): Live {
     SERVICE_ACCOUNT_ENCODING_AES_KEY: env.SERVICE_ACCOUNT_ENCODING_AES_KEY?.reveal(),
   });
   const shelf = tableShelf(used);
-  const smsTemplates = JSON.parse(env.SMS_TEMPLATES) as { "sign-in-code": string; "appointment-update": string };
+  const smsTemplates = JSON.parse(env.SMS_TEMPLATES) as Record<SmsTemplate, string>;
   const app = createApp({
     table: used,
     vault: createVault({ current, keys, index }, liveIds.bytes),

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import type { Refused, Result } from "../../shared/kernel/result";
 import type { Language } from "../../shared/kernel/words";
 import type { Channel } from "../../shared/notifications/model";
+import type { PushTemplate } from "../../shared/notifications/notice";
 import { rankOf } from "../../shared/notifications/rules";
 import { UNSENT } from "../ports/line/port";
+import type { SmsTemplate } from "../ports/sms/port";
 import type { Parts } from "./parts";
 import type { Row, Tried } from "./repository";
 
@@ -103,13 +105,17 @@ async function serviceAccount({ parts, tenant, row, contact }: Ask): Promise<Way
   };
 }
 
+/** What a text says is fixed with the provider: news of money has a text of its own. */
+const textOf = (template: PushTemplate): SmsTemplate =>
+  template === "payment-result" || template === "refund-progress" ? "payment-update" : "appointment-update";
+
 async function textMessage({ parts, row, contact }: Ask): Promise<Way> {
-  const { sms } = row.notice;
+  const { sms, push } = row.notice;
   const { phone } = contact;
   if (!sms) return ABSENT;
   if (phone === undefined) return NOT_POSSIBLE;
   return {
-    send: async () => said("sms", await parts.sms.send(phone, "appointment-update", [...sms, parts.deskPhone]), {}),
+    send: async () => said("sms", await parts.sms.send(phone, textOf(push.template), [...sms, parts.deskPhone]), {}),
   };
 }
 

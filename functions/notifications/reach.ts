@@ -2,8 +2,22 @@ import type { notifications } from "../../shared/notifications/contract";
 import { done } from "../../shared/kernel/result";
 import type { PushTemplate } from "../../shared/notifications/notice";
 import type { Answering } from "../kernel/call";
+import type { ServiceAccount } from "../ports/service-account/port";
 import type { Parts } from "./parts";
 import { saidOf } from "./worth-asking";
+
+/** Where a follower came from, as the account's own statistics show it. */
+const SCENE = "mini-program";
+/** The code lasts for ever: asked for once by an instance. */
+const codes = new WeakMap<ServiceAccount, string>();
+
+async function codeToFollow(account: ServiceAccount): Promise<string | undefined> {
+  const known = codes.get(account);
+  if (known !== undefined) return known;
+  const made = await account.posterCode(SCENE);
+  if (made.ok) codes.set(account, made.value.codeUrl);
+  return made.ok ? made.value.codeUrl : undefined;
+}
 
 export const reach =
   (parts: Parts): Answering<(typeof notifications)["calls"]["reach"]> =>
@@ -19,5 +33,7 @@ export const reach =
     const wechat = openid !== undefined;
     if (!parts.serviceAccount) return done({ wechat, templates, hasPhone });
     const follower = unionid === undefined ? undefined : await parts.followers.follower(tenant, unionid);
-    return done({ wechat, templates, hasPhone, follows: follower !== undefined });
+    if (follower !== undefined) return done({ wechat, templates, hasPhone, follows: true });
+    const followCode = await codeToFollow(parts.serviceAccount);
+    return done({ wechat, templates, hasPhone, follows: false, ...(followCode ? { followCode } : {}) });
   };

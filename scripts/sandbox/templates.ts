@@ -110,6 +110,12 @@ export const SMS_TEMPLATES: readonly SmsTemplate[] = [
     text: "您提交的申请有新进展：{1}。请打开小程序查看，咨询电话{2}。",
   },
   {
+    kind: "paymentProgress",
+    id: "1900005",
+    verification: false,
+    text: "您的医院费用有新进展：{1}。请打开小程序查看，咨询电话{2}。",
+  },
+  {
     kind: "inboxUnread",
     id: "1900004",
     verification: false,

@@ -67,6 +67,7 @@ export function environmentFor(parts: {
     SMS_TEMPLATES: JSON.stringify({
       "sign-in-code": settings["smsTemplate.signInCode"],
       "appointment-update": settings["smsTemplate.applicationProgress"],
+      "payment-update": settings["smsTemplate.paymentProgress"],
     }),
     HIS_BASE_URL: url("his"),
     HIS_TOKEN: settings.hisToken,

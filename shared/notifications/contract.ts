@@ -44,6 +44,8 @@ export const notifications = contract("notifications", {
       templates: z.array(z.strictObject({ template: TemplateName, leave: Leave })),
       /** Does she follow the service account? Undefined where the hospital has none. */
       follows: z.optional(z.boolean()),
+      /** What a QR code must hold that opens the service account; absent when it could not be asked for just now. */
+      followCode: z.optional(z.string()),
       hasPhone: z.boolean(),
     }),
     refuses: {},

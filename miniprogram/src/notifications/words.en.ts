@@ -42,6 +42,9 @@ export const en: typeof zh = {
     'Did you refuse earlier, or switch it off in WeChat? Tap "…" at the top right, then Settings, then Notifications.',
   inWechat: "Open the Smart Hospital mini program in WeChat and allow reminders on this page there.",
   follow: "How to follow the service account",
+  codeTitle: "The code of the hospital's service account",
+  codeText:
+    "In WeChat on this phone: press and hold the code, then choose to open it. On a computer: scan it with WeChat.",
   steps: (name, meaning) => [
     'Open WeChat, tap "+" at the top right, then Scan, and scan the code on the poster in the outpatient hall or at the ultrasound triage desk.',
     `Not at the hospital: search for "${name}" (${meaning}) at the top of WeChat, open the service account and tap Follow.`,

@@ -123,6 +123,7 @@ describe("row 95: which templates are asked for", () => {
     expect(asked.value).toEqual({ templateIds: [] });
     const reached = (await hospital.call("notifications/reach", {}, token)).value;
     expect([reached.wechat, reached.hasPhone, reached.follows]).toEqual([false, true, false]);
+    expect(reached.followCode).toBe("http://weixin.qq.com/q/mini-program");
     const answers = [{ templateId: PROGRESS, answer: "accept" }];
     expect((await hospital.call("notifications/rememberAnswer", { answers }, token)).value).toEqual({});
   });
@@ -146,9 +147,13 @@ describe("who follows the service account", () => {
   test("is known by the unionid, whether she signed in before or after she followed", async () => {
     hospital.serviceAccount.followers.set("service-1", "union-1");
     await follow("f1", true);
+    hospital.serviceAccount.stopped = true;
+    expect(await reach()).not.toHaveProperty("followCode");
+    hospital.serviceAccount.stopped = false;
     expect((await reach()).follows).toBe(false);
     await signsIn();
-    expect((await reach()).follows).toBe(true);
+    expect(await reach()).toMatchObject({ follows: true });
+    expect(await reach()).not.toHaveProperty("followCode");
     hospital.clock.advance(1);
     await follow("f2", false);
     expect((await reach()).follows).toBe(false);

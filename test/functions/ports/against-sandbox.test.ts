@@ -78,6 +78,7 @@ describe("the live clients against the sandbox, which shares no code with them",
       templateIds: {
         "sign-in-code": settings["smsTemplate.signInCode"]!,
         "appointment-update": settings["smsTemplate.applicationProgress"]!,
+        "payment-update": settings["smsTemplate.paymentProgress"]!,
       },
       clock: liveClock,
       note,

@@ -11,9 +11,6 @@ import { ORDER, orderOf, paidOrder } from "./fixtures";
 jest.mock("../../../miniprogram/src/platform/pay", () =>
   jest.requireActual("../../../miniprogram/src/platform/pay/index.h5"),
 );
-jest.mock("../../../miniprogram/src/orders/qr-picture", () =>
-  jest.requireActual("../../../miniprogram/src/orders/qr-picture.h5"),
-);
 
 const CODE = "weixin://wxpay/bizpayurl?pr=AbCd123";
 const native = { order: orderOf({ version: 2 }), invitation: { way: "wechat-native", codeUrl: CODE } };

@@ -7,6 +7,7 @@ import { open } from "../../../kernel/navigation";
 import { useSignedIn } from "../../../kernel/session";
 import { useCall } from "../../../kernel/use-call";
 import { routes } from "../../../routes";
+import { QrCode } from "../../../shell/qr-code";
 import { startSession } from "../../../shell/start-session";
 import { useDirectory } from "../../../shell/use-directory";
 import { Card, EmptyState, Page, Para, PhoneList, Section, Shown } from "../../../ui";
@@ -43,7 +44,7 @@ export default function ReachPage() {
           <>
             <Channels reach={reach} />
             <Allow reach={reach} again={() => void call.reload()} />
-            {reach.follows === false && directory && <Follow name={directory.name} />}
+            {reach.follows === false && directory && <Follow name={directory.name} code={reach.followCode} />}
             <Section title={words.call}>
               <PhoneList phones={phones} />
             </Section>
@@ -80,10 +81,16 @@ function Channels({ reach }: { reach: Reach }) {
 }
 
 /** The account is found by its Chinese name only. */
-function Follow({ name }: { name: Bilingual }) {
+function Follow({ name, code }: { name: Bilingual; code: string | undefined }) {
   const words = useWords({ zh, en });
   return (
     <Section title={words.follow}>
+      {code && (
+        <Card title={words.codeTitle}>
+          <QrCode text={code} label={words.codeTitle} />
+          <Para quiet>{words.codeText}</Para>
+        </Card>
+      )}
       <Card>
         {words.steps(name.zh, name.en).map((step, n) => (
           <Para key={step}>{`${n + 1}. ${step}`}</Para>

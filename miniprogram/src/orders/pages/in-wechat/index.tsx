@@ -1,9 +1,10 @@
-import { Image, View } from "@tarojs/components";
+import { View } from "@tarojs/components";
 import type { InvitationView, OrderView } from "../../../../../shared/orders/views";
 import { useSay } from "../../../i18n";
 import { useParams } from "../../../kernel/navigation";
 import { leaveToPay } from "../../../platform/pay";
 import { Opened } from "../../../shell/opened";
+import { QrCode } from "../../../shell/qr-code";
 import {
   Button,
   Card,
@@ -18,7 +19,7 @@ import {
   Skeleton,
 } from "../../../ui";
 import { useKitWords } from "../../../ui/words";
-import { qrPicture } from "../../qr-picture";
+
 import { routes } from "../../routes";
 import { useDeskPhones } from "../../use-desk-phones";
 import { toOrder, usePaymentElsewhere } from "../../use-payment-elsewhere";
@@ -86,7 +87,7 @@ function Body({ words, order, invitation, preparing }: BodyProps) {
       )}
       {invitation?.way === "wechat-native" && (
         <View className="o-code__frame">
-          <Image className="o-code" src={qrPicture(invitation.codeUrl)} aria-label={said.code} />
+          <QrCode text={invitation.codeUrl} label={said.code} />
           <Para quiet>{said.anyone}</Para>
         </View>
       )}

@@ -1,5 +1,5 @@
 import { encode } from "uqr";
-import { svgAddress } from "../ui";
+import { svgAddress } from "../../ui";
 
 /** Quiet ground around the code, in modules, as its standard asks. */
 const BORDER = 4;
