@@ -5,6 +5,7 @@ import { openingAt, seatsOf } from "../../shared/appointments/openings";
 import { quoteFor } from "../../shared/appointments/quotes";
 import { takeStep } from "../../shared/appointments/rules";
 import { applicationLife } from "../../shared/appointments/states";
+import { answerUntil } from "../../shared/appointments/wait-list";
 import { done, refused, type Refused, type Result } from "../../shared/kernel/result";
 import { addMinutes, instantOf, type Instant } from "../../shared/kernel/time";
 import type { Answering, Call, StaffActor } from "../kernel/call";
@@ -70,7 +71,10 @@ async function decide(
           before,
           "offer",
           { now, seen: input.version },
-          { ...change, offerUntil: offerUntil(parts, opening, now) },
+          {
+            ...change,
+            offerUntil: waiting ? answerUntil(opening, now, parts.policy) : offerUntil(parts, opening, now),
+          },
         );
   if (!stepped.ok) return stepped;
   const holder = { id: before.id, by: call.actor.displayName.zh, at: now };

@@ -14,6 +14,7 @@ import { claim } from "./claim";
 import { decline } from "./decline";
 import { declineOffer } from "./decline-offer";
 import { entry } from "./entry";
+import { fillPlan } from "./fill-plan";
 import { formsOf } from "./forms-of";
 import { issueForm } from "./issue-form";
 import { mine } from "./mine";
@@ -53,6 +54,7 @@ export const appointmentHandlers = (parts: Parts, table: Table): Handlers<typeof
   reroute: reroute(parts),
   decline: decline(parts),
   waitList: waitList(parts),
+  fillPlan: fillPlan(parts),
   notSchedule: notSchedule(parts),
   recordOpinion: recordOpinion(parts),
   issueForm: issueForm(parts),

@@ -5,7 +5,7 @@ import { freeText } from "../kernel/words";
 import { PlaceId } from "../hospital/model";
 import { PersonId } from "../patients/model";
 import { ApplicationId, ExamForm, ExamItem } from "./model";
-import { Ask, CaseView, DeclineReason, NoPlaceReason, OpeningDay, QueueLine, WaitReason } from "./views";
+import { Ask, CaseView, DeclineReason, FillLine, NoPlaceReason, OpeningDay, QueueLine, WaitReason } from "./views";
 import { note, stepCodes } from "./step-codes";
 
 const formUnfit = z.strictObject({ why: z.enum(["abnormal-referral", "expired", "used", "wrong-item"]) });
@@ -144,6 +144,16 @@ export const deskCalls = {
       "exam-form.missing": null,
       "exam-form.unfit": formUnfit,
     },
+  },
+  fillPlan: {
+    summary: "A plan that gives the free times of the next weeks to as many on the wait list as can be.",
+    by: ["triage"],
+    scope: "hospital",
+    pace: "read",
+    audit: "none",
+    input: z.strictObject({}),
+    output: z.strictObject({ waiting: z.int(), days: z.int(), lines: z.array(FillLine) }),
+    refuses: {},
   },
   notSchedule: {
     summary: "No place can be given: its own outcome, with the reason and the next step (D1-18).",

@@ -14,6 +14,7 @@ import {
   Booking,
   Dating,
   ExamForm,
+  Opening,
   Quote,
   Route,
   TimelineLine,
@@ -201,6 +202,16 @@ export const CaseView = z.strictObject({
   possible: z.array(z.string()),
 });
 export type CaseView = z.infer<typeof CaseView>;
+
+/** Which free time would go to whom of the wait list. */
+export const FillLine = z.strictObject({
+  id: ApplicationId,
+  version: z.int(),
+  maskedName: z.string(),
+  hardStop: Day,
+  opening: z.extend(Opening, { room: z.string() }),
+});
+export type FillLine = z.infer<typeof FillLine>;
 
 /** A day with its free times for one case. */
 export const OpeningDay = z.strictObject({

@@ -22,6 +22,8 @@ export const WaitListPolicy = z.strictObject({
   answer: z.strictObject({ hours: Hours, ...Sourced }),
   /** So many days before her last day she is told that it is getting late; unread after `readHours` somebody calls. */
   closing: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(60)), readHours: Hours, ...Sourced }),
+  /** How many days ahead a plan for the free times looks. */
+  plan: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(60)), ...Sourced }),
   alternatives: z.array(Alternative),
 });
 export type WaitListPolicy = z.infer<typeof WaitListPolicy>;
@@ -32,6 +34,7 @@ export const waitListPolicy: WaitListPolicy = {
   notice: { hours: 24, source: "Hospital setting: no offer shorter than a day before it begins (row 24)" },
   answer: { hours: 12, source: "Hospital setting: twelve hours hold some daylight, and the next one waits" },
   closing: { days: 10, readHours: 24, source: "Hospital setting: a week and a half to find another place (row 25)" },
+  plan: { days: 21, source: "Hospital setting: three weeks, as far as a desk plans by hand" },
   alternatives: [
     {
       id: "yunhe",

@@ -122,6 +122,19 @@ test("the desk sees the list by last day, approves from it, or says that there i
   expect((await seen(later)).alternatives).toHaveLength(2);
 });
 
+test("the plan for free times serves the list in its order, and each line can be approved as it stands", async () => {
+  const [later, sooner] = [await waitingAt(hospital, nurse, 141), await waitingAt(hospital, nurse, 145)];
+  const plan = (await hospital.call("appointments/fillPlan", {}, nurse)).value;
+  expect(plan).toMatchObject({ waiting: 2, days: 21 });
+  expect(plan.lines.map((line: { id: string }) => line.id)).toEqual([sooner.id, later.id]);
+  for (const { id: of, version, opening } of plan.lines) {
+    const { sessionId, lane, unit } = opening;
+    const input = { id: of, stepId: hospital.id(), version, sessionId, lane, unit, note: "" };
+    expect((await hospital.call("appointments/approve", input, nurse)).value.line.state).toBe("offered");
+  }
+  expect((await hospital.call("appointments/fillPlan", {}, nurse)).value).toMatchObject({ waiting: 0, lines: [] });
+});
+
 describe("waitList", () => {
   let other: Patient;
   beforeEach(async () => {

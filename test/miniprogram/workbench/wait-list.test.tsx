@@ -98,3 +98,36 @@ test("the fourth queue shows position, last day, and who is near it; from it a t
   expect(screen.getByRole("button", { name: /09:00–09:30/ })).toBeTruthy();
   expect(screen.queryByRole("button", { name: /^放入候补/ })).toBeNull();
 });
+
+test("the plan for free times shows who would get what, and holds all of it with one press", async () => {
+  const opening = {
+    sessionId: "2026-12-01#am",
+    day: "2026-12-01",
+    startsAt: "08:30",
+    endsAt: "09:00",
+    lane: "a",
+    unit: 3,
+    units: 3,
+    variant: "ordinary",
+    room: "301",
+  };
+  const lines = [
+    { id: ID.second, version: 3, maskedName: "唐*", hardStop: "2026-12-04", opening },
+    { id: ID.third, version: 5, maskedName: "欧阳*晴", hardStop: "2026-12-20", opening: { ...opening, unit: 6 } },
+  ];
+  const asked = serve({
+    "appointments/fillPlan": yes({ waiting: 4, days: 21, lines }),
+    "appointments/approve": [yes(caseView({}, { state: "offered" })), refuse("seat.taken")],
+  });
+  useWhereabouts.setState({ queue: "wait" });
+  await draw(<TriageDesk />);
+  await press("按候补顺序安排空位");
+  expect(screen.getByText("4 人候补，可安排 2 人")).toBeTruthy();
+  await press("发出 2 份预留");
+  expect(inputsOf(asked, "appointments/approve")).toEqual([
+    expect.objectContaining({ id: ID.second, version: 3, lane: "a", unit: 3 }),
+    expect.objectContaining({ id: ID.third, version: 5, lane: "a", unit: 6 }),
+  ]);
+  expect(screen.getByText("已预留")).toBeTruthy();
+  expect(screen.getByText("没有成功，请打开这份申请处理")).toBeTruthy();
+});

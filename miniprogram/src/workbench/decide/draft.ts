@@ -78,7 +78,9 @@ export function consequenceOf(draft: Draft, view: CaseView, words: Words): Conse
       if (!choice) return { label: decide.firstChoose, hint: "" };
       const slot = `${say.day(choice.day)} ${say.clock(choice.startsAt)}`;
       const owed = Math.max(0, choice.totalFen - (view.examForm?.paidFen ?? 0));
-      const hint = owed > 0 ? decide.owed(say.yuan(owed), appointmentPolicy.offerHours.hours) : decide.notOwed;
+      const { offerHours, waitList } = appointmentPolicy;
+      const hours = view.line.waiting ? waitList.answer.hours : offerHours.hours;
+      const hint = owed > 0 ? decide.owed(say.yuan(owed), hours) : decide.notOwed;
       return { label: decide.approve(slot), hint, todo: { act: "approve", choice, note } };
     }
     case "more": {

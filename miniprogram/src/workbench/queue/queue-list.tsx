@@ -6,6 +6,7 @@ import { useSay } from "../../i18n";
 import { now } from "../../kernel/clock";
 import type { Waiting } from "../shell/whereabouts";
 import { deadlineOf, minutesBetween, sayElapsed } from "./deadline";
+import { FillPlan } from "./fill-plan";
 import type { Queues } from "./use-queues";
 import { useQueueWords } from "./words";
 
@@ -35,6 +36,7 @@ export function QueueList({ queue, queues, at, openId, onOpen }: Props) {
           }
         />
       )}
+      {queue === "wait" && <FillPlan onSent={queues.reload} />}
       {!shelf && !queues.refusal && <Skeleton active className="wb-wait" />}
       {shelf?.lines.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<b>{words.empty[queue].title}</b>}>
