@@ -35,7 +35,10 @@ const reminders = async () =>
   (await hospital.call("notifications/inbox", {}, await token())).value.items.filter(
     ({ kind }: { kind: string }) => kind === "appointment-reminder",
   );
-const due = () => [...(hospital.table as MemoryTable).everything()].filter(({ key }) => key.pk.includes("#due#"));
+const due = () =>
+  [...(hospital.table as MemoryTable).everything()].filter(
+    ({ key }) => key.table === "notifications" && key.pk.includes("#due#"),
+  );
 const pushed = () => hospital.wechat.sent.filter(({ template }) => template === "visit-reminder");
 
 test("D1-20: reminded three days, one day and two hours before, with place, each once, and not in the inbox before", async () => {

@@ -20,7 +20,10 @@ const light = life({
   steps: { press: { from: ["off"], to: "on" }, drop: { from: ["off", "on"], to: "broken" } },
 });
 
-describe.each(lives)("%s", (_name, table) => {
+/** Axes that turn as long as their thing lives: every change of money is told to the hospital's record again. */
+const TURNING = ["recordLife"];
+
+describe.each(lives)("%s", (name, table) => {
   test("reaches every state from its start", () => {
     expect([...reachable(table)].sort()).toEqual([...table.states].sort());
   });
@@ -32,7 +35,7 @@ describe.each(lives)("%s", (_name, table) => {
     }
   });
   test("lets every thing come to an end, and out of an end there is no step", () => {
-    expect(endless(table)).toEqual([]);
+    if (!TURNING.includes(name)) expect(endless(table)).toEqual([]);
     for (const state of table.states) expect(table.ended(state)).toBe(table.possible(state).length === 0);
   });
   test("names no state and no way twice", () => {
