@@ -77,6 +77,8 @@ async function sampled(): Promise<Sampled> {
     "appointments/askForMore": { ...step, asks: ["other"], note: "" },
     "appointments/reroute": { ...step, place: "ultrasound-triage", note: "请到现场" },
     "appointments/decline": { ...step, reason: "other", note: "不适合" },
+    "appointments/waitList": { ...step, dueOn: "2027-04-15", reason: "no-capacity", note: "" },
+    "appointments/fillPlan": {},
     "appointments/notSchedule": { ...step, reason: "no-capacity", note: "" },
     "appointments/recordOpinion": { ...step, note: "可以" },
     "appointments/issueForm": { id: hospital.id(), personId, ...clinicForm, abnormalReferral: false, paid: false },

@@ -1,3 +1,4 @@
+import { TableBusy } from "../../../functions/kernel/table/table";
 import { seatsOf } from "../../../shared/appointments/openings";
 import { openHospital, TENANT, type Hospital, type Patient } from "../../kit/hospital";
 import { applied, approved, firstPlace, formIssued, type Place } from "../../kit/stories";
@@ -120,6 +121,23 @@ test("the desk sees the list by last day, approves from it, or says that there i
   const end = { ...step(later.id, 2), reason: "no-capacity", note: "" };
   expect((await hospital.call("appointments/notSchedule", end, nurse)).value.line.state).toBe("not-scheduled");
   expect((await seen(later)).alternatives).toHaveLength(2);
+});
+
+test("S3 F3: the answer to a cancelling is lost and she taps again: one cancelling, one offer, the same answer", async () => {
+  const [first, second] = [await waitingAt(hospital, nurse, 140), await waitingAt(hospital, nurse, 138)];
+  const input = { ...step(id, 2), reason: "cannot-come" };
+  const commit = hospital.table.commit.bind(hospital.table);
+  hospital.table.commit = async (writes) => {
+    await commit(writes);
+    hospital.table.commit = commit;
+    throw new TableBusy("the reply was lost");
+  };
+  const lost = await hospital.call("appointments/cancel", input, mother.token);
+  expect(lost).toMatchObject({ ok: false, status: 503 });
+  const again = await hospital.call("appointments/cancel", input, mother.token);
+  expect(again.value).toMatchObject({ state: "cancelled-by-patient", version: 3 });
+  expect([await stateOf(first), await stateOf(second)]).toEqual(["offered", "wait-listed"]);
+  expect(await holders()).toEqual([first.id, first.id, first.id]);
 });
 
 test("the plan for free times serves the list in its order, and each line can be approved as it stands", async () => {
