@@ -27,6 +27,7 @@ const workbench: { root: string; pages: string[] }[] = [{ root: "workbench", pag
 export default defineAppConfig({
   pages: [
     "home/pages/home",
+    "home/pages/internet-hospital",
     "inbox/pages/inbox",
     "me/pages/me",
     "inbox/pages/message",

@@ -13,15 +13,17 @@ export const MENU: readonly Column[] = [
     below: [
       { name: "进入智慧医院", page: "home/pages/home" },
       { name: "超声预约", page: "appointments/pages/start/index" },
+      { name: "互联网医院", page: "home/pages/internet-hospital" },
       { name: "我的预约", page: "appointments/pages/list/index" },
-      { name: "检查价格", page: "appointments/pages/prices/index" },
     ],
   },
   {
     name: "我的",
     below: [
       { name: "我的消息", page: "inbox/pages/inbox" },
+      { name: "我的缴费", page: "orders/pages/list/index" },
       { name: "我的家人", page: "me/pages/people" },
+      { name: "检查价格", page: "appointments/pages/prices/index" },
     ],
   },
 ];

@@ -38,6 +38,27 @@ export const en: typeof zh = {
   services: "Services",
   ultrasound: "System Ultrasound Appointment",
   ultrasoundText: "Fill in your details, apply, and the triage desk arranges a time for you",
+  internetHospital: {
+    title: "Internet Hospital",
+    lead: "Online follow-up and medicine by post are not handled in this mini program; please use the ways below.",
+    instead: "What you can do now",
+    ways: [
+      {
+        need: "Follow-up, repeat prescription, medicine",
+        how: "Come to the outpatient clinic with your insurance or identity card and your earlier records. If you need the medicine soon, come at once.",
+      },
+      {
+        need: "You suddenly feel unwell",
+        how: "Bleeding, severe abdominal pain, less movement of the baby, high fever or a fit: come to Emergency at once, or call 120.",
+      },
+      {
+        need: "Reports and appointments",
+        how: "Ultrasound appointments and reports are on the Smart Hospital home page; other reports are printed at the clinic that ordered them or at a machine.",
+      },
+    ],
+    call: "Not sure? Call us",
+    home: "To the Smart Hospital home page",
+  },
   latest: "Latest messages",
   all: "All messages",
   help: "Help by phone",

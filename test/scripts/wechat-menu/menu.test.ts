@@ -56,8 +56,8 @@ test("the menu is written once: the second run finds it and writes nothing (D1-1
         url: "https://hospital.example/#/home/pages/home",
       },
       { name: "超声预约" },
+      { name: "互联网医院" },
       { name: "我的预约" },
-      { name: "检查价格" },
     ],
   });
 });
