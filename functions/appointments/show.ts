@@ -39,7 +39,7 @@ export async function ownerView(parts: Parts, application: Application, call: St
     repository.lines(application.id, tenant),
     parts.people.names(tenant, application.personId),
     countAhead(parts, application, tenant),
-    hasExamForm(parts, application, tenant),
+    hasExamForm(parts, application, call),
     parts.documents.cards(tenant, application.documentIds),
   ]);
   const waits = waitsForReview(application.state);
@@ -99,10 +99,15 @@ async function countAhead(
   return rows.filter((row) => row.application.id !== application.id).length;
 }
 
-async function hasExamForm({ examForms }: Parts, application: Application, tenant: string): Promise<boolean> {
+/** A form that is still good: one that was used or has run out is as if there were none. */
+async function hasExamForm(
+  { examForms }: Parts,
+  application: Application,
+  { tenant, now }: Pick<StepCall, "tenant" | "now">,
+): Promise<boolean> {
   if (application.examFormId) return true;
   const { forms, used } = await examForms.of(application.personId, tenant);
-  return forms.some((form) => !used.has(form.id));
+  return forms.some((form) => !used.has(form.id) && form.validUntil >= dayOf(now));
 }
 
 /** A case in the desk's queue. `formMissing` is known only where the case has been opened. */

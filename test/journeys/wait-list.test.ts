@@ -122,6 +122,25 @@ test("D1-18: when no offer can come in time any more she is told so the same min
   });
 });
 
+test("D1-06: her form runs out while she waits: she is passed over, told so on her page, and with a new one she is next", async () => {
+  const mother = await waitingAt(hospital, nurse, 116);
+  expect((await seen(mother)).examForm).toBe("found");
+  hospital.clock.set(instantOf(addDays(dayOf(hospital.clock.now()), 61), "09:00"));
+  expect(await seen(mother)).toMatchObject({ state: "wait-listed", examForm: "missing" });
+  await formIssued(hospital, mother);
+  expect((await seen(mother)).examForm).toBe("found");
+  const later = await hospital.patient({ name: "宋知夏" });
+  await formIssued(hospital, later);
+  nurse = await hospital.staff("triage");
+  const id = await applied(hospital, later, {
+    dating: { source: "told", dueOn: dueOnAt(hospital, 150) },
+    nt: { done: "none" },
+  });
+  await approved(hospital, id, nurse, await firstPlace(hospital, id, nurse, "ordinary"));
+  await ask(later, "appointments/cancel", { ...step(id, 2), reason: "other" });
+  expect((await seen(mother)).state).toBe("offered");
+});
+
 test("an ended pregnancy leaves the list at once, and nothing is offered or told to her any more", async () => {
   const { woman, id } = await bookedWoman();
   const mother = await waitingAt(hospital, nurse, 138);

@@ -50,6 +50,13 @@ test("she sees her position, since when, until when, and the rule with its hours
   lacks(zh.others.title);
 });
 
+test("D1-06: a form that has run out while she waits is hers to fetch anew, and she is told so", async () => {
+  await open(viewIn("wait-listed", { waitList: waitList(), examForm: "missing" }));
+  shows(zh.application.formMissing);
+  shows(zh.application.formFirst);
+  shows(zh.meanings["needs-you"]);
+});
+
 test("she leaves the list, and is told that her place is not kept", async () => {
   const left = viewIn("cancelled-by-patient", { version: 4, outcome: { reason: "cannot-come", note: "" } });
   const asked = await open(viewIn("wait-listed", { waitList: waitList() }), { "appointments/cancel": left });

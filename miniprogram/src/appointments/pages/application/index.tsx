@@ -70,7 +70,7 @@ function Body(props: FaceProps) {
   const { phones } = usePlaces();
   const Face = FACES[view.state] ?? Ended;
   // while she waits, the form that is still missing is hers to fetch
-  const formFirst = Face === Waiting && view.examForm === "missing";
+  const formFirst = (Face === Waiting || Face === WaitListed) && view.examForm === "missing";
   const expired = view.state === "offer-expired" && view.waitList !== undefined;
   const closing = view.state === "wait-listed" && view.waitList?.closing === true;
   const listed = expired ? words.waitList.expired : closing ? words.waitList.closing : undefined;

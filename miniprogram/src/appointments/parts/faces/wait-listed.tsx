@@ -1,5 +1,6 @@
 import { useSay } from "../../../i18n";
 import { Card, Notice, Para, Section } from "../../../ui";
+import { usePlaces } from "../../places";
 import { OrderOfSteps } from "../order-of-steps";
 import { OtherHospitals } from "../other-hospitals";
 import type { FaceProps } from "./face";
@@ -9,6 +10,7 @@ export function WaitListed(props: FaceProps) {
   const say = useSay();
   const { words, view } = props;
   const { waitList: said } = words;
+  const { names } = usePlaces();
   const { waitList, alternatives } = view;
   if (!waitList) return null;
   const { since, ahead, hardStop, closing, answerHours, noticeHours } = waitList;
@@ -17,6 +19,11 @@ export function WaitListed(props: FaceProps) {
       {closing && (
         <Notice meaning="needs-you" title={said.closing}>
           {said.closingText(say.day(hardStop))}
+        </Notice>
+      )}
+      {view.examForm === "missing" && (
+        <Notice meaning="needs-you" title={words.application.formMissing}>
+          {words.application.formMissingText(names.clinic)}
         </Notice>
       )}
       <Card title={said.position}>
