@@ -1,5 +1,5 @@
 import type { Id } from "../../shared/kernel/ids";
-import type { Day, Instant } from "../../shared/kernel/time";
+import type { Day } from "../../shared/kernel/time";
 import type { Application } from "../../shared/appointments/application";
 import { rankOf } from "../../shared/appointments/wait-list";
 import type { Key } from "../kernel/table/table";
