@@ -1,15 +1,11 @@
-import { contracts } from "../shared/contracts";
 import { API_HEADERS } from "./kernel/http";
-import { openApiOf } from "./kernel/openapi";
 import { liveApp } from "./live";
 
 export const config = { maxDuration: 15 };
 
-/** Every call of every domain but documents, the OpenAPI document, and a sign of life. */
+/** Every call of every domain but documents, and a sign of life. */
 async function fetch(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
-  if (request.method === "GET" && pathname === "/api/openapi.json")
-    return json(openApiOf(contracts, { title: "Smart Hospital", version: "0.1.0" }));
   if (request.method === "GET" && pathname === "/api/health") return json(await health());
   return liveApp().app.api(request);
 }

@@ -57,7 +57,7 @@ const payKeysOf = (env: Env) =>
 export function liveApp(table?: Table): Live {
   if (live) return live;
   const env = readEnv();
-  const log = createLog(env.LOG_FILE);
+  const log = createLog(liveClock.now, env.LOG_FILE);
   const used = table ?? tableOf(env);
   const keys = new Map(
     env.VAULT_KEYS.reveal()

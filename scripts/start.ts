@@ -3,6 +3,7 @@ import { hospitalId } from "../shared/hospital/data/places";
 import { dayOf } from "../shared/kernel/time";
 import api from "../functions/api";
 import jobs from "../functions/jobs";
+import openapi from "../functions/openapi";
 import webhooks from "../functions/webhooks";
 import { liveApp } from "../functions/live";
 import media from "../functions/media";
@@ -74,7 +75,7 @@ async function start({ port, folder }: Options): Promise<void> {
   );
   const { app } = liveApp(storage.table);
   const seeded = await seedOnce(hospitalId);
-  open({ api, media, jobs, webhooks }, servePages(H5, sandbox.baseUrls["objectStore"] ?? ""));
+  open({ api, media, jobs, webhooks, openapi }, servePages(H5, sandbox.baseUrls["objectStore"] ?? ""));
   const minute = setInterval(() => void app.everyMinute().catch(tellJobFault), 60_000);
   endings.push(() => clearInterval(minute));
   const seconds = (performance.now() - begun) / 1000;

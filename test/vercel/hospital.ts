@@ -4,6 +4,7 @@ import { join } from "node:path";
 import api from "../../functions/api";
 import jobs from "../../functions/jobs";
 import media from "../../functions/media";
+import openapi from "../../functions/openapi";
 import webhooks from "../../functions/webhooks";
 import { liveClock } from "../../functions/ports/clock/live";
 import { startSandbox } from "../../scripts/sandbox";
@@ -33,7 +34,7 @@ export async function openHospital() {
   };
   Object.assign(process.env, environment);
   await seedOnce(hospitalId);
-  open({ api, media, jobs, webhooks }, () => false);
+  open({ api, media, jobs, webhooks, openapi }, () => false);
   return {
     origin,
     environment,

@@ -6,7 +6,7 @@ import { contracts } from "../../shared/contracts";
 import { deployment, entryOf, headersOf } from "./routing";
 
 const entry = () => ({ fetch: () => Promise.resolve(new Response()) });
-const entries = { api: entry(), media: entry(), jobs: entry(), webhooks: entry() };
+const entries = { api: entry(), media: entry(), jobs: entry(), webhooks: entry(), openapi: entry() };
 const calls = Object.values(contracts).flatMap(({ domain, calls: of }) =>
   Object.keys(of).map((call) => `/api/${domain}/${call}`),
 );
@@ -34,6 +34,7 @@ test("every entry is built by its name, and every route leads to one that is bui
     "functions/api.ts",
     "functions/jobs.ts",
     "functions/media.ts",
+    "functions/openapi.ts",
     "functions/webhooks.ts",
   ]);
   for (const src of built) expect(existsSync(join(__dirname, "..", "..", src))).toBe(true);

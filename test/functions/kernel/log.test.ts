@@ -5,7 +5,7 @@ import { Secret } from "../../../functions/kernel/secret";
 /** What is printed for a line. */
 function printed(line: LogLine): string {
   let text = "";
-  createLog({ write: (chunk: string) => (text += chunk) })(line);
+  createLog(() => "2026-11-22T01:00:00.000Z", { write: (chunk: string) => (text += chunk) })(line);
   return text;
 }
 

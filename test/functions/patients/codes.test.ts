@@ -127,7 +127,7 @@ test("A5: sendCode answers a known and an unknown number alike", async () => {
 
 test("T26: the code stands in no answer, no log line and nowhere in the table", async () => {
   const said: string[] = [];
-  const log = createLog({ write: (line: string) => void said.push(line) });
+  const log = createLog(() => "2026-11-22T01:00:00.000Z", { write: (line: string) => void said.push(line) });
   const app = createApp({ ...hospital.app.outside, log });
   const body = JSON.stringify({ phone: PHONE });
   const headers = { "content-type": "application/json" };
