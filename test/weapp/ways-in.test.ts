@@ -67,7 +67,7 @@ describeWhere(findChromium() !== undefined, MISSING, "the ways into the built pa
     await phone.see("等待审核");
     const stranger = phoneOf("openid-of-another");
     await stranger.open(`appointments/pages/application/index?id=${id}`);
-    await stranger.see("没有找到");
+    await stranger.see("这里看不到它");
     expect(await stranger.screen.innerText()).not.toContain("等待审核");
   });
 
