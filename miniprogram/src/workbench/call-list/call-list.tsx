@@ -38,7 +38,7 @@ function Calls() {
           {words.open(count)}
         </Button>
       </Badge>
-      <Drawer open={open} title={words.title} width={420} onClose={() => setOpen(false)} destroyOnHidden>
+      <Drawer open={open} title={words.title} width="min(420px, 100%)" onClose={() => setOpen(false)} destroyOnHidden>
         {chosen ? (
           <OneCall key={chosen.id} line={chosen} onBack={back} />
         ) : (

@@ -51,10 +51,10 @@ export function DecideRefund({ order, refund, changed, reload }: Acts & { order:
       </p>
       {refund.note && (
         <p>
-          {words.patientSays}：{refund.note}
+          {refund.askedBy === "patient" ? words.patientSays : words.staffSays}：{refund.note}
         </p>
       )}
-      {refund.firstApprover && <Alert type="info" showIcon message={words.firstApprover(refund.firstApprover)} />}
+      {refund.firstApprover && <Alert type="info" showIcon message={words.firstApproved} />}
       <Form<Filled>
         form={form}
         layout="vertical"

@@ -18,7 +18,7 @@ const pages: Record<Section, () => JSX.Element> = {
 /** Finance: refunds to decide, the counter, money that fits nothing, the daily comparison, the ledger. */
 export function FinanceDesk() {
   const words = useFinanceWords();
-  const [section, setSection] = useState<Section>("refunds");
+  const [{ section, visit }, go] = useState<{ section: Section; visit: number }>({ section: "refunds", visit: 0 });
   const Page = pages[section];
   return (
     <div className="wb-finance">
@@ -29,13 +29,14 @@ export function FinanceDesk() {
             type="button"
             className="wb-queues__one"
             aria-current={one === section ? "page" : undefined}
-            onClick={() => setSection(one)}
+            onClick={() => go({ section: one, visit: visit + 1 })}
           >
             <span className="wb-queues__name">{words.sections[one]}</span>
           </button>
         ))}
       </nav>
-      <Page />
+      {/* Pressing where one is leads back to its beginning. */}
+      <Page key={visit} />
     </div>
   );
 }

@@ -84,17 +84,20 @@ function Sheet({ first }: { first: LedgerDay }) {
         size="small"
         rowKey="key"
         pagination={false}
-        scroll={{ x: 640 }}
         locale={{ emptyText: words.noEntries }}
         dataSource={entries.flatMap((entry) =>
           entry.lines.map((line, n) => ({ key: `${entry.id}#${n}`, entry, line, first: n === 0 })),
         )}
         columns={[
           { title: words.time, render: (_, row) => row.first && clockOf(row.entry.at) },
-          { title: words.entry, render: (_, row) => row.first && words.entries[row.entry.what] },
           {
-            title: words.numberColumn,
-            render: (_, row) => row.first && <span className="wb-code">{row.entry.number}</span>,
+            title: words.entry,
+            render: (_, row) =>
+              row.first && (
+                <>
+                  {words.entries[row.entry.what]} <span className="wb-code">{row.entry.number}</span>
+                </>
+              ),
           },
           { title: words.account, render: (_, row) => words.accounts[row.line.account] },
           {

@@ -12,7 +12,7 @@ import { useFinanceWords } from "./words";
 
 type Props = {
   id: string;
-  /** The refund that was chosen in a queue. */
+  /** The refund that was chosen in a queue; without one the order stands alone, with a way back at every width. */
   refundNumber?: string;
   onBack(): void;
   onChanged?(): void;
@@ -31,10 +31,8 @@ export function OrderPanel({ id, refundNumber, onBack, onChanged }: Props) {
   const acts = { changed, reload: () => void call.reload() };
   return (
     <main className="wb-case wb-order">
-      <div className="wb-case__back">
-        <Button size="small" onClick={onBack}>
-          ← {words.back}
-        </Button>
+      <div className={refundNumber ? "wb-case__back" : "wb-case__back wb-case__back--always"}>
+        <Button onClick={onBack}>← {words.back}</Button>
       </div>
       {call.is === "waiting" && <Skeleton active className="wb-wait" paragraph={{ rows: 10 }} />}
       {call.is === "refused" && !order && <Refused refusal={call.refusal} onRetry={() => void call.reload()} />}
@@ -69,7 +67,8 @@ function OrderFacts({ order }: { order: OrderCase }) {
       <p className="wb-order__axes" aria-label={words.axes}>
         <Tag>{words.payment[row.payment]}</Tag>
         <Tag>{words.fulfilment[row.fulfilment]}</Tag>
-        <Tag>{words.closing[row.closing]}</Tag>
+        {/* Whether it takes money says nothing more once it is paid. */}
+        {(row.payment === "unpaid" || row.closing === "closed") && <Tag>{words.closing[row.closing]}</Tag>}
         <Tag>{words.record[order.record]}</Tag>
       </p>
       <Descriptions

@@ -8,7 +8,7 @@ export const en: FinanceWords = {
     reconciliation: "Daily comparison",
     ledger: "Ledger",
   },
-  queues: { asked: "To decide", "second-look": "Second person", failed: "Failed", "under-way": "On their way" },
+  queues: { asked: "To decide", "second-look": "Second look", failed: "Failed", "under-way": "On their way" },
   emptyQueue: {
     asked: "No refund to decide. What patients ask for appears here, nearest deadline first.",
     "second-look":
@@ -234,6 +234,7 @@ export const en: FinanceWords = {
   receipt: (number) => `Electronic receipt ${number}`,
   decide: "Decide on this refund",
   patientSays: "The patient says",
+  staffSays: "Said when it was started",
   amount: "Amount (yuan)",
   amountHint: (most) => `At most ${most}`,
   amountShape: "An amount with at most two decimals",
@@ -250,7 +251,7 @@ export const en: FinanceWords = {
   payAtDesk: "Paid out in cash at the counter",
   mendHint: "Sending again keeps the number, so nobody is paid twice. Cash paid out is booked in your shift.",
   failure: (why) => `Why it failed: ${why}`,
-  firstApprover: (name) => `First person: ${name}`,
+  firstApproved: "One person has agreed: another one must decide.",
   decided: "Done.",
   find: "Find an order",
   findHint: "Whole order, payment or refund number, or the medical record number",

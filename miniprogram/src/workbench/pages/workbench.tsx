@@ -13,6 +13,7 @@ const theme = {
   token: {
     colorPrimary: "#0b6e73",
     colorLink: "#0b6e73",
+    colorError: "#b3261e",
     borderRadius: 8,
     fontSize: 15,
     motionDurationMid: "0.15s",
