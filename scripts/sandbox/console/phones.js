@@ -93,9 +93,13 @@ const codeRow = (person, name, word, hint) => {
 
 export const phones = () => {
   const person = personNow();
+  const codes = codesCard(person);
+  // A code that waits to be scanned is what somebody came here for: it stands first.
+  const waits = (state.view.payments?.codes ?? []).length > 0;
   return make(
     "div",
     { className: "columns" },
+    waits ? codes : null,
     people(person),
     make(
       "section",
@@ -116,7 +120,7 @@ export const phones = () => {
             make("div", { className: "message" }, make("div", {}, text), make("div", { className: "soft" }, time(at))),
           ),
     ),
-    codesCard(person),
+    waits ? null : codes,
     accountCard(person),
     make(
       "section",
