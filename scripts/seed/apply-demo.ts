@@ -1,5 +1,6 @@
 import type { App } from "../../functions/app";
 import { addMinutes, dayOf, type Instant } from "../../shared/kernel/time";
+import { applyMoney } from "./apply-money";
 import { demoApplications, type DemoApplication } from "./demo";
 import { seedId } from "./ids";
 import { accountIdOf } from "./load";
@@ -35,6 +36,7 @@ export async function applyDemo(stage: Stage, patients: readonly SeedPatient[]):
   const triage = await app.sessions.open(tenant, await triageActor(stage));
   const applications = demoApplications(dayOf(now));
   for (const one of applications) await bring(stage, one, patients, triage.token);
+  await applyMoney(stage, patients);
   stage.shift(now);
   return applications.length;
 }
