@@ -1,4 +1,5 @@
 import { demoCases } from "../../scripts/seed/data/demo-cases";
+import { demoRefund } from "../../scripts/seed/data/demo-money";
 import { patientsOn } from "../../scripts/seed/people";
 import { worldOn } from "../../scripts/seed/world";
 import { hospitalName } from "../../shared/hospital/data/places";
@@ -23,6 +24,7 @@ const known = [
   ...staffMembers.map(({ displayName }) => displayName.zh),
   ...written,
   ...notes,
+  demoRefund.reason,
   ...priceLists.flatMap(({ lines }) => lines.map(({ source }) => source)),
   // What the walking woman writes, and the button that leads back to Chinese.
   "江津示范医院",

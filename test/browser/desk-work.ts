@@ -1,5 +1,6 @@
 import { seedId } from "../../scripts/seed/ids";
 import { personIdOf } from "../../scripts/seed/people";
+import type { ExamItem, Variant } from "../../shared/appointments/model";
 import type { Id } from "../../shared/kernel/ids";
 import { addDays, dayOf } from "../../shared/kernel/time";
 import type { Hospital, Patient } from "../kit/hospital";
@@ -11,11 +12,20 @@ const now = () => new Date().toISOString();
 
 /** The clinic desk issues these women the signed forms without which no time can be given. */
 export async function issueForms(house: House, ...keys: readonly string[]): Promise<void> {
+  await issueFormsFor(house, ["system-ultrasound"], ...keys);
+}
+
+/** Signed forms for what is done in one visit on a weekend. */
+export async function issueWeekendForms(house: House, ...keys: readonly string[]): Promise<void> {
+  await issueFormsFor(house, ["special-system-ultrasound", "special-fetal-echo"], ...keys);
+}
+
+async function issueFormsFor(house: House, items: readonly ExamItem[], ...keys: readonly string[]): Promise<void> {
   const desk = await staffToken(house, "clinic.jian");
-  const items = { items: ["system-ultrasound"], indication: "中孕期系统超声" };
-  const form = { ...items, validUntil: addDays(dayOf(now()), 60), abnormalReferral: false, paid: false };
+  const form = { items, indication: "中孕期系统超声", abnormalReferral: false, paid: false };
+  const validUntil = addDays(dayOf(now()), 60);
   for (const key of keys)
-    await call(house, "appointments/issueForm", { id: newId(), personId: personIdOf(key), ...form }, desk);
+    await call(house, "appointments/issueForm", { id: newId(), personId: personIdOf(key), ...form, validUntil }, desk);
 }
 
 /** She applies over HTTP, as the phone does; answers the application's id and her token. */
@@ -28,15 +38,17 @@ export async function applies(house: House, key: string, phone: string, id = new
   return { id, token };
 }
 
-type Days = { days: { openings: { sessionId: string; lane: string; unit: number }[] }[]; next: string };
+type Opening = { sessionId: string; lane: string; unit: number };
+type Days = { days: { variant: Variant; openings: Opening[] }[]; next: string };
 
-/** The triage desk gives this application the first time that is free; answers the nurse's token, since a code works once. */
-export async function approves(house: House, id: string, signedIn?: string): Promise<string> {
+/** The triage desk gives this application the first free time (of a kind); answers the nurse's token, since a code works once. */
+export async function approves(house: House, id: string, signedIn?: string, variant?: Variant): Promise<string> {
   const nurse = signedIn ?? (await staffToken(house, "triage.ou"));
   let from = dayOf(now());
   for (let weeks = 0; weeks < 12; weeks++) {
     const found = (await call(house, "appointments/openings", { id, from }, nurse)) as Days;
-    const [opening] = found.days.flatMap(({ openings }) => openings);
+    const days = found.days.filter((day) => variant === undefined || day.variant === variant);
+    const [opening] = days.flatMap(({ openings }) => openings);
     if (opening) {
       const { sessionId, lane, unit } = opening;
       const step = { id, stepId: newId(), version: 1, sessionId, lane, unit, note: "" };

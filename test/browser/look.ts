@@ -17,13 +17,20 @@ async function coloursIn(picture: Buffer): Promise<number> {
   return colours.size;
 }
 
-/** Waits until nothing is on its way any more: no request for a moment, no grey bars. */
+/** Waits until nothing is on its way any more: no request for a moment, no grey bars, nothing that slides in. */
 export async function settles(page: Page): Promise<void> {
   await fallsQuiet(page);
   await page.waitForFunction(
     () => ![...document.querySelectorAll(".u-skeleton, .ant-skeleton")].some((one) => one.checkVisibility()),
   );
   await page.evaluate(() => document.fonts.ready);
+  // What slides in has arrived; what turns for ever is not waited for.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ effect, playState }) => {
+      const endless = effect?.getComputedTiming().endTime === Infinity;
+      return endless || playState !== "running";
+    }),
+  );
 }
 
 /** Keeps a picture of the screen and answers everything that is wrong with it. */

@@ -15,6 +15,10 @@ export type Screen = {
   readonly query?: string;
   /** Seen on the way through the form, not by its address. */
   readonly walk?: boolean;
+  /** A patient's screen before a large screen, where it differs. */
+  readonly wide?: boolean;
+  /** What is pressed one after the other before the look. */
+  readonly press?: readonly string[];
 };
 export type Mode = { readonly width: number; readonly height: number; readonly elderly: boolean };
 type Manifest = {
@@ -28,13 +32,22 @@ export type Sitting = { readonly language: Language; readonly mode: Mode; readon
 export const manifest = JSON.parse(readFileSync(join(__dirname, "screens.json"), "utf8")) as Manifest;
 
 const isStaff = (screen: Screen): boolean => screen.page.startsWith("workbench/");
+const WIDE = 820;
 
 /** Every language at every size, each with the screens that exist there. */
 export const sittings: readonly Sitting[] = manifest.languages.flatMap((language) => [
-  ...manifest.patient.map((mode) => ({ language, mode, screens: manifest.screens.filter((one) => !isStaff(one)) })),
-  ...manifest.staff.map((mode) => ({ language, mode, screens: manifest.screens.filter(isStaff) })),
+  ...manifest.patient.map((mode) => ({
+    language,
+    mode,
+    screens: manifest.screens.filter((one) => !isStaff(one) && !one.wide),
+  })),
+  ...manifest.staff.map((mode) => ({
+    language,
+    mode,
+    screens: manifest.screens.filter((one) => isStaff(one) || (one.wide && mode.width > WIDE)),
+  })),
 ]);
 
 export const nameOf = ({ page, state }: Screen): string => `${page}, ${state}`;
 export const nameOfSitting = ({ language, mode }: Sitting): string =>
-  `${language}, ${mode.width} px${mode.elderly ? ", elderly mode" : ""}`;
+  `${language}, ${mode.width} px${mode.elderly ? ", elderly mode" : ""}${manifest.staff.includes(mode) ? ", desk" : ""}`;

@@ -15,6 +15,9 @@ export const describeInBrowser = (title: string, suite: () => void): void =>
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--font-render-hinting=none"] });
 
+/** Narrower screens are phones: fingers instead of a mouse. */
+const WIDEST_PHONE = 820;
+
 export type Window = { readonly page: Page; readonly context: BrowserContext; readonly complaints: readonly string[] };
 
 const underWay = new WeakMap<Page, Set<Request>>();
@@ -41,7 +44,8 @@ function countRequests(page: Page): void {
 
 /** A fresh profile at one size; what the page complains of (errors, refused content) is kept. */
 export async function openWindow(browser: Browser, viewport: Device): Promise<Window> {
-  const context = await browser.newContext({ viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  const hasTouch = viewport.width <= WIDEST_PHONE;
+  const context = await browser.newContext({ viewport, hasTouch, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
   const page = await context.newPage();
   page.setDefaultTimeout(SLOWEST);
   countRequests(page);

@@ -3,7 +3,7 @@ import { seedId } from "../../scripts/seed/ids";
 import { people } from "./data-in-chinese";
 import { approves, bringToEnds, issueForms, waitLists } from "./desk-work";
 import { openHouse, type OpenHouse } from "./house";
-import { placesOrder, scansAndPays } from "./money";
+import { getsHerMoneyBack, keepsTheCounter, placesOrder, scansAndPays } from "./money";
 import { manifest, nameOf, nameOfSitting, sittings } from "./manifest";
 import { describeInBrowser, openBrowser } from "./open-browser";
 import { pagesOf } from "./pages";
@@ -27,15 +27,21 @@ describeInBrowser("every screen is whole", () => {
   const tokens = new Map<string, string>();
   beforeAll(async () => {
     [house, browser] = await Promise.all([openHouse(), openBrowser()]);
-    await issueForms(house, "deng-jiaqi", "xie-yawen", "luo-shiqi", "yang-lihua");
+    await issueForms(house, "deng-jiaqi", "xie-yawen", "luo-shiqi", "cao-yunfei", "yang-lihua");
     const nurse = await approves(house, seedId("application/deng-jiaqi"));
     await waitLists(house, nurse, seedId("application/yang-lihua"));
     const phoneOf = (key: string) => people.find((one) => one.key === key)!.phone;
     await bringToEnds(house, nurse, phoneOf);
-    // two of them apply again: one has not paid yet, one has
+    // three of them apply again: one has not paid yet, one has, one has cancelled and has her money back
     await placesOrder(house, "xie-yawen", phoneOf("xie-yawen"), nurse);
     const { orderId, token } = await placesOrder(house, "luo-shiqi", phoneOf("luo-shiqi"), nurse);
     await scansAndPays(house, orderId, token, phoneOf("wu-keran"));
+    await getsHerMoneyBack(
+      house,
+      await placesOrder(house, "cao-yunfei", phoneOf("cao-yunfei"), nurse),
+      phoneOf("cao-yunfei"),
+    );
+    tokens.set("finance.duan", await keepsTheCounter(house));
   }, 300_000);
   afterAll(async () => {
     await browser?.close();

@@ -3,7 +3,7 @@ import { personIdOf } from "../../scripts/seed/people";
 import { seedId } from "../../scripts/seed/ids";
 import { call, patientToken, staffToken } from "./calls";
 import type { House } from "./house";
-import { lookAt } from "./look";
+import { lookAt, settles } from "./look";
 import { nameOf, nameOfSitting, type Screen, type Sitting } from "./manifest";
 import { openWindow } from "./open-browser";
 import { dataIn, people } from "./data-in-chinese";
@@ -81,6 +81,10 @@ export async function visit({ house, browser, tokens, walker }: Visit, sitting: 
     const before = complaints.length;
     const storage = await storageFor(house, tokens, screen, sitting);
     await opens(page, house, await addressOf(house, tokens, screen), storage, n);
+    for (const control of screen.press ?? []) {
+      await settles(page);
+      await page.locator(control).filter({ visible: true }).first().click();
+    }
     await look(screen, page, complaints, before);
   }
   await context.close();
