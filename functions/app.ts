@@ -30,6 +30,7 @@ import { createRateLimit } from "./kernel/rate-limit";
 import { createRouter, type Served } from "./kernel/router";
 import { createSessions } from "./kernel/session";
 import type { Table } from "./kernel/table/table";
+import { tellOn } from "./kernel/tell-on";
 import type { Vault } from "./kernel/vault";
 import { createCalls } from "./notifications/calls";
 import { createFollowers } from "./notifications/followers";
@@ -107,7 +108,7 @@ export function createApp(outside: Outside) {
     orders: orderQueries(repositories.orders),
   };
   const paying = { minutes: orderPolicy.payMinutes.minutes, deskDays: orderPolicy.deskPayDays.days };
-  const selling = { hospital: known.hospital, policy: appointmentPolicy, paying };
+  const selling = { hospital: known.hospital, policy: appointmentPolicy, paying, now: clock.now };
   const asked = { ...known, appointments: appointmentQueries(repositories.appointments, selling) };
   const documentStore = documentRepository(table, {
     inFamily: asked.patients.inFamily,
@@ -195,7 +196,7 @@ export function createApp(outside: Outside) {
       sessions,
       rateLimit,
       inFamily: queries.patients.inFamily,
-      tell: (writes, tenant) => outbox.tell(writes, tenant),
+      tell: (writes, tenant) => tellOn(outbox, writes, tenant),
     });
   const chores: Chore[] = [
     // Money that came in the last minute is heard before the place that it pays for is given back (3.5).

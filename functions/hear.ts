@@ -1,6 +1,7 @@
 import type { App } from "./app";
 import { commitWatch, type CommitWatch } from "./kernel/commit-watch";
 import { API_HEADERS, readBytes } from "./kernel/http";
+import { tellOn } from "./kernel/tell-on";
 
 /** Everything that a partner sends us is small; more is nobody we know. */
 const MOST_BYTES = 64 * 1024;
@@ -72,7 +73,7 @@ export function hearOutside(app: App): (request: Request) => Promise<Response> {
   /** What cannot be told now stays in the outbox: the job of every minute tells it. */
   async function tellLater(watch: CommitWatch, tenant: string, trace: string): Promise<void> {
     try {
-      await outbox.tell(watch, tenant);
+      await tellOn(outbox, watch, tenant);
     } catch (error) {
       log({ event: "tell.failed", trace, error: error instanceof Error ? error.name : "unknown" });
     }

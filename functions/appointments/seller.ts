@@ -4,7 +4,7 @@ import type { AppointmentPolicy } from "../../shared/appointments/policy";
 import { owedLines, quoteFor } from "../../shared/appointments/quotes";
 import { holdsSeat } from "../../shared/appointments/states";
 import type { Id } from "../../shared/kernel/ids";
-import type { Instant } from "../../shared/kernel/time";
+import { instantOf, type Instant } from "../../shared/kernel/time";
 import type { OrderLine, RefundReason, Subject } from "../../shared/orders/model";
 import type { HospitalQueries } from "../hospital/queries";
 import type { Repository } from "./repository";
@@ -39,10 +39,11 @@ export type Selling = {
   readonly hospital: Pick<HospitalQueries, "priceList">;
   readonly policy: AppointmentPolicy;
   readonly paying: { readonly deskDays: number };
+  readonly now: () => Instant;
 };
 type Known = Selling & { readonly repository: Pick<Repository, "unread"> };
 
-export const createSeller = ({ repository, hospital, policy, paying }: Known): AppointmentSeller => ({
+export const createSeller = ({ repository, hospital, policy, paying, now }: Known): AppointmentSeller => ({
   /** Priced by the list that she agreed to, less what her clinic form has paid (D1-14, S13). */
   async payable(tenant, id, accountId) {
     const application = await repository.unread(tenant, id);
@@ -61,15 +62,18 @@ export const createSeller = ({ repository, hospital, policy, paying }: Known): A
   },
   async standing(tenant, id) {
     const application = await repository.unread(tenant, id);
-    return application && standingOf(application);
+    return application && standingOf(application, now());
   },
 });
 
-function standingOf(application: Application): ExamStanding {
+function standingOf(application: Application, now: Instant): ExamStanding {
   const { state, outcome, updatedAt } = application;
   const booking = application.booking ?? application.formerBooking;
   const serviceAt = booking && startOf(booking);
   if (state === "in-exam" || state === "done" || state === "report-ready") return { is: "given", serviceAt };
+  // Its time is over and nobody took it back: whether it was given is for somebody to look at, never decided by a clock.
+  if (state === "scheduled" && booking && instantOf(booking.day, booking.endsAt) <= now)
+    return { is: "given", serviceAt };
   if (holdsSeat(state)) return { is: "stands", serviceAt };
   const because = endedBecause(state, outcome?.reason);
   return { is: "ended", because, endedAt: updatedAt, serviceAt };

@@ -12,6 +12,9 @@ export const sendCode =
     if (!issued.ok) return issued.code === "code.too-many" ? refused(issued.code, { phone: parts.deskPhone }) : issued;
     const sent = await parts.sms.send(phone, "sign-in-code", [code, String(CODE_RULES.lifeMinutes)]);
     if (sent.ok) return issued;
+    // Another text went to this number a moment ago: the wait for our own next code covers it.
+    if (sent.code === "limited" && sent.details === "for-seconds")
+      return refused("code.too-soon", { resendAt: issued.value.resendAt });
     return sent.code === "limited"
       ? refused("code.too-many", { phone: parts.deskPhone })
       : refused("sms.unreachable", { phone: parts.deskPhone });

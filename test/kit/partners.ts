@@ -83,12 +83,12 @@ export function smsDouble() {
   const double = {
     sent: [] as { phone: string; template: string; values: readonly string[] }[],
     stopped: false,
-    limited: false,
+    limited: false as boolean | "for-seconds",
   };
   const port: Sms = {
     async send(phone, template, values) {
       if (double.stopped) return refused("unreachable");
-      if (double.limited) return refused("limited");
+      if (double.limited) return refused("limited", double.limited === true ? undefined : double.limited);
       double.sent.push({ phone, template, values });
       return done({ messageId: `sms-${double.sent.length}` });
     },

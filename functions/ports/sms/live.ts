@@ -28,6 +28,8 @@ const Answer = z.object({
   ]),
 });
 
+/** Two texts to one number within half a minute: the next one may go at once after that. */
+const MOMENTARY = /ThirtySecond/;
 const LIMITED = /^LimitExceeded\.(?!PhoneNumberCountLimit)/;
 /** The account, its keys, its balance or the provider itself: not a matter of this number or text, so it may go later. */
 const LATER =
@@ -67,7 +69,7 @@ export function liveSms(settings: SmsSettings): Sms {
       const status = "Error" in answer.value ? { ...answer.value.Error, SerialNo: "" } : answer.value.SendStatusSet[0]!;
       if (status.Code === "Ok") return done({ messageId: status.SerialNo });
       note({ event: "sms.said-no", template, code: status.Code });
-      if (LIMITED.test(status.Code)) return refused("limited");
+      if (LIMITED.test(status.Code)) return refused("limited", MOMENTARY.test(status.Code) ? "for-seconds" : undefined);
       if (INTERNAL.test(status.Code)) return refused("unreachable");
       return LATER.test(status.Code) ? refused("unreachable", UNSENT) : refused("not-possible");
     },

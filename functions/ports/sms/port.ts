@@ -4,7 +4,8 @@ export type SmsTemplate = "sign-in-code" | "appointment-update" | "payment-updat
 
 /** Text messages. */
 export interface Sms {
-  /** Sends one text; `values` fill the template in order. `limited`: the provider's own limits for that number;
+  /** Sends one text; `values` fill the template in order. `limited`: the provider's own limits for that number,
+   * with the details `for-seconds` where only the next half minute is meant;
    * `unreachable` with the details `unsent` (line/port): it never left and may be sent again. */
   send(
     phone: string,

@@ -111,6 +111,15 @@ test("code.too-many — the provider's own limit is answered the same way", asyn
   expect(await ask()).toMatchObject({ code: "code.too-many", details: { phone: DESK_PHONE } });
 });
 
+test("code.too-soon — another text went to this number a moment ago: she waits seconds, not until tomorrow", async () => {
+  hospital.sms.limited = "for-seconds";
+  const answer = await ask();
+  expect(answer).toMatchObject({ code: "code.too-soon", details: { resendAt: expect.any(String) } });
+  hospital.sms.limited = false;
+  hospital.clock.set(answer.details.resendAt);
+  expect((await ask()).ok).toBe(true);
+});
+
 test("sms.unreachable — she is told, and can ask again a minute later", async () => {
   hospital.sms.stopped = true;
   expect(await ask()).toMatchObject({ code: "sms.unreachable", details: { phone: DESK_PHONE } });

@@ -6,7 +6,7 @@ import { Button, Card, Page, Para, PhoneList, Section } from "../../ui";
 import { en } from "../words.en";
 import { zh } from "../words.zh";
 
-/** Where the service account's "互联网医院" leads: online follow-up is not offered here, so what a patient does instead. */
+/** Where the service account's "Internet Hospital" leads: online follow-up is not offered here, so what a patient does instead. */
 export default function InternetHospital() {
   const words = useWords({ zh, en }).internetHospital;
   const say = useSay();

@@ -81,6 +81,7 @@ describe("a text message", () => {
   it.each<[Says, { code: string; details?: string }]>([
     [status("LimitExceeded.PhoneNumberDailyLimit"), { code: "limited" }],
     [error("LimitExceeded.DeliveryFrequencyLimit"), { code: "limited" }],
+    [status("LimitExceeded.PhoneNumberThirtySecondLimit"), { code: "limited", details: "for-seconds" }],
     [status("FailedOperation.PhoneNumberInBlacklist"), { code: "not-possible" }],
     [status("FailedOperation.TemplateIncorrectOrUnapproved"), { code: "not-possible" }],
     [error("InvalidParameterValue.IncorrectPhoneNumber"), { code: "not-possible" }],
