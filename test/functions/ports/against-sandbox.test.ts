@@ -85,7 +85,11 @@ describe("the live clients against the sandbox, which shares no code with them",
     });
     expect((await sms.send("19900000001", "sign-in-code", ["123456", "5"])).ok).toBe(true);
     expect(control.sms({ phone: "19900000001" })[0]!.text).toContain("123456");
-    expect(await sms.send("19900000001", "sign-in-code", ["123456", "5"])).toEqual({ ok: false, code: "limited" });
+    expect(await sms.send("19900000001", "sign-in-code", ["123456", "5"])).toEqual({
+      ok: false,
+      code: "limited",
+      details: "for-seconds",
+    });
   });
 
   it("read a record of several pages and write an appointment twice", async () => {
