@@ -2,7 +2,7 @@ import type { Id } from "../../shared/kernel/ids";
 import { done } from "../../shared/kernel/result";
 import type { orders } from "../../shared/orders/contract";
 import type { Order } from "../../shared/orders/model";
-import type { Answering } from "../kernel/call";
+import type { Answering, Reader } from "../kernel/call";
 import { keysOf } from "./keys";
 import { financeRow } from "./order-case";
 import type { Parts } from "./parts";
@@ -12,14 +12,15 @@ const OURS = /^([0-9a-hjkmnp-tv-z]{26})(-R?\d{1,3})?$/;
 
 export const findOrders =
   (parts: Parts): Answering<(typeof orders)["calls"]["findOrders"]> =>
-  async ({ text }, { tenant }) => {
+  async ({ text }, call) => {
+    const { tenant } = call;
     const typed = text.trim();
     const ours = OURS.exec(typed)?.[1] ?? (await ofTransaction(parts, typed, tenant));
     if (ours) {
-      const found = await parts.repository.unread(tenant, ours);
+      const found = await parts.repository.order(ours, call);
       return done({ items: found ? [financeRow(found)] : [] });
     }
-    return done({ items: (await ofRecord(parts, typed, tenant)).map(financeRow) });
+    return done({ items: (await ofRecord(parts, typed, call)).map(financeRow) });
   };
 
 /** The order of a provider's transaction, as its receipt in WeChat shows it. */
@@ -29,7 +30,7 @@ async function ofTransaction({ repository }: Parts, typed: string, tenant: strin
 }
 
 /** The orders of the person with this medical record number, newest first. */
-async function ofRecord({ people, repository }: Parts, typed: string, tenant: string): Promise<Order[]> {
-  const personId = await people.byRecord(tenant, typed.toUpperCase());
-  return personId ? (await repository.ofPerson(personId, tenant)).orders : [];
+async function ofRecord({ people, repository }: Parts, typed: string, reader: Reader): Promise<Order[]> {
+  const personId = await people.byRecord(reader.tenant, typed.toUpperCase());
+  return personId ? (await repository.ofPerson(personId, reader)).orders : [];
 }

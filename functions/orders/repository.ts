@@ -8,7 +8,7 @@ import {
   Refund,
   type Subject,
 } from "../../shared/orders/model";
-import { auditOfWrite } from "../kernel/audit";
+import { auditOfWrite, auditRead } from "../kernel/audit";
 import type { Reader } from "../kernel/call";
 import type { Item, Key, Table, Write } from "../kernel/table/table";
 import { keysOf, type RefundQueue } from "./keys";
@@ -46,11 +46,17 @@ export function createRepository(table: Table) {
     return { orders: loaded.filter((one) => one !== undefined), cursor: found.cursor };
   };
   return {
-    /** The order, if this reader may see it: its account, or finance. */
+    /**
+     * The order, if this reader may see it: its account, or finance. Its lines say what was examined, so that a reading by
+     * staff is recorded first (D1).
+     */
     async order(id: Id, reader: Reader): Promise<Order | undefined> {
       const order = await load(reader.tenant, id);
       if (!order) return undefined;
-      return reader.actor.kind === "staff" || order.accountId === reader.actor.accountId ? order : undefined;
+      if (reader.actor.kind === "patient") return order.accountId === reader.actor.accountId ? order : undefined;
+      const subject = order.personId ?? order.id;
+      await auditRead(table, reader, { subject, thing: `order#${id}`, action: "read" });
+      return order;
     },
     /** The order for the hospital's own work: settling, jobs, reactions. */
     unread: load,
@@ -109,7 +115,11 @@ export function createRepository(table: Table) {
     }),
     ofAccount: (accountId: Id, tenant: string, cursor?: string) =>
       listed(`${tenant}#account#${accountId}`, 20, tenant, cursor),
-    ofPerson: (personId: Id, tenant: string) => listed(`${tenant}#person#${personId}`, 20, tenant),
+    /** A person's orders as staff list them, newest first; the listing is recorded first. */
+    async ofPerson(personId: Id, reader: Reader) {
+      await auditRead(table, reader, { subject: personId, thing: `orders#${personId}`, action: "list" });
+      return listed(`${reader.tenant}#person#${personId}`, 20, reader.tenant);
+    },
 
     /** The guard of a provider's transaction: written once, with the money (M2). */
     transactionWrite: (transactionId: string, orderId: Id | undefined, number: string, tenant: string): Write => ({

@@ -19,6 +19,7 @@ export const financeCalls = {
   findOrders: {
     summary: "Orders by number (whole or its end) or by the payer's medical record number.",
     ...finance,
+    audit: "health-record",
     pace: "read",
     input: z.strictObject({
       text: z.string().check(z.minLength(4, "text.too-short"), z.maxLength(64, "text.too-long")),
@@ -29,6 +30,7 @@ export const financeCalls = {
   orderCase: {
     summary: "One order with all four axes, attempts, refunds and ledger entries.",
     ...finance,
+    audit: "health-record",
     pace: "read",
     input: z.strictObject({ id: OrderId }),
     output: OrderCase,
