@@ -43,7 +43,7 @@ test.each<[string, Partial<Draft>]>([
   ["no place without a reason", { act: "not-scheduled" }],
   ["an opinion without a word", { act: "opinion" }],
 ])("%s cannot be sent and says what is missing", (_name, part) => {
-  expect(said(part)?.todo).toBeUndefined();
+  expect(said(part)?.deed).toBeUndefined();
   expect(said(part)?.label).toMatch(/^先/);
 });
 
@@ -53,7 +53,7 @@ test("each complete decision says its consequence", () => {
   expect(said({ act: "reroute", place: "pregnancy-health-center", note })?.label).toBe("请她改到 孕期保健中心");
   expect(said({ act: "decline", declineReason: "window-passed", note })?.label).toBe("不予预约：已过检查孕周");
   expect(said({ act: "not-scheduled", noPlaceReason: "no-capacity" })?.label).toBe("告诉她排不上：没有号源");
-  expect(said({ act: "opinion", note })?.todo).toEqual({ act: "opinion", note });
+  expect(said({ act: "opinion", note })?.deed).toEqual({ act: "opinion", note });
 });
 
 test("a desk is offered only what its role and the state allow", () => {

@@ -69,7 +69,7 @@ function Ready({ desk, view, open, onBack, onDecided, onNext }: Props & { open: 
   const press = (act: Act) => {
     if (act !== "approve" || draft.act !== "approve") return decision.open(act);
     const ready = consequenceOf(draft, view, { decide: decideWords, facts: words, say });
-    if (ready?.todo && !decision.busy) void decision.decide(ready.todo);
+    if (ready?.deed && !decision.busy) void decision.decide(ready.deed);
   };
   useKeys({
     ...(Object.fromEntries(acts.map((act) => [LETTERS[act], () => press(act)])) as Keys),

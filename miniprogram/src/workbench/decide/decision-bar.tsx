@@ -53,9 +53,9 @@ export function DecisionBar({ desk, view, decision }: Props) {
             type="primary"
             size="large"
             loading={busy}
-            disabled={!consequence.todo}
+            disabled={!consequence.deed}
             danger={draft.act === "decline" || draft.act === "not-scheduled"}
-            onClick={() => consequence.todo && void decide(consequence.todo)}
+            onClick={() => consequence.deed && void decide(consequence.deed)}
           >
             {consequence.label}
           </Button>

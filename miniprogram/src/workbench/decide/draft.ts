@@ -35,7 +35,7 @@ export type Draft = {
 export const emptyDraft: Draft = { asks: [], note: "" };
 
 /** A decision that can be sent. */
-export type Todo =
+export type Deed =
   | { readonly act: "approve"; readonly choice: Choice; readonly note: string }
   | { readonly act: "more"; readonly asks: readonly Ask[]; readonly note: string }
   | { readonly act: "reroute"; readonly place: PlaceId; readonly note: string }
@@ -63,7 +63,7 @@ export function actsFor(desk: Desk, { possible, needsPrenatalOpinion, examForm }
 }
 
 /** The consequence in the words of its button, and the decision itself once nothing is missing. */
-export type Consequence = { readonly label: string; readonly hint: string; readonly todo?: Todo };
+export type Consequence = { readonly label: string; readonly hint: string; readonly deed?: Deed };
 
 type Words = { decide: DecideWords; facts: CaseWords; say: Pick<Say, "day" | "clock" | "yuan"> };
 const LEAST_NOTE = 2;
@@ -81,44 +81,44 @@ export function consequenceOf(draft: Draft, view: CaseView, words: Words): Conse
       const { offerHours, waitList } = appointmentPolicy;
       const hours = view.line.waiting ? waitList.answer.hours : offerHours.hours;
       const hint = owed > 0 ? decide.owed(say.yuan(owed), hours) : decide.notOwed;
-      return { label: decide.approve(slot), hint, todo: { act: "approve", choice, note } };
+      return { label: decide.approve(slot), hint, deed: { act: "approve", choice, note } };
     }
     case "more": {
       const { asks } = draft;
       if (asks.length === 0) return { label: decide.firstAsk, hint: decide.askHint };
       const label = decide.sendAsk(asks.map((ask) => decide.asks[ask]).join("、"));
       if (asks.includes("other") && !noted) return { label: decide.firstNote, hint: decide.askHint };
-      return { label, hint: decide.askHint, todo: { act: "more", asks, note } };
+      return { label, hint: decide.askHint, deed: { act: "more", asks, note } };
     }
     case "reroute": {
       if (!draft.place) return { label: decide.firstPlace, hint: decide.rerouteHint };
       if (!noted) return { label: decide.firstNote, hint: decide.rerouteHint };
       const label = decide.reroute(facts.places[draft.place]);
-      return { label, hint: decide.rerouteHint, todo: { act: "reroute", place: draft.place, note } };
+      return { label, hint: decide.rerouteHint, deed: { act: "reroute", place: draft.place, note } };
     }
     case "decline": {
       const { declineReason: reason } = draft;
       if (!reason) return { label: decide.firstReason, hint: decide.declineHint };
       if (!noted) return { label: decide.firstNote, hint: decide.declineHint };
       const label = decide.decline(decide.declineReasons[reason]);
-      return { label, hint: decide.declineHint, todo: { act: "decline", reason, note } };
+      return { label, hint: decide.declineHint, deed: { act: "decline", reason, note } };
     }
     case "wait-list": {
       const { waitReason: reason, dueOn = view.dueOn, dueChecked } = draft;
       if (!reason) return { label: decide.firstReason, hint: decide.waitListHint };
       if (!dueChecked || !Day.safeParse(dueOn).success) return { label: decide.firstDue, hint: decide.waitListHint };
       const label = decide.waitList(say.day(dueOn));
-      return { label, hint: decide.waitListHint, todo: { act: "wait-list", dueOn, reason, note } };
+      return { label, hint: decide.waitListHint, deed: { act: "wait-list", dueOn, reason, note } };
     }
     case "not-scheduled": {
       const { noPlaceReason: reason } = draft;
       if (!reason) return { label: decide.firstReason, hint: decide.notScheduleHint };
       const label = decide.notSchedule(decide.noPlaceReasons[reason]);
-      return { label, hint: decide.notScheduleHint, todo: { act: "not-scheduled", reason, note } };
+      return { label, hint: decide.notScheduleHint, deed: { act: "not-scheduled", reason, note } };
     }
     case "opinion":
       return noted
-        ? { label: decide.opinion, hint: decide.opinionHint, todo: { act: "opinion", note } }
+        ? { label: decide.opinion, hint: decide.opinionHint, deed: { act: "opinion", note } }
         : { label: decide.firstNote, hint: decide.opinionHint };
     default:
       return undefined;

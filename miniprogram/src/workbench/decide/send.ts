@@ -2,28 +2,28 @@ import type { CaseView } from "../../../../shared/appointments/views";
 import type { Id } from "../../../../shared/kernel/ids";
 import type { Answer } from "../../kernel/api";
 import { appointmentCalls as calls } from "../calls";
-import type { Todo } from "./draft";
+import type { Deed } from "./draft";
 
 export type Step = { readonly id: Id; readonly stepId: Id; readonly version: number };
 
 /** Sends a decision as the one call that it is. */
-export function send(todo: Todo, step: Step): Promise<Answer<CaseView>> {
-  const { note } = todo;
-  switch (todo.act) {
+export function send(deed: Deed, step: Step): Promise<Answer<CaseView>> {
+  const { note } = deed;
+  switch (deed.act) {
     case "approve": {
-      const { sessionId, lane, unit } = todo.choice;
+      const { sessionId, lane, unit } = deed.choice;
       return calls.approve({ ...step, sessionId, lane, unit, note });
     }
     case "more":
-      return calls.askForMore({ ...step, asks: [...todo.asks], note });
+      return calls.askForMore({ ...step, asks: [...deed.asks], note });
     case "reroute":
-      return calls.reroute({ ...step, place: todo.place, note });
+      return calls.reroute({ ...step, place: deed.place, note });
     case "decline":
-      return calls.decline({ ...step, reason: todo.reason, note });
+      return calls.decline({ ...step, reason: deed.reason, note });
     case "wait-list":
-      return calls.waitList({ ...step, dueOn: todo.dueOn, reason: todo.reason, note });
+      return calls.waitList({ ...step, dueOn: deed.dueOn, reason: deed.reason, note });
     case "not-scheduled":
-      return calls.notSchedule({ ...step, reason: todo.reason, note });
+      return calls.notSchedule({ ...step, reason: deed.reason, note });
     case "opinion":
       return calls.recordOpinion({ ...step, note });
   }

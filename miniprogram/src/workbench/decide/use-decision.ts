@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { CaseView } from "../../../../shared/appointments/views";
 import { useWrite } from "../../kernel/use-write";
-import { emptyDraft, type Draft, type Todo } from "./draft";
+import { emptyDraft, type Draft, type Deed } from "./draft";
 import { send } from "./send";
 import type { Act } from "./words.zh";
 
 type Case = { view: CaseView; put(view: CaseView): void; reload(): Promise<void> };
-type Input = { todo: Todo; id: string; version: number };
+type Input = { deed: Deed; id: string; version: number };
 
 /** The decision on one case: its draft, sending it, and what comes of it. */
 export function useDecision({ view, put, reload }: Case, onDecided: () => void) {
@@ -14,7 +14,7 @@ export function useDecision({ view, put, reload }: Case, onDecided: () => void) 
   const [decided, setDecided] = useState<Act>();
   /** Counts the times that the openings must be asked again: somebody else was first. */
   const [round, setRound] = useState(0);
-  const write = useWrite((stepId, { todo, id, version }: Input) => send(todo, { id, stepId, version }));
+  const write = useWrite((stepId, { deed, id, version }: Input) => send(deed, { id, stepId, version }));
 
   const change = (part: Partial<Draft>) => {
     write.clear();
@@ -23,13 +23,13 @@ export function useDecision({ view, put, reload }: Case, onDecided: () => void) 
   };
   const open = (act: Act | undefined) => change({ act, ...(act === draft.act ? {} : { note: "" }) });
 
-  const decide = async (todo: Todo) => {
-    const answer = await write.press({ todo, id: view.line.id, version: view.line.version });
+  const decide = async (deed: Deed) => {
+    const answer = await write.press({ deed, id: view.line.id, version: view.line.version });
     if (!answer) return;
     if (answer.ok) {
       put(answer.value);
       setDraft(emptyDraft);
-      setDecided(todo.act);
+      setDecided(deed.act);
       return onDecided();
     }
     if (answer.code === "seat.taken" || answer.code === "seat.unfit") {
