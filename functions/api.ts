@@ -1,13 +1,21 @@
+import { apiDomains } from "./api-domains";
 import { API_HEADERS } from "./kernel/http";
 import { liveApp } from "./live";
 
 export const config = { maxDuration: 15 };
 
-/** Every call of every domain but documents, and a sign of life. */
+let route: ((request: Request) => Promise<Response>) | undefined;
+
+function router(): (request: Request) => Promise<Response> {
+  const { app } = liveApp();
+  return (route ??= app.route(apiDomains(app)));
+}
+
+/** Every call of every domain that has no entry of its own, and a sign of life. */
 async function fetch(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (request.method === "GET" && pathname === "/api/health") return json(await health());
-  return liveApp().app.api(request);
+  return router()(request);
 }
 
 /** Reads the directory: proof that settings, storage and seed are there. */

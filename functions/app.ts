@@ -1,26 +1,17 @@
-import { appointments } from "../shared/appointments/contract";
 import type { ApplicationEvent } from "../shared/appointments/events";
 import { appointmentPolicy } from "../shared/appointments/policy";
-import { hospital } from "../shared/hospital/contract";
-import { notifications } from "../shared/notifications/contract";
 import { notificationPolicy } from "../shared/notifications/policy";
-import { orders } from "../shared/orders/contract";
 import type { OrderEvent } from "../shared/orders/events";
 import { orderPolicy } from "../shared/orders/policy";
-import { patients } from "../shared/patients/contract";
 import type { Contract } from "../shared/kernel/contract";
 import { confirmPaid } from "./appointments/confirm-paid";
 import { createExamForms } from "./appointments/exam-forms";
-import { appointmentHandlers } from "./appointments/handlers";
 import { noticesOf as applicationNotices } from "./appointments/notices";
 import { createQueries as appointmentQueries } from "./appointments/queries";
 import { writeBackToRecord } from "./appointments/reactions";
 import { createRepository as appointmentRepository } from "./appointments/repository";
-import { watchDeadlines } from "./appointments/watch-deadlines";
 import { createQueries as documentQueries } from "./documents/queries";
 import { createRepository as documentRepository } from "./documents/repository";
-import { everyMinuteOf, type Chore } from "./every-minute";
-import { hospitalHandlers } from "./hospital/handlers";
 import { createQueries as hospitalQueries } from "./hospital/queries";
 import { createRepository as hospitalRepository } from "./hospital/repository";
 import { watchedTable } from "./kernel/commit-watch";
@@ -34,23 +25,15 @@ import { tellOn } from "./kernel/tell-on";
 import type { Vault } from "./kernel/vault";
 import { createCalls } from "./notifications/calls";
 import { createFollowers } from "./notifications/followers";
-import { notificationHandlers } from "./notifications/handlers";
-import { createHearPush } from "./notifications/hear-push";
 import { createLeaves } from "./notifications/leaves";
 import type { Asked, Parts as NotificationParts } from "./notifications/parts";
 import { tellPeople } from "./notifications/reactions";
 import { createRepository as notificationRepository } from "./notifications/repository";
-import { sendDue } from "./notifications/send-due";
-import { watchUnread } from "./notifications/watch-unread";
-import { orderHandlers } from "./orders/handlers";
-import { createHearPayment } from "./orders/hear-payment";
 import { noticesOf as orderNotices } from "./orders/notices";
 import { createQueries as orderQueries } from "./orders/queries";
 import { orderReactions } from "./orders/reactions";
 import { createRepository as orderRepository } from "./orders/repository";
-import { watchOrders } from "./orders/watch-orders";
 import { createOneTimeCodes } from "./patients/one-time-codes";
-import { patientHandlers } from "./patients/handlers";
 import { createQueries as patientQueries } from "./patients/queries";
 import { createRepository as patientRepository } from "./patients/repository";
 import type { AfterResponse } from "./ports/after-response/port";
@@ -91,7 +74,10 @@ export const DESK_PHONE = "023-63315011";
 
 export type App = ReturnType<typeof createApp>;
 
-/** The one place where everything is wired: storage, domains, and how news travels between them. */
+/**
+ * The one place where everything is wired: storage, domains, and how news travels between them. What answers calls, works
+ * every minute and listens to partners is added by the entries, so that none carries what it does not serve.
+ */
 export function createApp(outside: Outside) {
   const { clock, ids, log, vault, tenants, record, wechat, serviceAccount, sms } = outside;
   const table = watchedTable(outside.table);
@@ -182,13 +168,7 @@ export function createApp(outside: Outside) {
     ids,
     deskPhone: DESK_PHONE,
   };
-  const domains: Served[] = [
-    served(patients, patientHandlers(patientParts)),
-    served(hospital, hospitalHandlers(repositories.hospital, queries.hospital, sessions, DESK_PHONE)),
-    served(appointments, appointmentHandlers(appointmentParts, table)),
-    served(orders, orderHandlers(orderParts)),
-    served(notifications, notificationHandlers(notificationParts)),
-  ];
+  const outpatientParts = { people: queries.patients, hospital: queries.hospital, clock, ids };
   const route = (more: readonly Served[]) =>
     createRouter({
       ...outside,
@@ -198,27 +178,18 @@ export function createApp(outside: Outside) {
       inFamily: queries.patients.inFamily,
       tell: (writes, tenant) => tellOn(outbox, writes, tenant),
     });
-  const chores: Chore[] = [
-    // Money that came in the last minute is heard before the place that it pays for is given back (3.5).
-    ["money", (tenant) => watchOrders(orderParts, tenant)],
-    ["news", (tenant) => outbox.drain(tenant)],
-    ["deadlines", (tenant) => watchDeadlines(appointmentParts, tenant)],
-    ["news", (tenant) => outbox.drain(tenant)],
-    ["notices", (tenant) => sendDue(notificationParts, tenant)],
-    ["unread", (tenant) => watchUnread(notificationParts, tenant)],
-    ["followers", (tenant) => notificationParts.followers.joinLater(tenant)],
-  ];
   return {
-    /** `POST /api/<domain>/<call>` of every domain but documents, which has an entry of its own. */
-    api: route(domains),
-    /** The same router over other domains: the media entry serves documents with it. */
+    /** The router over some domains: each entry serves its own. */
     route,
-    /** What runs every minute for each hospital. */
-    everyMinute: everyMinuteOf(chores, tenants, log),
-    /** Hears what the payment provider tells. */
-    hearPayment: createHearPayment(orderParts),
-    /** Hears what WeChat pushed to an account's message address, once for each push. */
-    hearPush: createHearPush({ ...notificationParts, table }),
+    /** What the calls, chores and listeners of each domain are given. */
+    parts: {
+      patients: patientParts,
+      hospital: { repository: repositories.hospital, queries: queries.hospital, sessions, renewalPhone: DESK_PHONE },
+      appointments: appointmentParts,
+      outpatient: outpatientParts,
+      orders: orderParts,
+      notifications: notificationParts,
+    },
     outside,
     reactions,
     table,

@@ -1,4 +1,6 @@
 import type { App } from "./app";
+import { createHearPush } from "./notifications/hear-push";
+import { createHearPayment } from "./orders/hear-payment";
 import { commitWatch, type CommitWatch } from "./kernel/commit-watch";
 import { API_HEADERS, readBytes } from "./kernel/http";
 import { tellOn } from "./kernel/tell-on";
@@ -21,6 +23,8 @@ const UNKNOWN = no(404, "unknown address");
 export function hearOutside(app: App): (request: Request) => Promise<Response> {
   const { outside, outbox } = app;
   const { log, tenants, after, ids } = outside;
+  const listenToPayment = createHearPayment(app.parts.orders);
+  const listenToPush = createHearPush({ ...app.parts.notifications, table: app.table });
 
   return async function hear(request) {
     const trace = ids.id().slice(0, 12);
@@ -48,7 +52,7 @@ export function hearOutside(app: App): (request: Request) => Promise<Response> {
     if (request.method !== "POST") return no(405, "POST only");
     const body = await readBytes(request, MOST_BYTES);
     if (!body) return no(413, "too large");
-    const heard = await app.hearPayment(tenant, about, request.headers, body);
+    const heard = await listenToPayment(tenant, about, request.headers, body);
     return heard.ok ? { status: 204 } : no(STATUS[heard.code], heard.code);
   }
 
@@ -66,7 +70,7 @@ export function hearOutside(app: App): (request: Request) => Promise<Response> {
     if (!body) return no(413, "too large");
     const read = reader.read(query, body.toString("utf8"));
     if (!read.ok) return no(read.code === "push.unverified" ? 401 : 400, read.code);
-    await app.hearPush(tenant, read.value);
+    await listenToPush(tenant, read.value);
     return { status: 200, text: "success" };
   }
 

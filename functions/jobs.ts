@@ -1,4 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
+import { everyMinute } from "./chores";
 import { refuse } from "./kernel/http";
 import { liveApp } from "./live";
 
@@ -11,7 +12,7 @@ async function fetch(request: Request): Promise<Response> {
   if (!isSecret(request.headers.get("authorization") ?? "", `Bearer ${env.CRON_SECRET.reveal()}`))
     return refuse({ code: "session.missing" }, "job");
   if (new URL(request.url).pathname !== "/api/jobs/minute") return refuse({ code: "call.unknown" }, "job");
-  await app.everyMinute();
+  await everyMinute(app)();
   return new Response(JSON.stringify({ ok: true }), { headers: { "content-type": "application/json" } });
 }
 

@@ -2,6 +2,9 @@ import { join } from "node:path";
 import { hospitalId } from "../shared/hospital/data/places";
 import { dayOf } from "../shared/kernel/time";
 import api from "../functions/api";
+import cashier from "../functions/cashier";
+import { everyMinute } from "../functions/chores";
+import clinic from "../functions/clinic";
 import jobs from "../functions/jobs";
 import openapi from "../functions/openapi";
 import webhooks from "../functions/webhooks";
@@ -75,8 +78,9 @@ async function start({ port, folder }: Options): Promise<void> {
   );
   const { app } = liveApp(storage.table);
   const seeded = await seedOnce(hospitalId);
-  open({ api, media, jobs, webhooks, openapi }, servePages(H5, sandbox.baseUrls["objectStore"] ?? ""));
-  const minute = setInterval(() => void app.everyMinute().catch(tellJobFault), 60_000);
+  open({ api, clinic, cashier, media, jobs, webhooks, openapi }, servePages(H5, sandbox.baseUrls["objectStore"] ?? ""));
+  const work = everyMinute(app);
+  const minute = setInterval(() => void work().catch(tellJobFault), 60_000);
   endings.push(() => clearInterval(minute));
   const seconds = (performance.now() - begun) / 1000;
   say(

@@ -7,13 +7,21 @@ import type { Repository } from "./repository";
 import { proveAgain } from "./prove-again";
 import { staffSignIn } from "./staff-sign-in";
 
-/** Every call of the contract, as code. `renewalPhone`: whom staff call about an expired credential. */
-export const hospitalHandlers = (
-  repository: Repository,
-  queries: HospitalQueries,
-  sessions: Sessions,
-  renewalPhone: string,
-): Handlers<typeof hospital> => ({
+/** What the calls of this domain are given. `renewalPhone`: whom staff call about an expired credential. */
+export type Parts = {
+  readonly repository: Repository;
+  readonly queries: HospitalQueries;
+  readonly sessions: Sessions;
+  readonly renewalPhone: string;
+};
+
+/** Every call of the contract, as code. */
+export const hospitalHandlers = ({
+  repository,
+  queries,
+  sessions,
+  renewalPhone,
+}: Parts): Handlers<typeof hospital> => ({
   directory: async (_input, { tenant }) => done(await queries.directory(tenant)),
   priceList: async (_input, { tenant }) => done(await queries.priceList(tenant)),
   staffSignIn: staffSignIn(repository, sessions, renewalPhone),

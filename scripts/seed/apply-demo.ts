@@ -1,4 +1,4 @@
-import type { App } from "../../functions/app";
+import type { Whole } from "../../functions/whole";
 import { addMinutes, dayOf, type Instant } from "../../shared/kernel/time";
 import { applyMoney } from "./apply-money";
 import { demoApplications, type DemoApplication } from "./demo";
@@ -13,7 +13,7 @@ export type Ask = (path: string, input: unknown, token: string) => Promise<unkno
 export type Shift = (now: Instant) => void;
 
 export type Stage = {
-  readonly app: App;
+  readonly app: Whole;
   readonly tenant: string;
   readonly now: Instant;
   readonly shift: Shift;

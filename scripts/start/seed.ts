@@ -1,4 +1,5 @@
-import { createApp, served, type App } from "../../functions/app";
+import { served, type App } from "../../functions/app";
+import { createWhole } from "../../functions/whole";
 import { documentHandlers } from "../../functions/documents/handlers";
 import { silentLog } from "../../functions/kernel/log";
 import { documents as documentsContract } from "../../shared/documents/contract";
@@ -41,7 +42,7 @@ function stageOver(app: App, store: ReturnType<typeof liveObjectStore>, tenant: 
     log: silentLog,
     after: (work: () => Promise<void>) => void told.push(work()),
   };
-  const past = createApp(outside);
+  const past = createWhole(outside);
   const parts = {
     repository: past.repositories.documents,
     people: past.queries.patients,

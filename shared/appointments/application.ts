@@ -19,6 +19,35 @@ const WaitEntry = z.strictObject({
   closingToldAt: z.optional(Instant),
 });
 
+/** Her day: the number that she was given, where she stands, and how often she was called (D1-13, row 33). */
+export const Attendance = z.strictObject({
+  number: z.string(),
+  day: Day,
+  checkedInAt: Instant,
+  /** In which order she is called; sorts as text. A missed call or a pause changes it, never the number. */
+  turn: z.string(),
+  late: z.boolean(),
+  calls: z.int(),
+  calledAt: z.optional(Instant),
+  missedAt: z.optional(Instant),
+  /** Asked to walk about and come back at this time; her turn is kept. */
+  backAt: z.optional(Instant),
+  /** Where she is examined, once called: another lane of the session may be free first. */
+  lane: z.optional(z.string()),
+  room: z.optional(z.string()),
+  beganAt: z.optional(Instant),
+  endedAt: z.optional(Instant),
+});
+export type Attendance = z.infer<typeof Attendance>;
+
+/** Why she did not come, as she tells it, and what the desk made of it (row 31). */
+export const Appeal = z.strictObject({
+  at: Instant,
+  note: z.string(),
+  decided: z.optional(z.strictObject({ at: Instant, accepted: z.boolean(), note: z.string() })),
+});
+export type Appeal = z.infer<typeof Appeal>;
+
 /** The application itself: what rules decide on. What she wrote (the form) lies apart, sealed. */
 export const Application = z.strictObject({
   id: ApplicationId,
@@ -55,5 +84,23 @@ export const Application = z.strictObject({
   formerFormId: z.optional(Id),
   outcome: z.optional(z.strictObject({ reason: z.string(), note: z.string(), goTo: z.optional(PlaceId) })),
   precautionsSeenAt: z.optional(Instant),
+  /** Made at the desk, from a clinic's form (D1-06, D1-12); absent: she applied online. */
+  origin: z.optional(z.enum(["desk"])),
+  /** A temporary appointment or abnormal referral: examined as special need, whatever the day (D1-14). */
+  temporary: z.optional(z.boolean()),
+  /** Above the ordinary capacity, and why (D1-12). */
+  addOn: z.optional(z.strictObject({ reason: z.string(), by: z.string() })),
+  /** In an emergency care came first: her consent to the items and prices is written down later. */
+  consentDue: z.optional(z.boolean()),
+  attendance: z.optional(Attendance),
+  appeal: z.optional(Appeal),
+  /** How often she asked for more minutes while paying. */
+  renewals: z.optional(z.int()),
+  /** How often the examination was begun and has to be repeated. */
+  repeats: z.optional(z.int()),
+  /** Two women who come together (another application of the same account). */
+  together: z.optional(ApplicationId),
+  /** Which stop of a session took her place from her, and when that was to be. */
+  displaced: z.optional(z.strictObject({ stopId: z.string(), at: Instant, day: Day, startsAt: z.string() })),
 });
 export type Application = z.infer<typeof Application>;

@@ -16,6 +16,23 @@ export const APPLICATION_EVENTS = [
   "application.scheduled",
   "application.cancelled",
   "application.payment-unusable",
+  /** She moved it herself to another time. */
+  "application.moved",
+  /** Her session was stopped; another place is kept for her. */
+  "application.displaced",
+  /** Her session was stopped, and no place is free in time yet. */
+  "application.unseated",
+  /** The calendar changed: her price fell, and the difference goes back. */
+  "application.repriced",
+  /** The calendar changed the kind of her day: what she agreed to stands. */
+  "application.day-changed",
+  "application.checked-in",
+  "application.called",
+  "application.repeat-needed",
+  "application.done",
+  "application.report-ready",
+  "application.no-show",
+  "application.appeal-decided",
 ] as const;
 export type ApplicationEventType = (typeof APPLICATION_EVENTS)[number];
 

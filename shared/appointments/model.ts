@@ -128,6 +128,10 @@ export type Opening = z.infer<typeof Opening>;
 export const PaymentChoice = z.enum(["at-desk", "online"]);
 export type PaymentChoice = z.infer<typeof PaymentChoice>;
 
+/** Where and when the fetal heart is examined, on a day of its own, when the first day lies outside its window (D1-14). */
+export const EchoPlace = z.extend(z.omit(Opening, { variant: true }), { room: z.string() });
+export type EchoPlace = z.infer<typeof EchoPlace>;
+
 /** The place taken for her. */
 export const Booking = z.extend(Opening, {
   place: PlaceId,
@@ -135,6 +139,8 @@ export const Booking = z.extend(Opening, {
   totalFen: Price,
   /** What the clinic's form had not paid; it stays as history once it is paid. */
   owedFen: Price,
+  /** The second of two visits, where the pair is split. */
+  echo: z.optional(EchoPlace),
   payment: z.optional(PaymentChoice),
   /** Paid: with which order, and when. */
   paidBy: z.optional(z.strictObject({ orderId: Id, at: Instant })),

@@ -60,12 +60,22 @@ export const applicationLife = life({
       to: "cancelled-by-patient",
     },
     cancelByHospital: { from: ["wait-listed", "offered", "accepted", "scheduled"], to: "cancelled-by-hospital" },
+    /** One atomic move: the new place is taken before the old one is given back (row 30). */
+    reschedule: { from: ["scheduled"], to: "scheduled" },
+    /** Her session was stopped: another place is kept for her to accept … */
+    displace: { from: ["offered", "accepted", "scheduled", "checked-in", "repeat-needed"], to: "offered" },
+    /** … or there is none, and she waits with the place in the list that her last day gives her. */
+    unseat: { from: ["offered", "accepted", "scheduled", "checked-in", "repeat-needed"], to: "wait-listed" },
     checkIn: { from: ["scheduled", "repeat-needed"], to: "checked-in" },
     begin: { from: ["checked-in"], to: "in-exam" },
     needRepeat: { from: ["in-exam"], to: "repeat-needed" },
+    /** Another day, without a new fee and without losing her turn (row 34). */
+    comeAgain: { from: ["repeat-needed"], to: "scheduled" },
     finish: { from: ["in-exam"], to: "done" },
     publishReport: { from: ["done"], to: "report-ready" },
-    miss: { from: ["scheduled"], to: "no-show" },
+    miss: { from: ["scheduled", "checked-in", "repeat-needed"], to: "no-show" },
+    /** The desk accepts why she did not come: it is no longer counted. */
+    excuse: { from: ["no-show"], to: "cancelled-by-patient" },
   },
 });
 
@@ -80,4 +90,4 @@ export const waitsForReview = (state: State): boolean => state === "submitted" |
 
 /** Does this application keep the person from opening another one for the same examination (S2)? */
 export const isActive = (state: State): boolean =>
-  !["draft", "done", "report-ready"].includes(state) && !applicationLife.ended(state);
+  !["draft", "done", "report-ready", "no-show"].includes(state) && !applicationLife.ended(state);

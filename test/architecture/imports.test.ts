@@ -140,7 +140,9 @@ describe("rings", () => {
 });
 
 describe("what is deployed", () => {
-  const entries = ["api", "webhooks", "jobs", "media", "openapi"].map((name) => `functions/${name}.ts`);
+  const entries = ["api", "clinic", "cashier", "webhooks", "jobs", "media", "openapi"].map(
+    (name) => `functions/${name}.ts`,
+  );
   const isToy = (path: string) => path === "functions/kernel/table/memory.ts" || /^(scripts|test)\//.test(path);
 
   test("never carries the table in memory, scripts or tests", () => {

@@ -1,4 +1,5 @@
-import { createApp, served } from "../../functions/app";
+import { served } from "../../functions/app";
+import { createWhole } from "../../functions/whole";
 import { documentHandlers } from "../../functions/documents/handlers";
 import { silentLog, type LogLine } from "../../functions/kernel/log";
 import { createOutbox } from "../../functions/kernel/outbox";
@@ -84,7 +85,7 @@ export async function openHospital({ table, tellTwice = true, now = NOW }: Optio
     tenants: [TENANT, OTHER_TENANT],
     origins: ["https://app.hospital.example"],
   };
-  const app = createApp(outside);
+  const app = createWhole(outside);
   const parts = {
     repository: app.repositories.documents,
     people: app.queries.patients,

@@ -1,4 +1,4 @@
-import { createApp } from "../../functions/app";
+import { createWhole } from "../../functions/whole";
 import { hearOutside } from "../../functions/hear";
 import { readPayKeys } from "../../functions/ports/wechat-pay/keys";
 import { liveWechatPay } from "../../functions/ports/wechat-pay/live";
@@ -78,7 +78,7 @@ export async function openMoneyHouse() {
     dieAt: life.dieAt,
     /** A new process over the same table, which knows nothing else; answers whether the one before had died. */
     restart(): boolean {
-      process = createApp(app.outside);
+      process = createWhole(app.outside);
       hear = hearOutside(process);
       return life.revive();
     },

@@ -6,7 +6,9 @@ import { openHospital, type Hospital } from "./hospital";
 import { ask, questions, type Doors } from "./questions";
 import { patientToken, staffSignIn, uploadPicture } from "./stories";
 
-const ENTRIES = ["api", "media", "jobs", "webhooks", "openapi"].map((name) => `functions/${name}.ts`);
+const ENTRIES = ["api", "clinic", "cashier", "media", "jobs", "webhooks", "openapi"].map(
+  (name) => `functions/${name}.ts`,
+);
 const LONGEST: Readonly<Record<string, number>> = {
   "functions/api.ts": 15,
   "functions/media.ts": 30,

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import api from "../../functions/api";
 import jobs from "../../functions/jobs";
+import cashier from "../../functions/cashier";
+import clinic from "../../functions/clinic";
 import media from "../../functions/media";
 import openapi from "../../functions/openapi";
 import webhooks from "../../functions/webhooks";
@@ -34,7 +36,7 @@ export async function openHospital() {
   };
   Object.assign(process.env, environment);
   await seedOnce(hospitalId);
-  open({ api, media, jobs, webhooks, openapi }, () => false);
+  open({ api, clinic, cashier, media, jobs, webhooks, openapi }, () => false);
   return {
     origin,
     environment,

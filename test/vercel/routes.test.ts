@@ -6,7 +6,15 @@ import { contracts } from "../../shared/contracts";
 import { deployment, entryOf, headersOf } from "./routing";
 
 const entry = () => ({ fetch: () => Promise.resolve(new Response()) });
-const entries = { api: entry(), media: entry(), jobs: entry(), webhooks: entry(), openapi: entry() };
+const entries = {
+  api: entry(),
+  clinic: entry(),
+  cashier: entry(),
+  media: entry(),
+  jobs: entry(),
+  webhooks: entry(),
+  openapi: entry(),
+};
 const calls = Object.values(contracts).flatMap(({ domain, calls: of }) =>
   Object.keys(of).map((call) => `/api/${domain}/${call}`),
 );
@@ -32,6 +40,8 @@ test("every entry is built by its name, and every route leads to one that is bui
   const built = deployment.builds.filter(({ use }) => use === "@vercel/node").map(({ src }) => src);
   expect(built.sort()).toEqual([
     "functions/api.ts",
+    "functions/cashier.ts",
+    "functions/clinic.ts",
     "functions/jobs.ts",
     "functions/media.ts",
     "functions/openapi.ts",

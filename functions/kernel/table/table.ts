@@ -5,6 +5,7 @@ export const TABLES = [
   "appointments",
   "documents",
   "orders",
+  "outpatient",
   "notifications",
   "sessions",
   "limits",

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { createApp, served } from "../../../functions/app";
+import { served } from "../../../functions/app";
+import { createWhole } from "../../../functions/whole";
 import type { LogLine } from "../../../functions/kernel/log";
 import { TableBusy } from "../../../functions/kernel/table/table";
 import { contract } from "../../../shared/kernel/contract";
@@ -91,7 +92,7 @@ const FAILURES: Record<string, () => unknown> = {
   fine: () => ({ ok: true, value: { name: "x" } }),
 };
 const fail = (how: string, said: LogLine[] = []) => {
-  const app = createApp({ ...hospital.app.outside, log: (line) => void said.push(line) });
+  const app = createWhole({ ...hospital.app.outside, log: (line) => void said.push(line) });
   const route = app.route([served(probe, { fail: async ({ how }: { how: string }) => FAILURES[how]!() })]);
   return ask({ path: "/api/probe/fail", body: JSON.stringify({ how }) }, route);
 };
@@ -118,7 +119,7 @@ describe("what nobody can answer (T15)", () => {
   test("so it is when the real table fails under a real call", async () => {
     const { outside } = hospital.app;
     const table = faultyTable(outside.table, { random: () => 0, odds: { before: 1 }, pause: async () => undefined });
-    const { api } = createApp({ ...outside, table });
+    const { api } = createWhole({ ...outside, table });
     const asked = [{}, { path: "/api/patients/family", headers: bearer(mother.token) }];
     for (const one of asked) {
       const { status, headers } = await ask(one, api);

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { createApp } from "../../../functions/app";
+import { createWhole } from "../../../functions/whole";
 import type { LogLine } from "../../../functions/kernel/log";
 import { openHospital, OTHER_TENANT, type Hospital, type Patient } from "../../kit/hospital";
 import { askAt, requestOf, type Asked } from "./asking";
@@ -121,7 +121,7 @@ describe("routes", () => {
   });
   test("an unknown path says so to an allowed page too, and stands in the log", async () => {
     const said: LogLine[] = [];
-    const app = createApp({ ...hospital.app.outside, log: (line) => void said.push(line) });
+    const app = createWhole({ ...hospital.app.outside, log: (line) => void said.push(line) });
     const answer = await ask({ path: "/api/hospital/nothing", headers: { origin: ORIGIN } }, app.api);
     expect(answer.headers.get("access-control-allow-origin")).toBe(ORIGIN);
     expect(said).toMatchObject([{ event: "call", call: "unknown", code: "call.unknown", status: 404 }]);

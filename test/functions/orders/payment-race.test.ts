@@ -1,4 +1,4 @@
-import { createApp } from "../../../functions/app";
+import { createWhole } from "../../../functions/whole";
 import { hearOutside } from "../../../functions/hear";
 import { memoryTable, type MemoryTable } from "../../../functions/kernel/table/memory";
 import type { Item, Key, Write } from "../../../functions/kernel/table/table";
@@ -59,7 +59,7 @@ async function world(seed: number) {
   payment.opened.set(story.number, { request: opened.request, transaction: { ...opened.transaction } });
   const running: Promise<void>[] = [];
   const after = (work: () => Promise<void>) => void running.push(work());
-  const app = createApp({ ...hospital.app.outside, table: faulty, clock, payment: payment.port, after });
+  const app = createWhole({ ...hospital.app.outside, table: faulty, clock, payment: payment.port, after });
   return { random, pick, aWhile, clock, table, faulty, payment, running, app, webhooks: hearOutside(app) };
 }
 type World = Awaited<ReturnType<typeof world>>;

@@ -1,4 +1,5 @@
-import { createApp, DESK_PHONE } from "../../../functions/app";
+import { DESK_PHONE } from "../../../functions/app";
+import { createWhole } from "../../../functions/whole";
 import { createLog } from "../../../functions/kernel/log";
 import type { MemoryTable } from "../../../functions/kernel/table/memory";
 import { openHospital, type Hospital } from "../../kit/hospital";
@@ -137,7 +138,7 @@ test("A5: sendCode answers a known and an unknown number alike", async () => {
 test("T26: the code stands in no answer, no log line and nowhere in the table", async () => {
   const said: string[] = [];
   const log = createLog(() => "2026-11-22T01:00:00.000Z", { write: (line: string) => void said.push(line) });
-  const app = createApp({ ...hospital.app.outside, log });
+  const app = createWhole({ ...hospital.app.outside, log });
   const body = JSON.stringify({ phone: PHONE });
   const headers = { "content-type": "application/json" };
   const url = "http://hospital.test/api/patients/sendCode";

@@ -12,7 +12,7 @@ describe("the life of an application (D1-23)", () => {
   });
   test.each([
     ["route-changed", "declined", "not-scheduled"],
-    ["cancelled-by-patient", "cancelled-by-hospital", "no-show", "report-ready"],
+    ["cancelled-by-patient", "cancelled-by-hospital", "report-ready"],
   ])("ends in %s, %s, %s", (...ends) => {
     for (const end of ends) expect(applicationLife.ended(end as "declined")).toBe(true);
   });

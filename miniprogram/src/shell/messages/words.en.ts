@@ -70,6 +70,98 @@ export const en: typeof zh = {
       text: (told) => `Your examination: ${at(told)}.`,
       next: "Open it to see what to bring. If you cannot come, please cancel early or call us.",
     },
+    "appointment-moved": {
+      title: "Your time has changed",
+      text: (told) => `New time: ${at(told)}.`,
+      next: "The earlier time has been given back. Open it to see how to prepare.",
+    },
+    "appointment-displaced": {
+      title: "Your session was stopped; another time is kept",
+      text: (told) =>
+        `The hospital had to stop your session. Kept for you instead: ${at(told)}${told.until ? `, until ${told.until}` : ""}.`,
+      next: "Open it to accept or to ask for another time, or call us.",
+    },
+    "appointment-unseated": {
+      title: "Your session was stopped; we are looking for a time",
+      text: (told) =>
+        `The hospital had to stop your session${told.lastDay ? `; your examination can be until ${told.lastDay}` : ""}.`,
+      next: "You are on the wait list by your last day, and what you paid goes back. Open it to see your place, or call us.",
+    },
+    "appointment-repriced": {
+      title: "It costs less now",
+      text: (told) =>
+        `The day of your examination has become a working day${told.amount ? `; it costs ${told.amount} less` : ""}.`,
+      next: "Your time stays. What you paid too much goes back by itself.",
+    },
+    "appointment-day-changed": {
+      title: "The calendar of your day has changed",
+      text: (told) => `${at(told)}: it has become a day off. Your time, examination and price stay as agreed.`,
+      next: "Nothing to do. Open it if you want another time, or call us.",
+    },
+    "examination-called": {
+      title: "It is your turn",
+      text: (told) => `Please come in${told.place ? `: ${told.place}` : ""}.`,
+      next: "If you missed it, just tell the triage desk.",
+    },
+    "examination-repeat": {
+      title: "Part of the examination is repeated",
+      text: (told) =>
+        `Not everything could be seen this time, which is common${told.until ? `. Please be back at the desk at ${told.until}` : ""}.`,
+      next: "There is no new fee, and your turn is kept. Open it to see what to do.",
+    },
+    "report-ready": {
+      title: "Your report can be read",
+      text: () => "The report of your examination is here.",
+      next: "Open it; ask your doctor about anything that is unclear.",
+    },
+    "appointment-missed": {
+      title: "You did not come",
+      text: (told) => `We missed you${told.slot ? ` on ${told.slot}` : ""}.`,
+      next: "Open it to tell us why; apply again or call us if you still need the examination.",
+    },
+    "appeal-decided": {
+      title: "Your explanation was answered",
+      text: () => "The triage desk has looked at why you did not come.",
+      next: "Open it to see the answer, or call us.",
+    },
+    "clinic-booked": {
+      title: "Your clinic visit is booked",
+      text: (told) => `${at(told)}.`,
+      next: "Please be there in time; cancel early if you cannot come.",
+    },
+    "clinic-cancelled": {
+      title: "Your clinic visit is cancelled",
+      text: (told) => (told.slot ? `The visit of ${told.slot} is cancelled.` : "This visit is cancelled."),
+      next: "You can book again whenever you need to.",
+    },
+    "clinic-place-kept": {
+      title: "A place is kept for you",
+      text: (told) => `${at(told)}${told.until ? `, until ${told.until}` : ""}.`,
+      next: "Open it to take it or to pass it on to the next person.",
+    },
+    "clinic-place-lapsed": {
+      title: "The place kept for you has gone on",
+      text: () => "There was no answer in time, so the next person was asked.",
+      next: "Look at other times, or call us.",
+    },
+    "clinic-stopped": {
+      title: "The clinic is cancelled",
+      text: (told) =>
+        told.slot
+          ? `The clinic of ${told.slot} will not take place.`
+          : "The clinic that you booked will not take place.",
+      next: "What you paid goes back. Open it to choose another time, or call us.",
+    },
+    "clinic-draw": {
+      title: "The draw has been made",
+      text: () => "The draw that you took part in is done.",
+      next: "Open it to see the result and how to check it.",
+    },
+    "clinic-release": {
+      title: "Places have been released",
+      text: (told) => (told.slot ? `Released at ${told.slot}.` : "A doctor whom you follow has places now."),
+      next: "Open it to choose a time.",
+    },
     "order-paid": {
       title: "Payment received",
       text: ({ amount }) => (amount ? `We have received ${amount}.` : "We have received your payment."),

@@ -72,6 +72,92 @@ const kinds: Record<NoticeKind, NoticeWords> = {
     text: (told) => `您预约的检查：${at(told)}。`,
     next: "请打开查看注意事项和要带的东西；来不了请尽早取消或打电话给我们。",
   },
+  "appointment-moved": {
+    title: "时间已改",
+    text: (told) => `新的时间：${at(told)}。`,
+    next: "原来的时间已经让出；请打开查看注意事项。",
+  },
+  "appointment-displaced": {
+    title: "原来的检查停了，另留了时间",
+    text: (told) =>
+      `医院有变动，原来的时间不能检查。为您另留：${at(told)}${told.until ? `，保留到 ${told.until}` : ""}。`,
+    next: "请打开接受或换一个时间；有疑问请打电话给我们。",
+  },
+  "appointment-unseated": {
+    title: "原来的检查停了，正在另排",
+    text: (told) => `医院有变动，原来的时间不能检查${told.lastDay ? `；您的检查最晚可以在 ${told.lastDay} 做` : ""}。`,
+    next: "您已排在候补名单前面，已付的费用会退回；打开可以看到排位，也可以打电话给我们。",
+  },
+  "appointment-repriced": {
+    title: "费用变低了",
+    text: (told) => `您的检查日改为工作日${told.amount ? `，费用减少 ${told.amount}` : ""}。`,
+    next: "时间不变；已付的差额会按原路退回，不用做什么。",
+  },
+  "appointment-day-changed": {
+    title: "检查日的日历有变化",
+    text: (told) => `${at(told)}：这一天改成了休息日，您的时间、项目和费用都不变。`,
+    next: "不用做什么；想换时间请打开，或打电话给我们。",
+  },
+  "examination-called": {
+    title: "请到诊室",
+    text: (told) => `轮到您了${told.place ? `，请到${told.place}` : ""}。`,
+    next: "没赶上也不要急，到分诊台说一声就好。",
+  },
+  "examination-repeat": {
+    title: "还需要再查一次",
+    text: (told) => `这次没有看全，很常见${told.until ? `，请在 ${told.until} 回到分诊台` : ""}。`,
+    next: "不另收费，您的顺序会保留；打开可以看到怎么做。",
+  },
+  "report-ready": {
+    title: "报告可以看了",
+    text: () => "您的检查报告已经出来。",
+    next: "请打开查看；看不懂的地方可以问医生。",
+  },
+  "appointment-missed": {
+    title: "您没有来检查",
+    text: (told) => `${told.slot ? `${told.slot} 的` : "这次"}检查没有等到您。`,
+    next: "有原因可以打开说明，分诊台会处理；还需要检查请重新申请或打电话给我们。",
+  },
+  "appeal-decided": {
+    title: "您的说明有答复了",
+    text: () => "分诊台看了您没来检查的说明。",
+    next: "请打开查看；有疑问请打电话给我们。",
+  },
+  "clinic-booked": {
+    title: "门诊已约好",
+    text: (told) => `${at(told)}。`,
+    next: "请按时到诊室报到；来不了请尽早取消。",
+  },
+  "clinic-cancelled": {
+    title: "门诊预约已取消",
+    text: (told) => (told.slot ? `${told.slot} 的门诊已取消。` : "这次门诊预约已取消。"),
+    next: "需要时可以重新预约。",
+  },
+  "clinic-place-kept": {
+    title: "有一个号留给您",
+    text: (told) => `${at(told)}${told.until ? `，为您保留到 ${told.until}` : ""}。`,
+    next: "请打开接受或放弃，放弃后给下一位。",
+  },
+  "clinic-place-lapsed": {
+    title: "保留的号已让出",
+    text: () => "没有在保留时间内答复，号给了下一位。",
+    next: "还需要时请看其他时间，或打电话给我们。",
+  },
+  "clinic-stopped": {
+    title: "医生停诊",
+    text: (told) => (told.slot ? `${told.slot} 的门诊停诊了。` : "您约的门诊停诊了。"),
+    next: "已付的费用会退回；请打开换一个时间，或打电话给我们。",
+  },
+  "clinic-draw": {
+    title: "抽签结果出来了",
+    text: () => "您参加的抽签已经完成。",
+    next: "请打开查看结果和怎样核对。",
+  },
+  "clinic-release": {
+    title: "您关注的号开放了",
+    text: (told) => (told.slot ? `${told.slot} 开始放号。` : "您关注的医生开始放号。"),
+    next: "请打开选择时间。",
+  },
   "order-paid": {
     title: "付款成功",
     text: ({ amount }) => (amount ? `已收到您支付的 ${amount}。` : "已收到您的付款。"),

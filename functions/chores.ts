@@ -1,0 +1,21 @@
+import type { App } from "./app";
+import { watchDeadlines } from "./appointments/watch-deadlines";
+import { everyMinuteOf, type Chore } from "./every-minute";
+import { sendDue } from "./notifications/send-due";
+import { watchUnread } from "./notifications/watch-unread";
+import { watchOrders } from "./orders/watch-orders";
+
+/** What runs every minute for each hospital. */
+export function everyMinute({ parts, outbox, outside }: App): () => Promise<void> {
+  const chores: Chore[] = [
+    // Money that came in the last minute is heard before the place that it pays for is given back (3.5).
+    ["money", (tenant) => watchOrders(parts.orders, tenant)],
+    ["news", (tenant) => outbox.drain(tenant)],
+    ["deadlines", (tenant) => watchDeadlines(parts.appointments, tenant)],
+    ["news", (tenant) => outbox.drain(tenant)],
+    ["notices", (tenant) => sendDue(parts.notifications, tenant)],
+    ["unread", (tenant) => watchUnread(parts.notifications, tenant)],
+    ["followers", (tenant) => parts.notifications.followers.joinLater(tenant)],
+  ];
+  return everyMinuteOf(chores, outside.tenants, outside.log);
+}
