@@ -7,7 +7,6 @@ import { printPage } from "../../../platform/print";
 import { Opened } from "../../../shell/opened";
 import { Button, Card, Notice, Page, Para, PhoneList, Section, SummaryList } from "../../../ui";
 import { usePlaces } from "../../places";
-import "../../print-styles";
 import { routes } from "../../routes";
 import { useApplication } from "../../use-application";
 import { useAppointmentWords } from "../../words";

@@ -8,7 +8,6 @@ import { Opened } from "../../../shell/opened";
 import { Button, Card, Figure, Page, Para, PhoneList, Section, SummaryList } from "../../../ui";
 import { calls } from "../../calls";
 import { Lines } from "../../parts/lines";
-import "../../print-styles";
 import { routes } from "../../routes";
 import { useDeskPhones } from "../../use-desk-phones";
 import { useOrderWords } from "../../words";
@@ -32,7 +31,7 @@ export default function Receipt() {
         {(receipt) => (
           <>
             <Body receipt={receipt} />
-            <View className="o-not-printed">
+            <View className="u-not-printed">
               {!printPage && <Para quiet>{said.keep}</Para>}
               <Section title={words.call}>
                 <PhoneList phones={phones} />

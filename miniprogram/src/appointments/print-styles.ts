@@ -1,2 +1,0 @@
-/* Mini programs have no paper. */
-export {};
