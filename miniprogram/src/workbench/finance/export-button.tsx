@@ -2,7 +2,7 @@ import { Button } from "antd";
 import type { Day } from "../../../../shared/kernel/time";
 import { useWrite } from "../../kernel/use-write";
 import { orderCalls } from "./calls";
-import { saveCsv } from "./save-csv";
+import { saveCsv } from "../shell/save-csv";
 import { WhyRefused } from "./why-refused";
 import { useFinanceWords } from "./words";
 
