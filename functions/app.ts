@@ -6,6 +6,8 @@ import { orderPolicy } from "../shared/orders/policy";
 import type { Contract } from "../shared/kernel/contract";
 import { confirmPaid } from "./appointments/confirm-paid";
 import { createExamForms } from "./appointments/exam-forms";
+import { keepFigures } from "./appointments/figures/keep-figures";
+import { createFigures } from "./appointments/figures/repository";
 import { noticesOf as applicationNotices } from "./appointments/notices";
 import { createQueries as appointmentQueries } from "./appointments/queries";
 import { writeBackToRecord } from "./appointments/reactions";
@@ -105,6 +107,7 @@ export function createApp(outside: Outside) {
   const appointmentParts = {
     repository: repositories.appointments,
     examForms: createExamForms(table),
+    figures: createFigures(table),
     people: queries.patients,
     hospital: queries.hospital,
     documents: queries.documents,
@@ -152,6 +155,7 @@ export function createApp(outside: Outside) {
   const reactions = [
     tellPeople(notificationParts, noticesFor),
     writeBackToRecord(appointmentParts),
+    keepFigures(appointmentParts),
     confirmPaid(appointmentParts),
     ...orderReactions(orderParts),
   ];

@@ -6,12 +6,14 @@ import type { PatientsQueries } from "../patients/queries";
 import type { Clock } from "../ports/clock/port";
 import type { MedicalRecord } from "../ports/medical-record/port";
 import type { ExamForms } from "./exam-forms";
+import type { Figures } from "./figures/repository";
 import type { Repository } from "./repository";
 
 /** What the calls of this domain are given: their own storage, other domains' read-only queries, ports and policy. */
 export type Parts = {
   readonly repository: Repository;
   readonly examForms: ExamForms;
+  readonly figures: Figures;
   readonly people: Pick<PatientsQueries, "person" | "names">;
   readonly hospital: Pick<HospitalQueries, "priceList" | "dayKind">;
   readonly documents: Pick<DocumentsQueries, "usable" | "cards">;
