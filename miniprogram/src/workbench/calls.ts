@@ -1,4 +1,5 @@
 import { appointments } from "../../../shared/appointments/contract";
+import { sessions } from "../../../shared/appointments/session-contract";
 import { documents } from "../../../shared/documents/contract";
 import { hospital } from "../../../shared/hospital/contract";
 import { notifications } from "../../../shared/notifications/contract";
@@ -11,3 +12,4 @@ export const appointmentCalls = client(appointments, "staff");
 export const patientCalls = client(patients, "staff");
 export const notificationCalls = client(notifications, "staff");
 export const documentCalls = client(documents, "staff");
+export const sessionCalls = client(sessions, "staff");
