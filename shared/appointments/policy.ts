@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Bilingual } from "../kernel/words";
 import { ExamItem, Variant } from "./model";
+import { MovingPolicy, movingPolicy } from "./moving-policy";
 import { WaitListPolicy, waitListPolicy } from "./wait-list-policy";
 
 const Sourced = { source: z.string() };
@@ -32,11 +33,14 @@ export const AppointmentPolicy = z.strictObject({
   ownNtOnline: z.strictObject({ allowed: z.boolean(), ...Sourced }),
   unitMinutes: z.int(),
   units: z.array(z.strictObject({ variant: Variant, fetuses: z.int(), units: z.int(), ...Sourced })),
+  /** How long each item of the special-need pair takes where the two are on different days (D1-14). */
+  splitUnits: z.array(z.strictObject({ item: ExamItem, fetuses: z.int(), units: z.int(), ...Sourced })),
   items: z.array(z.strictObject({ variant: Variant, item: ExamItem, priceCode: z.string(), ...Sourced })),
   reviewHours: z.strictObject({ hours: z.int(), ...Sourced }),
   answerHours: z.strictObject({ hours: z.int(), ...Sourced }),
   offerHours: z.strictObject({ hours: z.int(), ...Sourced }),
   waitList: WaitListPolicy,
+  moving: MovingPolicy,
   cancelBeforeHours: z.strictObject({ hours: z.int(), ...Sourced }),
   /** How long a clinic's application form is good for unless the clinic says otherwise. */
   examFormDays: z.strictObject({ days: z.int(), ...Sourced }),
@@ -116,6 +120,12 @@ export const appointmentPolicy: AppointmentPolicy = {
     },
     { variant: "special-need", fetuses: 2, units: 8, source: "Hospital setting: twins take longer (D1-14)" },
   ],
+  splitUnits: [
+    { item: "special-system-ultrasound", fetuses: 1, units: 3, source: "Hospital setting: 30 minutes alone" },
+    { item: "special-system-ultrasound", fetuses: 2, units: 5, source: "Hospital setting: twins take longer (D1-14)" },
+    { item: "special-fetal-echo", fetuses: 1, units: 3, source: "Hospital setting: 30 minutes alone" },
+    { item: "special-fetal-echo", fetuses: 2, units: 5, source: "Hospital setting: twins take longer (D1-14)" },
+  ],
   items: [
     { variant: "ordinary", item: "system-ultrasound", priceCode: "US-SYSTEM", source: "D1-14" },
     { variant: "special-need", item: "special-system-ultrasound", priceCode: "US-SYSTEM-SPECIAL", source: "D1-14" },
@@ -125,6 +135,7 @@ export const appointmentPolicy: AppointmentPolicy = {
   answerHours: { hours: 72, source: "Hospital setting: time to send what is missing" },
   offerHours: { hours: 24, source: "Hospital setting: time to accept an offered place" },
   waitList: waitListPolicy,
+  moving: movingPolicy,
   cancelBeforeHours: { hours: 2, source: "Hospital setting: later than this, call the desk" },
   examFormDays: { days: 30, source: "Hospital setting: a form is good for a month by default (D1-06)" },
   recordDays: { days: weeks(42), source: "One pregnancy: 42 weeks" },
