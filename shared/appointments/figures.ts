@@ -48,13 +48,14 @@ export function waitedBucket(submittedAt: Instant, at: Instant): string {
 /** Completed weeks of pregnancy on a day, as the part of a figure. */
 export const weekPart = (dueOn: Day, day: Day): string => String(Math.floor(gestationalDays(dueOn, day) / 7));
 
-/** What is known of an event when it is counted; `was` is the state before it, where its history tells it. */
+/** What is known of an event when it is counted; from which state to which it led, where its history tells it. */
 export type Happened = {
   readonly type: ApplicationEventType;
   readonly at: Instant;
   /** The Asia/Shanghai day of `at`. */
   readonly day: Day;
   readonly was?: ApplicationState;
+  readonly became?: ApplicationState;
   readonly reason?: string;
   readonly application: Pick<Application, "dueOn" | "submittedAt">;
   /** Does the day of the appointment call for the special-need pair? */
@@ -62,7 +63,7 @@ export type Happened = {
 };
 
 /** What one event adds to the figures; nothing for news that is none. Each event is counted under its own name, once. */
-export function countedOf({ type, at, day, was, reason = "", application, variant = "" }: Happened): Counted[] {
+export function countedOf({ type, at, day, was, became, reason = "", application, variant = "" }: Happened): Counted[] {
   switch (type) {
     case "application.submitted":
       return [{ figure: "submitted", part: weekPart(application.dueOn, day) }];
@@ -90,9 +91,7 @@ export function countedOf({ type, at, day, was, reason = "", application, varian
     case "application.unseated":
       return [{ figure: "displaced", part: "list" }];
     case "application.cancelled":
-      return reason === "offer-declined"
-        ? [{ figure: "offer-declined", part: "" }]
-        : [{ figure: "cancelled", part: reason }];
+      return became === "declined" ? [{ figure: "offer-declined", part: "" }] : [{ figure: "cancelled", part: reason }];
     case "application.no-show":
       return [{ figure: "no-show", part: "" }];
     case "application.repeat-needed":

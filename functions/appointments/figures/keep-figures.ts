@@ -22,6 +22,12 @@ export const keepFigures =
     const was = lines.filter((one) => one.version < version).at(-1)?.state;
     const kind = facts.day ? await hospital.dayKind(tenant, facts.day) : undefined;
     const reason = line?.reason ?? facts.reason;
-    const counted = countedOf({ ...known, was, reason, ...(kind ? { variant: variantOn(kind) } : {}) });
+    const counted = countedOf({
+      ...known,
+      was,
+      became: line?.state,
+      reason,
+      ...(kind ? { variant: variantOn(kind) } : {}),
+    });
     await figures.count(tenant, { id, at, day, version }, counted);
   };
