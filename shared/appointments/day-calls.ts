@@ -1,4 +1,5 @@
-import type { CallSpec } from "../kernel/contract";
+import { dayDeskCalls } from "./day-desk-calls";
+import { dayRoomCalls } from "./day-room-calls";
 
 /** What the day in the waiting room asks: numbers, calls, repeats, ends, and what the wall screen shows. */
-export const dayCalls = {} as const satisfies { readonly [call: string]: CallSpec };
+export const dayCalls = { ...dayDeskCalls, ...dayRoomCalls } as const;
