@@ -22,6 +22,7 @@ export const UltrasoundSession = z.strictObject({
   half: z.enum(["am", "pm"]),
   startsAt: ClockTime,
   unitMinutes: z.int().check(z.minimum(5), z.maximum(60)),
-  lanes: z.array(SessionLane).check(z.minLength(1, "lanes.required")),
+  /** None where the session was stopped whole: it stays, so that what was booked in it can be read. */
+  lanes: z.array(SessionLane),
 });
 export type UltrasoundSession = z.infer<typeof UltrasoundSession>;
