@@ -98,6 +98,8 @@ export const Application = z.strictObject({
   renewals: z.optional(z.int()),
   /** How often the examination was begun and has to be repeated. */
   repeats: z.optional(z.int()),
+  /** How often she moved it herself. */
+  moves: z.optional(z.int()),
   /** Two women who come together (another application of the same account). */
   together: z.optional(ApplicationId),
   /** Which stop of a session took her place from her, and when that was to be. */

@@ -5,6 +5,7 @@ import type { Opening } from "./model";
 import type { AppointmentPolicy } from "./policy";
 import { unitsFor, variantOn } from "./quotes";
 import type { UltrasoundSession } from "./sessions";
+import { splitOn, splitUnitsFor } from "./two-visits";
 import { windowDays } from "./windows";
 
 /** Taken or closed units of a session, as "lane#unit". */
@@ -14,19 +15,24 @@ export const seatName = (lane: string, unit: number): string => `${lane}#${Strin
 export type Unfit =
   "outside-window" | "not-agreed" | "unsuitable" | "no-session" | "past" | "too-short" | "calendar-missing";
 
-/** Why a whole day does not suit this application, or undefined when it does (D1-02, D1-14, gestational window). */
+/**
+ * Why a whole day does not suit this application, or undefined when it does (D1-02, D1-14, gestational window). A day on
+ * which the pair would need two visits suits only where somebody chooses both (`two`): it is never booked blindly.
+ */
 export function dayUnfit(
   application: Application,
   day: Day,
   kind: DayKind | undefined,
   policy: AppointmentPolicy,
   now: Instant,
+  two = false,
 ): Unfit | undefined {
   if (kind === undefined) return "calendar-missing";
   if (day <= dayOf(now)) return "past";
   const window = windowDays("system-ultrasound", application.dueOn, policy);
   if (day < window.allowedFrom || day > window.hardStop) return "outside-window";
   if (!application.variants.includes(variantOn(kind))) return "not-agreed";
+  if (!two && splitOn(application, day, variantOn(kind), policy)) return "outside-window";
   const { days, unsuitableDays } = application.preference;
   const special = variantOn(kind) === "special-need";
   if ((days === "weekday" && special) || (days === "weekend" && !special) || unsuitableDays.includes(day))
@@ -43,13 +49,16 @@ export function openingAt(
   unit: number,
   policy: AppointmentPolicy,
   now: Instant,
+  two = false,
 ): Opening | Unfit {
-  const unfit = dayUnfit(application, session.day, kind, policy, now);
+  const unfit = dayUnfit(application, session.day, kind, policy, now, two);
   if (unfit) return unfit;
   const variant = variantOn(kind);
   const row = session.lanes.find((candidate) => candidate.lane === lane);
   if (!row || (variant === "special-need" && !row.echo)) return "no-session";
-  const units = unitsFor(variant, application.fetuses, policy);
+  const units = splitOn(application, session.day, variant, policy)
+    ? splitUnitsFor("special-system-ultrasound", application.fetuses, policy)
+    : unitsFor(variant, application.fetuses, policy);
   if (unit < 0 || unit + units > row.units) return "too-short";
   const startsAt = clockAt(minutesOf(session.startsAt) + unit * session.unitMinutes);
   if (startsAt < application.preference.earliest) return "unsuitable";
@@ -69,11 +78,12 @@ export function freeOpenings(
   taken: Taken,
   policy: AppointmentPolicy,
   now: Instant,
+  two = false,
 ): Opening[] {
   const found: Opening[] = [];
   for (const { lane, units } of session.lanes) {
     for (let unit = 0; unit < units;) {
-      const opening = openingAt(application, session, kind, lane, unit, policy, now);
+      const opening = openingAt(application, session, kind, lane, unit, policy, now, two);
       const free = typeof opening !== "string" && seatsOf(opening).every((seat) => !taken.has(seat));
       if (typeof opening !== "string" && free) found.push(opening);
       unit += typeof opening !== "string" && free ? opening.units : 1;

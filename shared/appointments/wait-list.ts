@@ -49,7 +49,9 @@ export function offerable(
 ): Opening | undefined {
   const { state, waiting, preference, fetuses } = application;
   const variant = variantOn(kind);
-  if (state !== "wait-listed" || !waiting || variant !== freed.variant) return undefined;
+  // A place that was freed on an ordinary day may lie in a lane that is not fit for the special-need pair.
+  const unfit = variant === "special-need" && freed.variant === "ordinary";
+  if (state !== "wait-listed" || !waiting || unfit) return undefined;
   if (dayUnfit(application, freed.day, kind, policy, now)) return undefined;
   const { sessionId, day, lane } = freed;
   const units = unitsFor(variant, fetuses, policy);
