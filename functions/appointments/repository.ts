@@ -10,6 +10,7 @@ import type { Reader } from "../kernel/call";
 import type { Item, Key, Table, Write } from "../kernel/table/table";
 import type { Vault } from "../kernel/vault";
 import { keysOf, waitingPlace, type QueueKind } from "./keys";
+import { createSessionHeads } from "./session-heads";
 
 /** One line of an application's history; also the guard that makes a repeated tap have one effect. */
 export type Line = {
@@ -28,6 +29,9 @@ export type Line = {
 /** What a queue row shows without opening the case. */
 export type QueueRow = { readonly application: Application; readonly maskedName: string };
 
+/** A session as it is worked at this version, with the units that are taken. */
+type OpenedSession = { session: UltrasoundSession; version: number; taken: Set<string> };
+
 export type Repository = ReturnType<typeof createRepository>;
 
 const plain = (value: object): Item => JSON.parse(JSON.stringify({ ...value, retain: "15y" })) as Item;
@@ -43,6 +47,7 @@ export function createRepository(table: Table, vault: Vault) {
     reader.actor.kind === "staff" || application.accountId === reader.actor.accountId;
 
   return {
+    ...createSessionHeads(table),
     /** The application, if this reader may see it; the reading is recorded first. */
     async application(id: Id, reader: Reader): Promise<Application | undefined> {
       const application = await load(reader.tenant, id);
@@ -161,19 +166,20 @@ export function createRepository(table: Table, vault: Vault) {
     },
     removeDraft: (personId: Id, tenant: string): Write => ({ remove: keysOf(tenant).draft(personId), when: "any" }),
     /** A session with its taken units, in one query; undefined where there is none. */
-    async session(id: string, tenant: string): Promise<{ session: UltrasoundSession; taken: Set<string> } | undefined> {
+    async session(id: string, tenant: string): Promise<OpenedSession | undefined> {
       const { pk } = keysOf(tenant).session(id);
       const taken = new Set<string>();
       let session: UltrasoundSession | undefined;
+      let version = 0;
       let cursor: string | undefined;
       do {
         const found = await table.query({ table: "appointments", pk, limit: 100, cursor });
         for (const { sk, item } of found.items)
-          if (sk === "head") session = UltrasoundSession.parse(item.session);
+          if (sk === "head") [session, version] = [UltrasoundSession.parse(item.session), item.v];
           else taken.add(sk.slice("seat#".length));
         cursor = found.cursor;
       } while (cursor);
-      return session && { session, taken };
+      return session && { session, version, taken };
     },
     openSession: (session: UltrasoundSession, tenant: string): Write => ({
       put: keysOf(tenant).session(session.id),
