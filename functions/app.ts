@@ -4,7 +4,9 @@ import { notificationPolicy } from "../shared/notifications/policy";
 import type { OrderEvent } from "../shared/orders/events";
 import { orderPolicy } from "../shared/orders/policy";
 import type { Contract } from "../shared/kernel/contract";
+import { createCapacityStore } from "./appointments/capacity/store";
 import { confirmPaid } from "./appointments/confirm-paid";
+import { createConduct } from "./appointments/conduct";
 import { createExamForms } from "./appointments/exam-forms";
 import { keepFigures } from "./appointments/figures/keep-figures";
 import { createFigures } from "./appointments/figures/repository";
@@ -107,6 +109,8 @@ export function createApp(outside: Outside) {
   const appointmentParts = {
     repository: repositories.appointments,
     examForms: createExamForms(table),
+    capacity: createCapacityStore(table),
+    conduct: createConduct(table),
     figures: createFigures(table),
     people: queries.patients,
     hospital: queries.hospital,
@@ -115,6 +119,7 @@ export function createApp(outside: Outside) {
     clock,
     policy: appointmentPolicy,
     paying,
+    deskPhone: DESK_PHONE,
     orders: queries.orders,
   };
   const orderParts = {

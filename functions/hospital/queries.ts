@@ -10,6 +10,8 @@ export type HospitalQueries = {
   priceList(tenant: string, version?: string): Promise<PriceList>;
   /** The kind of a day, or undefined for a year without a calendar. */
   dayKind(tenant: string, day: Day): Promise<DayKind | undefined>;
+  /** The years of the working calendar as they are written now, newest first. */
+  calendar(tenant: string): Promise<CalendarYear[]>;
   directory(tenant: string): Promise<Directory>;
   /** A staff member as of now; undefined when disabled or the credential has expired. */
   staffNow(tenant: string, staffId: string): Promise<StaffNowAnswer | undefined>;
@@ -44,6 +46,7 @@ export function createQueries(repository: Repository, clock: Clock): HospitalQue
       const kind = dayKind(await calendar(tenant), day);
       return kind.ok ? kind.value : undefined;
     },
+    calendar: (tenant) => repository.calendar(tenant),
     directory: (tenant) => keep(`${tenant}/directory`, () => repository.directory(tenant)),
     async staffNow(tenant, staffId) {
       const account = await repository.staff(tenant, staffId);
