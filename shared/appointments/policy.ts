@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Bilingual } from "../kernel/words";
 import { ExamItem, Variant } from "./model";
+import { DayPolicy, dayPolicy } from "./day-policy";
 import { MovingPolicy, movingPolicy } from "./moving-policy";
 import { WaitListPolicy, waitListPolicy } from "./wait-list-policy";
 
@@ -41,6 +42,7 @@ export const AppointmentPolicy = z.strictObject({
   offerHours: z.strictObject({ hours: z.int(), ...Sourced }),
   waitList: WaitListPolicy,
   moving: MovingPolicy,
+  day: DayPolicy,
   cancelBeforeHours: z.strictObject({ hours: z.int(), ...Sourced }),
   /** How long a clinic's application form is good for unless the clinic says otherwise. */
   examFormDays: z.strictObject({ days: z.int(), ...Sourced }),
@@ -136,6 +138,7 @@ export const appointmentPolicy: AppointmentPolicy = {
   offerHours: { hours: 24, source: "Hospital setting: time to accept an offered place" },
   waitList: waitListPolicy,
   moving: movingPolicy,
+  day: dayPolicy,
   cancelBeforeHours: { hours: 2, source: "Hospital setting: later than this, call the desk" },
   examFormDays: { days: 30, source: "Hospital setting: a form is good for a month by default (D1-06)" },
   recordDays: { days: weeks(42), source: "One pregnancy: 42 weeks" },
