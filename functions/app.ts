@@ -7,6 +7,7 @@ import type { Contract } from "../shared/kernel/contract";
 import { createCapacityStore } from "./appointments/capacity/store";
 import { confirmPaid } from "./appointments/confirm-paid";
 import { createConduct } from "./appointments/conduct";
+import { createDayStore } from "./appointments/day/repository";
 import { createExamForms } from "./appointments/exam-forms";
 import { keepFigures } from "./appointments/figures/keep-figures";
 import { createFigures } from "./appointments/figures/repository";
@@ -109,6 +110,7 @@ export function createApp(outside: Outside) {
   const appointmentParts = {
     repository: repositories.appointments,
     examForms: createExamForms(table),
+    day: createDayStore(table, ids),
     capacity: createCapacityStore(table),
     conduct: createConduct(table),
     figures: createFigures(table),

@@ -1,7 +1,7 @@
 import type { Application } from "../../shared/appointments/application";
 import type { ApplicationEvent } from "../../shared/appointments/events";
-import { seatsOf } from "../../shared/appointments/openings";
 import { usePayment, type Outcome, type PaymentMade } from "../../shared/appointments/paying";
+import { placesOf } from "../../shared/appointments/splitting";
 import type { OrderEvent } from "../../shared/orders/events";
 import { announce, type Reaction } from "../kernel/outbox";
 import type { Parts } from "./parts";
@@ -51,7 +51,9 @@ async function take(
   const back =
     is === "late"
       ? [
-          ...repository.seatWrites(true, booking.sessionId, seatsOf(booking), holder, tenant),
+          ...placesOf(booking).flatMap(({ sessionId, seats }) =>
+            repository.seatWrites(true, sessionId, seats, holder, tenant),
+          ),
           ...(after.examFormId ? [examForms.use(after.personId, after.examFormId, after.id, tenant)] : []),
         ]
       : [];

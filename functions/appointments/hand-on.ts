@@ -1,5 +1,7 @@
 import type { Application } from "../../shared/appointments/application";
+import type { Booking } from "../../shared/appointments/model";
 import { seatsOf } from "../../shared/appointments/openings";
+import { freedBy } from "../../shared/appointments/splitting";
 import type { Instant } from "../../shared/kernel/time";
 import type { Write } from "../kernel/table/table";
 import { newsOf } from "./news";
@@ -14,46 +16,61 @@ type Step = {
   readonly before: Application;
   readonly writes: readonly Write[];
   readonly givesPlace: boolean;
+  /** A move: what she holds after it, and so does not give up. */
+  readonly kept?: Booking;
   readonly now: Instant;
 };
 
 /**
  * Commits a step. One that gives a place back offers it in the same commit to the next on the wait list (S8): there is no
- * moment in which it is free while somebody waits for it. False when the application itself was moved by somebody else.
+ * moment in which it is free while somebody waits for it. False when the application itself was moved by somebody else, or
+ * a seat that the step takes is taken.
  */
 export async function commitStep(parts: Parts, tenant: string, step: Step): Promise<boolean> {
-  const { before, writes, givesPlace, now } = step;
+  const { before, writes, givesPlace, kept, now } = step;
   const { repository } = parts;
-  const freed = givesPlace ? before.booking : undefined;
+  const freed = givesPlace && before.booking ? freedBy(before.booking, kept) : [];
   for (let tries = 0; ; tries++) {
-    const asks = freed !== undefined && tries < MOST_TRIES;
-    const next = asks ? await nextInLine(parts, tenant, freed, now, tries > 0) : undefined;
-    const place = freed ? handOver(parts, before, next, tenant, now) : [];
-    if ((await repository.commit([...writes, ...place])).ok) return true;
-    const unmoved = next && (await repository.unread(tenant, before.id))?.v === before.v;
-    if (!unmoved) return false;
+    const next: Next[] = [];
+    if (tries < MOST_TRIES)
+      for (const place of freed) {
+        const served = new Set(next.map(({ after }) => after.id));
+        const one = await nextInLine(parts, tenant, place, now, { wary: tries > 0, served });
+        if (one) next.push(one);
+      }
+    const handed = givesPlace ? handOver(parts, before, next, { tenant, now, kept }) : [];
+    const committed = await repository.commit([...writes, ...handed]);
+    if (committed.ok) return true;
+    // It was the step itself that could not be: trying with somebody else of the list would change nothing.
+    const own = committed.failed.some((index) => index < writes.length);
+    if (own || next.length === 0 || (await repository.unread(tenant, before.id))?.v !== before.v) return false;
   }
 }
 
-/** Her units and form are given back; those of the next one's examination go to her instead of being free. */
-function handOver(parts: Parts, before: Application, next: Next | undefined, tenant: string, now: Instant): Write[] {
-  if (!next) return release(parts, before, tenant);
+type Way = { readonly tenant: string; readonly now: Instant; readonly kept?: Booking };
+
+/** Her units and form are given back; those of the next ones' examinations go to them instead of being free. */
+function handOver(parts: Parts, before: Application, next: readonly Next[], { tenant, now, kept }: Way): Write[] {
   const { repository, examForms } = parts;
-  const { row, after, booking } = next;
-  const line = {
-    version: after.v,
-    state: after.state,
-    at: now,
-    by: "hospital" as const,
-    reason: "from-wait-list",
-    fingerprint: "job",
-  };
-  const seats = seatsOf(booking);
-  return [
-    ...release(parts, before, tenant, seats),
-    ...repository.seatsHandedOver(booking.sessionId, seats, { id: after.id, by: "", at: now }, tenant),
-    ...repository.transition(row.application, after, `wait-list@${after.v}`, line, row.maskedName, { tenant }),
-    ...(after.examFormId ? [examForms.use(after.personId, after.examFormId, after.id, tenant)] : []),
-    ...newsOf({ after, event: "application.offered" }, tenant),
-  ];
+  const handedOn = new Set(
+    next.flatMap(({ booking }) => seatsOf(booking).map((seat) => `${booking.sessionId}/${seat}`)),
+  );
+  const given = next.flatMap(({ row, after, booking }) => {
+    const line = {
+      version: after.v,
+      state: after.state,
+      at: now,
+      by: "hospital" as const,
+      reason: "from-wait-list",
+      fingerprint: "job",
+    };
+    const holder = { id: after.id, by: "", at: now };
+    return [
+      ...repository.seatsHandedOver(booking.sessionId, seatsOf(booking), holder, tenant),
+      ...repository.transition(row.application, after, `wait-list@${after.v}`, line, row.maskedName, { tenant }),
+      ...(after.examFormId ? [examForms.use(after.personId, after.examFormId, after.id, tenant)] : []),
+      ...newsOf({ after, event: "application.offered" }, tenant),
+    ];
+  });
+  return [...release(parts, before, tenant, { handedOn, kept }), ...given];
 }

@@ -18,6 +18,7 @@ import { fillPlan } from "./fill-plan";
 import { formsOf } from "./forms-of";
 import { issueForm } from "./issue-form";
 import { mine } from "./mine";
+import { moveHandlers } from "./moves/handlers";
 import { notSchedule } from "./not-schedule";
 import { openings } from "./openings";
 import type { Parts } from "./parts";
@@ -45,6 +46,7 @@ export const appointmentHandlers = (parts: Parts, table: Table): Handlers<typeof
   askAnotherTime: askAnotherTime(parts),
   cancel: cancel(parts),
   acknowledgePrecautions: acknowledgePrecautions(parts),
+  ...moveHandlers(parts),
   queue: queue(parts),
   case: openCase(parts),
   claim: claim(parts),

@@ -20,13 +20,15 @@ export const keysOf = (tenant: string) => ({
   mine: (application: Application) =>
     at(`${tenant}#account#${application.accountId}`, `application#${application.submittedAt}#${application.id}`),
   queue: (kind: QueueKind, by: string, id: Id) => at(`${tenant}#queue#${kind}`, `${by}#${id}`),
+  /** What is counted for a person: one item for each of her applications. */
+  conduct: (personId: Id, applicationId: Id) => at(`${tenant}#person#${personId}`, `conduct#${applicationId}`),
   documentCase: (documentId: Id) => at(`${tenant}#document#${documentId}`, "case"),
   session: (id: string) => at(`${tenant}#session#${id}`, "head"),
   seat: (sessionId: string, seat: string) => at(`${tenant}#session#${sessionId}`, `seat#${seat}`),
 });
 
 /** Lists of waiting work, each sorted by its deadline (the wait list by its published order): for the desk and the jobs. */
-export type QueueKind = "review" | "prenatal" | "answer" | "offer" | "wait";
+export type QueueKind = "review" | "prenatal" | "answer" | "offer" | "wait" | "report" | "appeal";
 
 /** In which list an application waits now, and by when; undefined where nobody has to do anything. */
 export function waitingPlace(application: Application): { kind: QueueKind; by: string } | undefined {
@@ -41,6 +43,12 @@ export function waitingPlace(application: Application): { kind: QueueKind; by: s
     case "offered":
     case "accepted":
       return { kind: "offer", by: application.offerUntil ?? application.updatedAt };
+    case "done":
+      return { kind: "report", by: application.attendance?.endedAt ?? application.updatedAt };
+    case "no-show":
+      return application.appeal && !application.appeal.decided
+        ? { kind: "appeal", by: application.appeal.at }
+        : undefined;
     default:
       return undefined;
   }

@@ -7,6 +7,7 @@ import type { Clock } from "../ports/clock/port";
 import type { MedicalRecord } from "../ports/medical-record/port";
 import type { CapacityStore } from "./capacity/store";
 import type { Conduct } from "./conduct";
+import type { DayStore } from "./day/repository";
 import type { ExamForms } from "./exam-forms";
 import type { Figures } from "./figures/repository";
 import type { Repository } from "./repository";
@@ -15,6 +16,7 @@ import type { Repository } from "./repository";
 export type Parts = {
   readonly repository: Repository;
   readonly examForms: ExamForms;
+  readonly day: DayStore;
   readonly figures: Figures;
   readonly conduct: Conduct;
   readonly capacity: CapacityStore;

@@ -4,6 +4,7 @@ import type { CaseView, RecordView } from "../../shared/appointments/views";
 import { windowDays } from "../../shared/appointments/windows";
 import type { Call, StaffActor } from "../kernel/call";
 import { askRecord, formFromRecord, type RecordAnswer } from "./exam-forms";
+import { togetherView } from "./moves/together";
 import type { Parts } from "./parts";
 import { agreedQuotes, publicLine, queueLine } from "./show";
 
@@ -47,6 +48,7 @@ export async function caseView(parts: Parts, application: Application, call: Cal
       ...(one.byName ? { note: [one.byName, one.note, one.internalNote].filter(Boolean).join(" · ") } : {}),
     })),
     possible: applicationLife.possible(application.state),
+    together: await togetherView(parts, application, tenant),
   };
 }
 

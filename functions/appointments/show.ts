@@ -3,6 +3,7 @@ import { dayOf } from "../../shared/kernel/time";
 import type { Application } from "../../shared/appointments/application";
 import type { Quote, TimelineLine } from "../../shared/appointments/model";
 import type { AppointmentPolicy } from "../../shared/appointments/policy";
+import { moveRights } from "../../shared/appointments/moving";
 import { bothQuotes } from "../../shared/appointments/quotes";
 import { cancelUntil } from "../../shared/appointments/rules";
 import { holdsSeat, waitsForReview } from "../../shared/appointments/states";
@@ -11,6 +12,7 @@ import { closesFrom } from "../../shared/appointments/wait-list";
 import { windowDays } from "../../shared/appointments/windows";
 import { waitingPlace } from "./keys";
 import type { Parts } from "./parts";
+import { togetherView } from "./moves/together";
 import type { Line, QueueRow } from "./repository";
 import { waitListOf } from "./show-wait-list";
 import type { StepCall } from "./step";
@@ -62,6 +64,8 @@ export async function ownerView(parts: Parts, application: Application, call: St
     precautions: holdsSeat(application.state) ? precautionsOf(policy) : undefined,
     precautionsSeenAt: application.precautionsSeenAt,
     cancelUntil: cancelUntil(application, policy),
+    rights: moveRights(application, policy),
+    together: await togetherView(parts, application, tenant),
     timeline: lines.map(publicLine),
   };
 }
@@ -118,6 +122,7 @@ export function queueLine({ application, maskedName }: QueueRow, now: string, po
   if (application.recordUnchecked) flags.push("record-unchecked");
   if (application.resubmitted) flags.push("resubmitted");
   if (application.fetuses > 1) flags.push("twins");
+  if (application.together) flags.push("together");
   const waiting = application.state === "wait-listed" ? application.waiting : undefined;
   const closing = waiting !== undefined && closesFrom(waiting.hardStop, policy) <= dayOf(now);
   return {

@@ -1,6 +1,7 @@
 import { done, refused, type Refused, type Result } from "../../shared/kernel/result";
 import type { Application } from "../../shared/appointments/application";
 import type { ApplicationEventType } from "../../shared/appointments/events";
+import type { Booking } from "../../shared/appointments/model";
 import { movedOn } from "../../shared/appointments/rules";
 import type { Call, PatientActor, StaffActor } from "../kernel/call";
 import type { Write } from "../kernel/table/table";
@@ -23,6 +24,8 @@ export type Decided = {
   readonly writes?: readonly Write[];
   /** Her place is given back: it goes to the next on the wait list, or is free. */
   readonly givesPlace?: boolean;
+  /** A move: what she holds after it, and so does not give up. */
+  readonly kept?: Booking;
 };
 
 type Usual = "application.moved-on" | "thing.missing" | "request.reused";
@@ -50,8 +53,8 @@ export async function takeStepFor<Code extends string>(
     ...(decided.value.writes ?? []),
     ...newsOf(decided.value, call.tenant),
   ];
-  const { givesPlace = false } = decided.value;
-  const step = { before, writes: written, givesPlace, now: call.now };
+  const { givesPlace = false, kept } = decided.value;
+  const step = { before, writes: written, givesPlace, kept, now: call.now };
   if (await commitStep(parts, call.tenant, step)) return done(after);
   const again = await repeated(parts, input, call);
   if (again) return again;

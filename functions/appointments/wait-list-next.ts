@@ -1,4 +1,6 @@
 import type { Application } from "../../shared/appointments/application";
+import type { Id } from "../../shared/kernel/ids";
+import type { Freed } from "../../shared/appointments/splitting";
 import type { Booking, Opening } from "../../shared/appointments/model";
 import { quoteFor } from "../../shared/appointments/quotes";
 import { formFits, takeStep } from "../../shared/appointments/rules";
@@ -17,14 +19,15 @@ export type Next = { readonly row: QueueRow; readonly after: Application; readon
 
 /**
  * The first entry in the published order to whom this place, or a part of it, can be offered (S9): one read of the list.
- * `wary`: a try before this one was lost, so that her clinic form is looked up anew.
+ * `wary`: a try before this one was lost, so that her clinic form is looked up anew. `served`: who gets another place in the
+ * same commit.
  */
 export async function nextInLine(
   parts: Parts,
   tenant: string,
-  freed: Booking,
+  freed: Freed,
   now: Instant,
-  wary: boolean,
+  { wary, served }: { readonly wary: boolean; readonly served: ReadonlySet<Id> },
 ): Promise<Next | undefined> {
   const kind = await parts.hospital.dayKind(tenant, freed.day);
   if (!kind) return undefined;
@@ -33,7 +36,9 @@ export async function nextInLine(
     // Whoever's last day is before this one cannot have it: the list is read from that day on.
     const page = await parts.repository.queue("wait", tenant, PAGE, { cursor, from: freed.day });
     for (const row of page.rows) {
-      const next = await offerTo(parts, tenant, row, { freed, kind, now, wary });
+      const next = served.has(row.application.id)
+        ? undefined
+        : await offerTo(parts, tenant, row, { freed, kind, now, wary });
       if (next) return next;
     }
     cursor = page.cursor;
@@ -41,7 +46,7 @@ export async function nextInLine(
   return undefined;
 }
 
-type Place = { readonly freed: Booking; readonly kind: DayKind; readonly now: Instant; readonly wary: boolean };
+type Place = { readonly freed: Freed; readonly kind: DayKind; readonly now: Instant; readonly wary: boolean };
 
 async function offerTo(
   parts: Parts,

@@ -8,6 +8,11 @@ import { ApplicationId, ExamForm, ExamItem } from "./model";
 import { Ask, CaseView, DeclineReason, FillLine, NoPlaceReason, OpeningDay, QueueLine, WaitReason } from "./views";
 import { note, stepCodes } from "./step-codes";
 
+const SeatChoice = z.strictObject({
+  sessionId: z.string().check(z.maxLength(60)),
+  lane: z.string().check(z.maxLength(20)),
+  unit: z.int().check(z.minimum(0), z.maximum(200)),
+});
 const formUnfit = z.strictObject({ why: z.enum(["abnormal-referral", "expired", "used", "wrong-item"]) });
 
 /** What the triage desk, the clinics and the doctors may ask. */
@@ -61,7 +66,7 @@ export const deskCalls = {
     scope: "hospital",
     pace: "read",
     audit: "none",
-    input: z.strictObject({ id: ApplicationId, from: Day }),
+    input: z.strictObject({ id: ApplicationId, from: Day, dueOn: z.optional(Day) }),
     output: z.strictObject({ days: z.array(OpeningDay), next: Day }),
     refuses: {},
   },
@@ -76,11 +81,17 @@ export const deskCalls = {
       sessionId: z.string().check(z.maxLength(60)),
       lane: z.string().check(z.maxLength(20)),
       unit: z.int().check(z.minimum(0), z.maximum(200)),
+      /** The second of two visits, where the day lies outside the window of the fetal heart (D1-14). */
+      echo: z.optional(SeatChoice),
+      /** The due date as the reviewer confirmed it; the windows are judged by it. */
+      dueOn: z.optional(Day),
       note,
     }),
     output: CaseView,
     refuses: {
       ...stepCodes,
+      "echo.needed": z.strictObject({ from: Day, to: Day }),
+      "due-date.implausible": z.strictObject({ dueOn: Day }),
       "seat.taken": z.strictObject({ by: z.string(), at: Instant }),
       "seat.unfit": z.strictObject({
         why: z.enum([
@@ -141,6 +152,7 @@ export const deskCalls = {
       "opinion.missing": null,
       "due-date.implausible": z.strictObject({ dueOn: Day }),
       "window.passed": z.strictObject({ hardStop: Day }),
+      "place.free": z.strictObject({ day: Day }),
       "exam-form.missing": null,
       "exam-form.unfit": formUnfit,
     },

@@ -16,6 +16,8 @@ export const APPLICATION_EVENTS = [
   "application.scheduled",
   "application.cancelled",
   "application.payment-unusable",
+  /** A place is kept some minutes longer while she pays. */
+  "application.kept-longer",
   /** She moved it herself to another time. */
   "application.moved",
   /** Her session was stopped; another place is kept for her. */

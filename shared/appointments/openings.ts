@@ -3,7 +3,7 @@ import type { DayKind } from "../hospital/model";
 import type { Application } from "./application";
 import type { Opening } from "./model";
 import type { AppointmentPolicy } from "./policy";
-import { unitsFor, variantOn } from "./quotes";
+import { unitsFor, variantFor, variantOn } from "./quotes";
 import type { UltrasoundSession } from "./sessions";
 import { splitOn, splitUnitsFor } from "./two-visits";
 import { windowDays } from "./windows";
@@ -31,8 +31,9 @@ export function dayUnfit(
   if (day <= dayOf(now)) return "past";
   const window = windowDays("system-ultrasound", application.dueOn, policy);
   if (day < window.allowedFrom || day > window.hardStop) return "outside-window";
-  if (!application.variants.includes(variantOn(kind))) return "not-agreed";
-  if (!two && splitOn(application, day, variantOn(kind), policy)) return "outside-window";
+  const variant = variantFor(application, kind);
+  if (!application.variants.includes(variant)) return "not-agreed";
+  if (!two && splitOn(application, day, variant, policy)) return "outside-window";
   const { days, unsuitableDays } = application.preference;
   const special = variantOn(kind) === "special-need";
   if ((days === "weekday" && special) || (days === "weekend" && !special) || unsuitableDays.includes(day))
@@ -53,7 +54,7 @@ export function openingAt(
 ): Opening | Unfit {
   const unfit = dayUnfit(application, session.day, kind, policy, now, two);
   if (unfit) return unfit;
-  const variant = variantOn(kind);
+  const variant = variantFor(application, kind);
   const row = session.lanes.find((candidate) => candidate.lane === lane);
   if (!row || (variant === "special-need" && !row.echo)) return "no-session";
   const units = splitOn(application, session.day, variant, policy)

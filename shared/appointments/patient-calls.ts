@@ -76,6 +76,7 @@ export const patientCalls = {
       "nt.date-implausible": z.strictObject({ scannedOn: Day }),
       "price.changed": z.strictObject({ priceVersion: z.string() }),
       "document.unusable": z.strictObject({ id: Id }),
+      "booking.paused": z.strictObject({ until: Instant, phone: z.string() }),
     },
   },
   mine: {

@@ -7,6 +7,10 @@ import type { AppointmentPolicy } from "./policy";
 export const variantOn = (kind: DayKind): Variant =>
   kind === "weekend" || kind === "holiday" ? "special-need" : "ordinary";
 
+/** What is examined on a day of this kind: temporary appointments are special need whatever the day (D1-14). */
+export const variantFor = ({ temporary }: { readonly temporary?: boolean }, kind: DayKind): Variant =>
+  temporary ? "special-need" : variantOn(kind);
+
 /** How many consecutive 10-minute units an examination takes; more children than the table knows take its longest. */
 export function unitsFor(variant: Variant, fetuses: number, policy: Pick<AppointmentPolicy, "units">): number {
   const rows = policy.units.filter((row) => row.variant === variant).sort((a, b) => a.fetuses - b.fetuses);

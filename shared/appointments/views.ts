@@ -7,6 +7,7 @@ import { Bilingual } from "../kernel/words";
 import { DocumentCard } from "../documents/model";
 import { PlaceId } from "../hospital/model";
 import { Alternative } from "./wait-list-policy";
+import { MoveRights, TogetherView } from "./move-views";
 import {
   ApplicationForm,
   ApplicationId,
@@ -139,6 +140,8 @@ export const ApplicationView = z.extend(ApplicationLine, {
   precautions: z.optional(Precautions),
   precautionsSeenAt: z.optional(Instant),
   cancelUntil: z.optional(Instant),
+  rights: MoveRights,
+  together: z.optional(TogetherView),
   timeline: z.array(TimelineLine),
 });
 export type ApplicationView = z.infer<typeof ApplicationView>;
@@ -154,7 +157,9 @@ export const QueueLine = z.strictObject({
   submittedAt: Instant,
   reviewBy: Instant,
   overdue: z.boolean(),
-  flags: z.array(z.enum(["prenatal-review", "no-nt", "record-unchecked", "form-missing", "resubmitted", "twins"])),
+  flags: z.array(
+    z.enum(["prenatal-review", "no-nt", "record-unchecked", "form-missing", "resubmitted", "twins", "together"]),
+  ),
   claimedBy: z.optional(z.string()),
   /** On the wait list: since when, until when a place can be, and whether that is near. */
   waiting: z.optional(z.strictObject({ since: Instant, hardStop: Day, closing: z.boolean() })),
@@ -200,6 +205,8 @@ export const CaseView = z.strictObject({
   booking: z.optional(Booking),
   timeline: z.array(TimelineLine),
   possible: z.array(z.string()),
+  /** She asked to come together with another one. */
+  together: z.optional(TogetherView),
 });
 export type CaseView = z.infer<typeof CaseView>;
 
@@ -232,7 +239,11 @@ export const OpeningDay = z.strictObject({
       endsAt: z.string(),
       room: z.string(),
       sonographer: Bilingual,
+      /** At the same time as, or directly before or after, the one with whom she comes together. */
+      beside: z.optional(z.boolean()),
     }),
   ),
+  /** The fetal heart cannot be examined on this day: it needs a second visit between these days (D1-14). */
+  echo: z.optional(z.strictObject({ from: Day, to: Day })),
 });
 export type OpeningDay = z.infer<typeof OpeningDay>;

@@ -100,6 +100,7 @@ export const SHAPES: Readonly<Record<ApplicationEventType, Shape | undefined>> =
   },
   // The order tells of the money that goes back.
   "application.payment-unusable": undefined,
+  "application.kept-longer": undefined,
   "application.moved": {
     kind: "appointment-moved",
     whileIn: ["scheduled"],

@@ -66,4 +66,54 @@ export const refusalsEn: typeof refusalsZh = {
     why: "The examination is very soon.",
     next: "If you cannot come, call the triage desk and they will help you.",
   },
+  "booking.paused": {
+    what: "You cannot apply online for now",
+    why: "More places were cancelled or missed lately than the rules allow, so online applications rest for a while.",
+    next: "Your examination does not suffer: bring your identity card and form to the ultrasound triage desk, or call us.",
+  },
+  "move.too-late": {
+    what: "The time can no longer be changed online",
+    why: "The examination is very soon.",
+    next: "Call the triage desk: they will look for a way with you.",
+  },
+  "move.too-often": {
+    what: "You have changed the time as often as you can online",
+    why: "Changes are limited, so that places do not stay empty.",
+    next: "Your time is still yours. If you must change it, call the triage desk.",
+  },
+  "move.costs-more": {
+    what: "This day costs more and cannot be chosen online",
+    why: "You have paid already, and the difference has to be paid at the hospital.",
+    next: "Your time is still yours. Call the triage desk to change it, or choose another day.",
+  },
+  "move.price-differs": {
+    what: "The price of this day is not the one you saw",
+    why: "The price or the calendar has just changed.",
+    next: "Your time is still yours. Look at the new price, then decide.",
+  },
+  "move.form-unfit": {
+    what: "Your application form is not good for this day",
+    why: "It runs out before that day, or names another examination.",
+    next: "Your time is still yours. Choose another day, or ask the clinic for a new form.",
+  },
+  "time.taken": {
+    what: "Somebody has just taken this time",
+    why: "Several mothers were choosing at the same moment.",
+    next: "Your time is still yours. Below are the times that are free now.",
+  },
+  "time.unfit": {
+    what: "This time cannot be chosen",
+    why: "It lies outside your weeks, or nobody examines on that day.",
+    next: "Your time is still yours. Please choose one of the times in the list.",
+  },
+  "hold.longest": {
+    what: "It cannot be kept any longer",
+    why: "It has been kept as long as it can be, and others are waiting.",
+    next: "Please pay before it ends. If you would rather pay at the hospital, call the triage desk.",
+  },
+  "together.unfit": {
+    what: "These two applications cannot be linked",
+    why: "Two can come together only while both are open in one account.",
+    next: "Look at how the other application stands, or tell the triage desk by phone.",
+  },
 };

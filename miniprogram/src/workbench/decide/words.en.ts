@@ -97,6 +97,16 @@ export const en: DecideWords = {
       why: "With this due date no place can be held before her last day.",
       next: "Choose “No place” to show her other hospitals, or call her now.",
     },
+    "echo.needed": {
+      what: "Choose a time for the fetal heart, too",
+      why: "This day lies outside the weeks of fetal echocardiography: the two examinations need two visits.",
+      next: "Choose a second time below.",
+    },
+    "place.free": {
+      what: "A place that suits her is free now",
+      why: "The wait list is for when there is none.",
+      next: "Choose “Choose a time”, or give the reason that no day suits her.",
+    },
     "form.dates-wrong": {
       what: "Check the date",
       why: "A form is valid from today for at most half a year.",

@@ -38,6 +38,7 @@ export const en: QueueWords = {
     "form-missing": "Form missing",
     resubmitted: "Answered",
     twins: "Multiple",
+    together: "Two together",
   },
   empty: {
     review: {

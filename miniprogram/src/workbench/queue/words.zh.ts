@@ -37,6 +37,7 @@ const flags: Record<QueueLine["flags"][number], string> = {
   "form-missing": "缺申请单",
   resubmitted: "已补充",
   twins: "多胎",
+  together: "两人同来",
 };
 
 export const zh = {
