@@ -9,6 +9,7 @@ import { auditOfWrite } from "../kernel/audit";
 import type { Reader } from "../kernel/call";
 import type { Table, Write } from "../kernel/table/table";
 import type { MedicalRecord, PregnancyRecord, RecordedForm } from "../ports/medical-record/port";
+import { dayKeysOf } from "./day/keys";
 import { keysOf } from "./keys";
 
 /** The record of a pregnancy, or that there is none, or that the hospital system cannot be reached. */
@@ -56,6 +57,8 @@ export function createExamForms(table: Table) {
         item: { v: 1, form: JSON.parse(JSON.stringify(form)), fingerprint, retain: "15y" },
         when: "absent",
       },
+      // Whose it is: the desk scans the number alone.
+      { put: dayKeysOf(reader.tenant).form(form.id), item: { v: 1, id: form.personId }, when: "any" },
       auditOfWrite(reader, { subject: form.personId, thing: `exam-form#${form.id}`, action: "issue" }),
     ],
     /** Keeps forms that the record holds, so that the desk works on when the record is out of reach. */

@@ -9,6 +9,7 @@ import { auditOfWrite, auditRead } from "../kernel/audit";
 import type { Reader } from "../kernel/call";
 import type { Item, Key, Table, Write } from "../kernel/table/table";
 import type { Vault } from "../kernel/vault";
+import { dayWrites } from "./day/rows";
 import { keysOf, waitingPlace, type QueueKind } from "./keys";
 import { createSessionHeads } from "./session-heads";
 
@@ -88,6 +89,7 @@ export function createRepository(table: Table, vault: Vault) {
         { put: keys.active(application.personId), item: pointer, when: "absent" },
         { put: keys.mine(application), item: pointer, when: "absent" },
         ...queueWrites(undefined, application, maskedName, reader.tenant),
+        ...dayWrites(undefined, application, maskedName, reader.tenant),
         ...application.documentIds.map((id): Write => ({ put: keys.documentCase(id), item: pointer, when: "any" })),
         auditOfWrite(reader, {
           subject: application.personId,
@@ -112,6 +114,7 @@ export function createRepository(table: Table, vault: Vault) {
         { put: keys.head(after.id), item: plain(after), when: { version: before.v } },
         { put: keys.line(after.id, stepId), item: plain({ v: 1, ...line }), when: "absent" },
         ...queueWrites(before, after, maskedName, reader.tenant),
+        ...dayWrites(before, after, maskedName, reader.tenant),
         ...(ends ? [{ remove: keys.active(after.personId), when: "any" } as Write] : []),
         ...added.map((id): Write => ({ put: keys.documentCase(id), item: { v: 1, id: after.id }, when: "any" })),
         ...("actor" in reader
