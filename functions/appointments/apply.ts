@@ -1,4 +1,5 @@
 import type { Application } from "../../shared/appointments/application";
+import { conductFrom, pauseFor } from "../../shared/appointments/conduct";
 import type { appointments } from "../../shared/appointments/contract";
 import { submit } from "../../shared/appointments/rules";
 import type { ApplicationView } from "../../shared/appointments/views";
@@ -39,6 +40,9 @@ export const apply =
         record.state === "unavailable" ? "unchecked" : record.state === "found" && record.record.ntOn !== undefined,
     });
     if (!decided.ok) return decided;
+    const conduct = conductFrom(await parts.conduct.marks(personId, call.tenant), call.now, parts.policy.moving);
+    const until = pauseFor(conduct, decided.value.dueOn, parts.policy);
+    if (until) return refused("booking.paused", { until, phone: parts.deskPhone });
     await parts.examForms.remember(recorded, call.tenant);
     const decision = { after: decided.value, event: "application.submitted" as const };
     const committed = await repository.commit([

@@ -1,7 +1,9 @@
+import { countsAsCancel } from "../../shared/appointments/conduct";
 import type { appointments } from "../../shared/appointments/contract";
 import { cancelUntil, takeStep, withoutPlace } from "../../shared/appointments/rules";
 import { done, refused } from "../../shared/kernel/result";
 import type { Answering } from "../kernel/call";
+import { conductWrites } from "./conduct";
 import type { Parts } from "./parts";
 import { ownerView } from "./show";
 import { takeStepFor } from "./step";
@@ -21,6 +23,9 @@ export const cancel =
         reason: input.reason,
         event: "application.cancelled" as const,
         givesPlace: true,
+        writes: countsAsCancel(before.state, input.reason)
+          ? conductWrites("cancelled", before, call.now, call.tenant)
+          : [],
       });
     });
     return outcome.ok ? done(await ownerView(parts, outcome.value, call)) : outcome;

@@ -7,6 +7,7 @@ import { plausibleDueDay, windowDays } from "../../shared/appointments/windows";
 import { done, refused, type Result } from "../../shared/kernel/result";
 import { addDays, dayOf } from "../../shared/kernel/time";
 import type { Answering, Call, StaffActor } from "../kernel/call";
+import { firstFreeDay } from "./free-day";
 import { formFor } from "./form-for";
 import type { Parts } from "./parts";
 import { caseView } from "./show-case";
@@ -39,6 +40,9 @@ async function decide(
   const { allowedFrom, hardStop } = windowDays("system-ultrasound", dueOn, policy);
   if (noPlaceCanCome(hardStop, now, policy)) return refused("window.passed", { hardStop });
   const tomorrow = addDays(dayOf(now), 1);
+  // The list is for when there is no place; whoever can come on no free day says so herself.
+  const freeOn = reason === "no-capacity" ? await firstFreeDay(parts, { ...before, dueOn }, call) : undefined;
+  if (freeOn) return refused("place.free", { day: freeOn });
   const form = await formForSome(parts, before, allowedFrom > tomorrow ? allowedFrom : tomorrow, call);
   if (!form.ok) return form;
   const { id, items, validUntil, abnormalReferral, paidFen } = form.value;
