@@ -26,6 +26,8 @@ export type ExamStanding = {
   readonly because?: RefundReason;
   readonly endedAt?: Instant;
   readonly serviceAt?: Instant;
+  /** What it costs her now, in fen, less what her clinic form has paid. */
+  readonly dueFen?: number;
 };
 
 /** What orders ask of appointments about money. */
@@ -62,7 +64,9 @@ export const createSeller = ({ repository, hospital, policy, paying, now }: Know
   },
   async standing(tenant, id) {
     const application = await repository.unread(tenant, id);
-    return application && standingOf(application, now());
+    if (!application) return undefined;
+    const dueFen = (application.booking ?? application.formerBooking)?.owedFen;
+    return { ...standingOf(application, now()), ...(dueFen === undefined ? {} : { dueFen }) };
   },
 });
 

@@ -21,6 +21,8 @@ export type Standing = {
   readonly because?: RefundReason;
   readonly endedAt?: Instant;
   readonly serviceAt?: Instant;
+  /** What it costs her now, in fen, less what her clinic form has paid. */
+  readonly dueFen?: number;
 };
 
 /** What another domain answers about its things that cost money. */

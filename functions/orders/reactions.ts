@@ -3,18 +3,15 @@ import type { ApplicationEvent } from "../../shared/appointments/events";
 import { idFromBytes, type Id } from "../../shared/kernel/ids";
 import type { Reaction } from "../kernel/outbox";
 import { close } from "./close";
+import { ClosingLater, followPrice } from "./follow-price";
 import { issueReceipt } from "./issue-receipt";
 import type { Parts } from "./parts";
+import { keepOpen } from "./keep-open";
 import { placeFor } from "./place";
 import { refundOnEnd, standingOf } from "./refund-on-end";
 import { sendApproved } from "./send-refund";
 import { tellRecord } from "./tell-record";
 import { tellShipping } from "./tell-shipping";
-
-/** The provider could not say whether money had come: the event stays in the outbox and is told again. */
-class ClosingLater extends Error {
-  override readonly name = "ClosingLater";
-}
 
 /** Everything that this domain does when it hears news. */
 export const orderReactions = (parts: Parts): Reaction[] => [
@@ -32,6 +29,11 @@ export const followApplications =
     if (!event.type.startsWith("application.")) return;
     const news = event as unknown as ApplicationEvent;
     if (news.type === "application.scheduled") return placeAtDesk(parts, tenant, news);
+    if (news.type === "application.moved" || news.type === "application.repriced") {
+      await followPrice(parts, tenant, news);
+      return placeAtDesk(parts, tenant, news);
+    }
+    if (news.type === "application.kept-longer") return keepOpen(parts, tenant, news);
     if (news.type === "application.payment-unusable") return giveBack(parts, tenant, news.facts.orderId);
     if (ENDING.includes(news.type)) await endOrder(parts, tenant, news);
   };

@@ -119,6 +119,8 @@ export const REFUND_REASONS = [
   "paid-after-closing",
   "second-payment",
   "staff-decision",
+  /** The examination became cheaper (an ordinary day instead of a weekend): the difference. */
+  "price-fell",
 ] as const;
 export const RefundReason = z.enum(REFUND_REASONS);
 export type RefundReason = z.infer<typeof RefundReason>;

@@ -168,7 +168,7 @@ export function giveBackOnEnd(
   policy: OrderPolicy,
 ): Moved | undefined {
   const { percent, byItself } = ruleFor(order, standing, now, policy);
-  const fen = owedBy(order, percent);
+  const fen = owedBy(order, percent, standing.dueFen);
   if (fen === 0) return undefined;
   const open = refunds.find(isUndecided);
   if (open) {
@@ -178,6 +178,17 @@ export function giveBackOnEnd(
   }
   const asked = numbered(order, ofOrder(order), { askedBy: "hospital", reason, note: "" }, fen, now);
   return byItself ? approved(asked, now) : waiting(asked, now, policy);
+}
+
+/**
+ * The thing became cheaper than what was paid: the difference goes back at once (D1-14). Undefined where nothing is too
+ * much, so that it happens once however often it is told.
+ */
+export function giveBackDifference(order: Order, dueFen: Fen, now: Instant): Moved | undefined {
+  const fen = refundableOf(order) - dueFen;
+  if (order.paid === undefined || fen <= 0) return undefined;
+  const who = { askedBy: "hospital", reason: "price-fell", note: "" } as const;
+  return approved(numbered(order, ofOrder(order), who, fen, now), now);
 }
 
 /** Money that came and was never wanted (a second payment, or one that fits nothing) goes back whole, at once. */

@@ -11,6 +11,8 @@ export type ThingStanding = {
   readonly because?: RefundReason;
   readonly endedAt?: Instant;
   readonly serviceAt?: Instant;
+  /** What it costs her now, in fen, where that may be less than what she has paid: the difference is hers in any case. */
+  readonly dueFen?: Fen;
 };
 
 /** Ends for which the payer never pays: the hospital's doing, an ended pregnancy, money that came in vain (D1-18). */
@@ -56,10 +58,15 @@ export function ruleFor(
   return fixed.percent === 0 ? { ...fixed, until } : fixed;
 }
 
-/** What a rule still owes, in fen, after what has gone back or is on its way; a part of a fen is the payer's. */
-export function owedBy(order: Order, percent: number): Fen {
+/**
+ * What a rule still owes, in fen, after what has gone back or is on its way; a part of a fen is the payer's. The percent is
+ * of what the thing costs now (`dueFen`): whatever was paid above that goes back whole.
+ */
+export function owedBy(order: Order, percent: number, dueFen: Fen = order.paid?.fen ?? 0): Fen {
   if (order.paid === undefined) return 0;
-  const due = Math.ceil((order.paid.fen * percent) / 100) - order.refundedFen - order.reservedFen;
+  const base = Math.min(order.paid.fen, dueFen);
+  const above = order.paid.fen - base;
+  const due = Math.ceil((base * percent) / 100) + above - order.refundedFen - order.reservedFen;
   return Math.max(0, Math.min(due, refundableOf(order)));
 }
 
@@ -83,6 +90,6 @@ export function termsOf(
   const last = refundableUntil(order, policy);
   if (last !== undefined && now > last) return { ...none, percent: 0, until: last, source: policy.refunds.source };
   const { byItself, ...rule } = ruleFor(order, standing, now, policy);
-  const fen = owedBy(order, rule.percent);
+  const fen = owedBy(order, rule.percent, standing?.dueFen);
   return fen === 0 ? { ...none, ...rule } : { ...rule, fen, how: byItself ? "by-itself" : "decided" };
 }

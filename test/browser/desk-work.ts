@@ -64,7 +64,7 @@ export async function approves(house: House, id: string, signedIn?: string, vari
 export async function waitLists(house: House, nurse: string, id: Id): Promise<void> {
   const { dueOn } = (await call(house, "appointments/case", { id }, nurse)) as { dueOn: string };
   const step = { id, stepId: newId(), version: 1 };
-  await call(house, "appointments/waitList", { ...step, dueOn, reason: "no-capacity", note: "" }, nurse);
+  await call(house, "appointments/waitList", { ...step, dueOn, reason: "no-day-that-suits", note: "" }, nurse);
 }
 
 /** Four applications that have come to an end, each its own way, under the ids of the seed. */

@@ -17,7 +17,7 @@ export const putOnList = (
   nurse: string,
   dueOn: string,
   version = 1,
-  reason: WaitReason = "no-capacity",
+  reason: WaitReason = "no-day-that-suits",
 ): Promise<Answer> =>
   hospital.call("appointments/waitList", { id, stepId: hospital.id(), version, dueOn, reason, note: "" }, nurse);
 

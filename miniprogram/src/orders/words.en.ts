@@ -169,6 +169,7 @@ export const en: typeof zh = {
       "paid-after-closing": "Paid after the order had closed",
       "second-payment": "Paid twice",
       "staff-decision": "Decided by the hospital",
+      "price-fell": "The examination costs less now: the difference",
     },
     decideBy: (moment) => `Answer by ${moment} at the latest`,
     askedAt: (moment) => `Asked ${moment}`,

@@ -165,6 +165,7 @@ export const zh = {
       "paid-after-closing": "付款到得晚，订单已关闭",
       "second-payment": "重复付款",
       "staff-decision": "医院决定退款",
+      "price-fell": "检查费用降低，退还差额",
     } as Named<z.infer<typeof RefundReason>>,
     decideBy: (moment: string) => `最迟 ${moment} 答复`,
     askedAt: (moment: string) => `${moment} 申请`,

@@ -53,6 +53,7 @@ export const en: FinanceWords = {
     "paid-after-closing": "Paid after closing",
     "second-payment": "Second payment",
     "staff-decision": "Hospital's decision",
+    "price-fell": "Became cheaper: the difference",
   },
   story: {
     placed: "Placed",

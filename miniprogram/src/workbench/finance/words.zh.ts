@@ -69,6 +69,7 @@ const reasons: Record<RefundReason, string> = {
   "paid-after-closing": "订单关闭后到款",
   "second-payment": "第二笔到款",
   "staff-decision": "医院决定退款",
+  "price-fell": "费用降低，退差额",
 };
 const story: Record<OrderStory["what"], string> = {
   placed: "下单",
