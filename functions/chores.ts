@@ -1,4 +1,6 @@
 import type { App } from "./app";
+import { carryAllThrough } from "./appointments/capacity/carry-through";
+import { openAhead } from "./appointments/capacity/open-ahead";
 import { watchDeadlines } from "./appointments/watch-deadlines";
 import { everyMinuteOf, type Chore } from "./every-minute";
 import { sendDue } from "./notifications/send-due";
@@ -11,6 +13,8 @@ export function everyMinute({ parts, outbox, outside }: App): () => Promise<void
     // Money that came in the last minute is heard before the place that it pays for is given back (3.5).
     ["money", (tenant) => watchOrders(parts.orders, tenant)],
     ["news", (tenant) => outbox.drain(tenant)],
+    ["sessions", (tenant) => openAhead(parts.appointments, tenant)],
+    ["capacity", (tenant) => carryAllThrough(parts.appointments, tenant)],
     ["deadlines", (tenant) => watchDeadlines(parts.appointments, tenant)],
     ["news", (tenant) => outbox.drain(tenant)],
     ["notices", (tenant) => sendDue(parts.notifications, tenant)],

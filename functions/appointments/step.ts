@@ -3,6 +3,7 @@ import type { Application } from "../../shared/appointments/application";
 import type { ApplicationEventType } from "../../shared/appointments/events";
 import type { Booking } from "../../shared/appointments/model";
 import { movedOn } from "../../shared/appointments/rules";
+import type { NoticeFacts } from "../../shared/notifications/model";
 import type { Call, PatientActor, StaffActor } from "../kernel/call";
 import type { Write } from "../kernel/table/table";
 import { commitStep } from "./hand-on";
@@ -21,6 +22,8 @@ export type Decided = {
   /** For colleagues only. */
   readonly internalNote?: string;
   readonly event?: ApplicationEventType;
+  /** What the news says beside the application itself. */
+  readonly facts?: NoticeFacts;
   readonly writes?: readonly Write[];
   /** Her place is given back: it goes to the next on the wait list, or is free. */
   readonly givesPlace?: boolean;

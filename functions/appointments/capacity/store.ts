@@ -34,6 +34,11 @@ const at = (tenant: string, sk: string): Key => ({ table: "appointments", pk: `$
 const plain = (value: object): Item => JSON.parse(JSON.stringify({ ...value, retain: "15y" })) as Item;
 const workKey = (tenant: string, work: Pick<Work, "id" | "at">) => at(tenant, `work#${work.at}#${work.id}`);
 
+const toldKey = (tenant: string, applicationId: Id, workId: string): Key => ({
+  ...keysOf(tenant).head(applicationId),
+  sk: `told#${workId}`,
+});
+
 export type CapacityStore = ReturnType<typeof createCapacityStore>;
 
 /** How resources, templates, exceptions and what they do to sessions lie in the table. */
@@ -90,6 +95,14 @@ export const createCapacityStore = (table: Table) => ({
     when: "any",
   }),
   workDone: (work: Work, tenant: string) => table.commit([{ remove: workKey(tenant, work), when: "any" }]),
+  /** Has she been told of this work already? Then it is done for her. */
+  wasTold: async (applicationId: Id, workId: string, tenant: string): Promise<boolean> =>
+    (await table.get(toldKey(tenant, applicationId, workId))) !== undefined,
+  toldWrite: (applicationId: Id, workId: string, tenant: string): Write => ({
+    put: toldKey(tenant, applicationId, workId),
+    item: plain({ v: 1 }),
+    when: "absent",
+  }),
   async change(id: Id, tenant: string): Promise<SavedChange | undefined> {
     const item = await table.get(at(tenant, `change#${id}`));
     return item && (item.saved as unknown as SavedChange);
