@@ -20,7 +20,7 @@ export type Parts = {
   readonly figures: Figures;
   readonly conduct: Conduct;
   readonly capacity: CapacityStore;
-  readonly people: Pick<PatientsQueries, "person" | "names">;
+  readonly people: Pick<PatientsQueries, "person" | "names" | "accountOf">;
   readonly hospital: Pick<HospitalQueries, "priceList" | "dayKind" | "calendar">;
   readonly documents: Pick<DocumentsQueries, "usable" | "cards">;
   readonly record: MedicalRecord;

@@ -6,6 +6,7 @@ import { bindPhone } from "./bind-phone";
 import { family } from "./family";
 import { findPerson } from "./find-person";
 import type { Parts } from "./parts";
+import { registerAtDesk } from "./register-at-desk";
 import { sendCode } from "./send-code";
 import { signInWithCode } from "./sign-in-with-code";
 import { signInWithWechat } from "./sign-in-with-wechat";
@@ -22,5 +23,6 @@ export const patientHandlers = (parts: Parts): Handlers<typeof patients> => ({
   },
   family: family(parts),
   addPerson: addPerson(parts),
+  registerAtDesk: registerAtDesk(parts),
   findPerson: findPerson(parts),
 });

@@ -17,6 +17,8 @@ export type KnownPerson = {
 export type PatientsQueries = {
   inFamily(tenant: string, accountId: Id, personId: Id): Promise<boolean>;
   person(tenant: string, personId: Id): Promise<KnownPerson | undefined>;
+  /** The account whose card this person is; undefined for somebody whom only the desk knows. */
+  accountOf(tenant: string, personId: Id): Promise<Id | undefined>;
   /** Only the names of a person; "" for one who is gone. */
   names(tenant: string, personId: Id): Promise<{ name: string; maskedName: string }>;
   /** Whose medical record number this is, if it is anybody's here. */
@@ -36,6 +38,7 @@ export const createQueries = (repository: Repository): PatientsQueries => ({
     const { name, number, phone, bornOn, recordNumber } = person;
     return { name, maskedName: maskName(name), maskedNumber: maskNumber(number), phone, bornOn, recordNumber };
   },
+  accountOf: (tenant, personId) => repository.accountOf(tenant, personId),
   async names(tenant, personId) {
     const person = await repository.person(tenant, personId);
     return person ? { name: person.name, maskedName: maskName(person.name) } : { name: "", maskedName: "" };
@@ -43,7 +46,9 @@ export const createQueries = (repository: Repository): PatientsQueries => ({
   byRecord: (tenant, recordNumber) => repository.personByRecord(tenant, recordNumber),
   async contact(tenant, accountId) {
     const account = await repository.account(tenant, accountId);
-    const { openid, unionid, phone, language = "zh" } = account ?? {};
+    // Somebody whom only the desk knows is her own account: a text message to her phone is the one way to her.
+    if (!account) return { phone: (await repository.person(tenant, accountId))?.phone, language: "zh" };
+    const { openid, unionid, phone, language } = account;
     return { openid, unionid, phone, language };
   },
 });

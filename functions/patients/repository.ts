@@ -29,7 +29,13 @@ export type Person = {
   readonly recordNumber?: string;
 };
 
-export type Membership = { readonly personId: Id; readonly relation: Relation; readonly addedAt: Instant };
+export type Membership = {
+  readonly personId: Id;
+  readonly relation: Relation;
+  readonly addedAt: Instant;
+  /** The id that the phone made for a card that the desk had made before: the same tap finds it again. */
+  readonly askedAs?: Id;
+};
 
 const at = (pk: string, sk: string): Key => ({ table: "patients", pk, sk });
 const plain = (value: object): Item => JSON.parse(JSON.stringify({ v: 1, ...value, retain: "15y" })) as Item;
@@ -41,6 +47,7 @@ export function createRepository(table: Table, vault: Vault) {
   const personKey = (tenant: string, id: Id) => at(`${tenant}#person#${id}`, "head");
   const memberKey = (tenant: string, accountId: Id, personId: Id) =>
     at(`${tenant}#account#${accountId}`, `member#${personId}`);
+  const ownerKey = (tenant: string, personId: Id) => at(`${tenant}#person#${personId}`, "account");
   const pointer = (pk: string) => at(pk, "pointer");
   const keys = {
     openid: (tenant: string, openid: string) => pointer(`${tenant}#login#wechat#${openid}`),
@@ -115,11 +122,13 @@ export function createRepository(table: Table, vault: Vault) {
         .map(({ item }) => item as unknown as Membership)
         .sort((a, b) => a.addedAt.localeCompare(b.addedAt));
     },
-    addMember: (tenant: string, accountId: Id, member: Membership): Write => ({
-      put: memberKey(tenant, accountId, member.personId),
-      item: plain(member),
-      when: "absent",
-    }),
+    /** A card belongs to one account: both ways are written together. */
+    addMember: (tenant: string, accountId: Id, member: Membership): Write[] => [
+      { put: memberKey(tenant, accountId, member.personId), item: plain(member), when: "absent" },
+      { put: ownerKey(tenant, member.personId), item: plain({ id: accountId }), when: "absent" },
+    ],
+    /** Whose card it is; undefined for somebody whom only the desk knows. */
+    accountOf: (tenant: string, personId: Id) => follow(ownerKey(tenant, personId)),
     commit: (writes: readonly Write[]) => table.commit(writes),
   };
 }

@@ -79,7 +79,7 @@ async function loadPatient(app: App, tenant: string, patient: SeedPatient, known
     const kept = { id: personId, v: 1, name, number, phone, bornOn, sex, ...(isFirst ? { recordNumber } : {}) };
     writes.push(
       patients.savePerson(tenant, kept, "absent"),
-      patients.addMember(tenant, id, { personId, relation, addedAt: now }),
+      ...patients.addMember(tenant, id, { personId, relation, addedAt: now }),
       ...(isFirst ? patients.pointPerson(tenant, kept) : []),
     );
   }

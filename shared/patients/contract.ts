@@ -93,6 +93,23 @@ export const patients = contract("patients", {
       "person.already-added": z.strictObject({ personId: PersonId }),
     },
   },
+  registerAtDesk: {
+    summary: "A desk registers somebody without an account; she finds the same card when she adds herself later.",
+    by: ["triage", "clinic-desk"],
+    scope: "hospital",
+    pace: "write",
+    audit: "account",
+    input: z.strictObject({ ...creation, name: PersonName, number: ResidentNumber, phone: MobilePhone }),
+    output: z.strictObject({
+      personId: PersonId,
+      maskedName: z.string(),
+      maskedNumber: z.string(),
+      bornOn: z.string(),
+      /** She was known before: this is her card. */
+      wasKnown: z.boolean(),
+    }),
+    refuses: { "person.name-differs": null },
+  },
   findPerson: {
     summary: "Staff find a person by record number or identity number; the answer is masked.",
     by: ["clinic-desk", "triage", "doctor"],

@@ -159,7 +159,7 @@ export async function openHospital({ table, tellTwice = true, now = NOW }: Optio
     await app.table.commit([
       repository.saveAccount(tenant, { id: accountId, v: 1, createdAt: now, language: "zh", openid, phone }, "absent"),
       repository.savePerson(tenant, person, "absent"),
-      repository.addMember(tenant, accountId, { personId, relation: "self", addedAt: now }),
+      ...repository.addMember(tenant, accountId, { personId, relation: "self", addedAt: now }),
       ...repository.pointPerson(tenant, person),
       repository.pointOpenid(tenant, openid, accountId, "absent"),
       repository.pointPhone(tenant, phone, accountId),

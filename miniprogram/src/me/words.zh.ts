@@ -28,6 +28,11 @@ const refusals: RefusalsOf<typeof patients> = {
     why: "同一个证件号码只能添加一次。",
     next: "请返回家人列表查看。",
   },
+  "person.name-differs": {
+    what: "姓名与已登记的不一致",
+    why: "这个证件号码已登记了另一个姓名。",
+    next: "请核对证件，按证件上的姓名填写；仍不一致请到人工窗口处理。",
+  },
 };
 
 export const zh = {
@@ -50,6 +55,7 @@ export const zh = {
   peopleHint: (count: number, most: number) => `${count} 位，最多 ${most} 位`,
   noPeople: "还没有添加家人",
   noPeopleText: "添加您本人或家人的姓名和证件号码后，就可以预约。",
+  visits: "我的门诊预约",
   payments: "我的订单与缴费",
   reminders: "消息与提醒",
   addPerson: "添加家人",
