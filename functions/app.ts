@@ -4,6 +4,7 @@ import { notificationPolicy } from "../shared/notifications/policy";
 import type { OrderEvent } from "../shared/orders/events";
 import { orderPolicy } from "../shared/orders/policy";
 import type { Contract } from "../shared/kernel/contract";
+import { hearCalendar } from "./appointments/capacity/hear-calendar";
 import { createCapacityStore } from "./appointments/capacity/store";
 import { confirmPaid } from "./appointments/confirm-paid";
 import { createConduct } from "./appointments/conduct";
@@ -164,6 +165,7 @@ export function createApp(outside: Outside) {
     writeBackToRecord(appointmentParts),
     keepFigures(appointmentParts),
     confirmPaid(appointmentParts),
+    hearCalendar(appointmentParts),
     ...orderReactions(orderParts),
   ];
   const outbox = createOutbox(outside.table, clock, log, () => reactions);

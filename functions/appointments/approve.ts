@@ -1,5 +1,6 @@
 import type { Application } from "../../shared/appointments/application";
 import type { appointments } from "../../shared/appointments/contract";
+import { heldIn, worked } from "../../shared/appointments/displacing";
 import type { Booking, EchoPlace, Opening } from "../../shared/appointments/model";
 import { openingAt } from "../../shared/appointments/openings";
 import { quoteFor } from "../../shared/appointments/quotes";
@@ -130,10 +131,14 @@ async function whoTookIt(
   const { booking } = decided.after;
   const now = await parts.repository.unread(call.tenant, before.id);
   if (!booking || !now || now.v !== before.v || !applicationLife.can(now.state, "schedule")) return undefined;
-  for (const { sessionId, seats } of placesOf(booking))
+  for (const { sessionId, seats } of placesOf(booking)) {
+    const head = await parts.repository.sessionHead(sessionId, call.tenant);
+    if (!head || !worked(head.session, heldIn(decided.after, sessionId)!))
+      return refused("seat.unfit", { why: "no-session" });
     for (const seat of seats) {
       const taken = await parts.repository.seat(sessionId, seat, call.tenant);
       if (taken) return refused("seat.taken", { by: taken.by, at: taken.at });
     }
+  }
   return refused("exam-form.unfit", { why: "used" });
 }

@@ -8,6 +8,7 @@ import { newsOf } from "./news";
 import type { Parts } from "./parts";
 import { release } from "./release";
 import { nextInLine, type Next } from "./wait-list-next";
+import { seatGuards, stillWorked } from "./worked-seats";
 
 /** Others may take the next one in line at the same moment: each lost try has made somebody else's succeed. */
 const MOST_TRIES = 30;
@@ -31,19 +32,27 @@ export async function commitStep(parts: Parts, tenant: string, step: Step): Prom
   const { repository } = parts;
   const freed = givesPlace && before.booking ? freedBy(before.booking, kept) : [];
   for (let tries = 0; ; tries++) {
+    // Nobody gets a place in a lane that was stopped after she decided on it.
+    const guards = await seatGuards(parts, tenant, writes);
+    if (!guards) return false;
     const next: Next[] = [];
     if (tries < MOST_TRIES)
       for (const place of freed) {
         const served = new Set(next.map(({ after }) => after.id));
-        const one = await nextInLine(parts, tenant, place, now, { wary: tries > 0, served });
-        if (one) next.push(one);
+        const open = await stillWorked(parts, tenant, place);
+        const one = open && (await nextInLine(parts, tenant, open.place, now, { wary: tries > 0, served }));
+        if (!one) continue;
+        next.push(one);
+        guards.set(place.sessionId, open.guard);
       }
     const handed = givesPlace ? handOver(parts, before, next, { tenant, now, kept }) : [];
-    const committed = await repository.commit([...writes, ...handed]);
+    const committed = await repository.commit([...writes, ...handed, ...guards.values()]);
     if (committed.ok) return true;
     // It was the step itself that could not be: trying with somebody else of the list would change nothing.
     const own = committed.failed.some((index) => index < writes.length);
-    if (own || next.length === 0 || (await repository.unread(tenant, before.id))?.v !== before.v) return false;
+    const guarded = committed.failed.some((index) => index >= writes.length + handed.length);
+    if (own || (next.length === 0 && !guarded) || (await repository.unread(tenant, before.id))?.v !== before.v)
+      return false;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Sessions } from "../kernel/session";
 import type { HospitalQueries } from "./queries";
 import type { Repository } from "./repository";
 import { proveAgain } from "./prove-again";
+import { saveCalendarYear } from "./save-calendar";
 import { staffSignIn } from "./staff-sign-in";
 
 /** What the calls of this domain are given. `renewalPhone`: whom staff call about an expired credential. */
@@ -24,6 +25,8 @@ export const hospitalHandlers = ({
 }: Parts): Handlers<typeof hospital> => ({
   directory: async (_input, { tenant }) => done(await queries.directory(tenant)),
   priceList: async (_input, { tenant }) => done(await queries.priceList(tenant)),
+  calendar: async (_input, { tenant }) => done({ years: await repository.calendar(tenant) }),
+  saveCalendarYear: saveCalendarYear(repository),
   staffSignIn: staffSignIn(repository, sessions, renewalPhone),
   proveAgain: proveAgain(repository, sessions),
   staffMe: async (_input, { tenant, actor }) => {

@@ -1,5 +1,5 @@
 import { dayOf, type Day } from "../../shared/kernel/time";
-import { dayKind, type CalendarYear } from "../../shared/hospital/calendar";
+import { dayKind, type KeptYear } from "../../shared/hospital/calendar";
 import type { DayKind, PriceList } from "../../shared/hospital/model";
 import type { Clock } from "../ports/clock/port";
 import type { Directory, Repository, StaffNowAnswer } from "./repository";
@@ -11,7 +11,7 @@ export type HospitalQueries = {
   /** The kind of a day, or undefined for a year without a calendar. */
   dayKind(tenant: string, day: Day): Promise<DayKind | undefined>;
   /** The years of the working calendar as they are written now, newest first. */
-  calendar(tenant: string): Promise<CalendarYear[]>;
+  calendar(tenant: string): Promise<KeptYear[]>;
   directory(tenant: string): Promise<Directory>;
   /** A staff member as of now; undefined when disabled or the credential has expired. */
   staffNow(tenant: string, staffId: string): Promise<StaffNowAnswer | undefined>;
@@ -31,7 +31,7 @@ export function createQueries(repository: Repository, clock: Clock): HospitalQue
     value.catch(() => kept.delete(name));
     return value;
   };
-  const calendar = (tenant: string) => keep<CalendarYear[]>(`${tenant}/calendar`, () => repository.calendar(tenant));
+  const calendar = (tenant: string) => keep<KeptYear[]>(`${tenant}/calendar`, () => repository.calendar(tenant));
   return {
     async priceList(tenant, version) {
       const lists = await keep(`${tenant}/prices`, () => repository.priceLists(tenant));

@@ -1,7 +1,7 @@
 import type { StaffRole } from "../../shared/kernel/contract";
 import type { Instant } from "../../shared/kernel/time";
 import type { Bilingual } from "../../shared/kernel/words";
-import { CalendarYear } from "../../shared/hospital/calendar";
+import { KeptYear, type CalendarYear } from "../../shared/hospital/calendar";
 import type { Department, Doctor, Place, PriceList, StaffMember } from "../../shared/hospital/model";
 import type { Item, Key, Table, Write } from "../kernel/table/table";
 import type { Vault } from "../kernel/vault";
@@ -59,14 +59,15 @@ export function createRepository(table: Table, vault: Vault) {
       item: plain({ list }),
       when: "any",
     }),
-    async calendar(tenant: string): Promise<CalendarYear[]> {
+    async calendar(tenant: string): Promise<KeptYear[]> {
       const found = await table.query({ table: "hospital", pk: `${tenant}#calendar`, limit: 20, newestFirst: true });
-      return found.items.map(({ item }) => CalendarYear.parse(item.year));
+      return found.items.map(({ item }) => KeptYear.parse({ ...(item.year as object), version: item.v }));
     },
-    saveCalendarYear: (tenant: string, year: CalendarYear): Write => ({
+    /** `seen`: the version that is replaced, 0 where there is none; absent: whatever lies there. */
+    saveCalendarYear: (tenant: string, year: CalendarYear, seen?: number): Write => ({
       put: at(`${tenant}#calendar`, String(year.year)),
-      item: plain({ year }),
-      when: "any",
+      item: plain({ year, v: (seen ?? 0) + 1 }),
+      when: seen === undefined ? "any" : seen === 0 ? "absent" : { version: seen },
     }),
     async staffIdOf(tenant: string, name: string): Promise<string | undefined> {
       const item = await table.get(at(`${tenant}#staff-name#${name.toLowerCase()}`, "pointer"));

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { done, refused, type Result } from "../kernel/result";
-import { Day, weekdayOf } from "../kernel/time";
+import { Day, daysFrom, weekdayOf } from "../kernel/time";
 import { Bilingual } from "../kernel/words";
 import type { DayKind } from "./model";
 
@@ -36,6 +36,27 @@ export function dayKind(calendar: WorkingCalendar, day: Day): Result<DayKind, "c
   if (year.makeUpWorkdays.includes(day)) return done("make-up-workday");
   if (year.holidays.some((block) => block.from <= day && day <= block.to)) return done("holiday");
   return done(weekdayOf(day) >= 6 ? "weekend" : "workday");
+}
+
+/** A year as it is kept: with the version that says whether somebody else has changed it since. */
+export const KeptYear = z.extend(CalendarYear, { version: z.int() });
+export type KeptYear = z.infer<typeof KeptYear>;
+
+/** Why a year cannot be kept: a holiday ends before it begins or lies elsewhere, or a working day is no weekend day. */
+export const UnfitYear = z.enum(["dates", "other-year", "not-weekend", "past"]);
+export type UnfitYear = z.infer<typeof UnfitYear>;
+
+/** Looks a changed year over: its own days only, whole blocks, make-up working days on weekends, and nothing before today. */
+export function yearUnfit(year: CalendarYear, before: CalendarYear | undefined, today: Day): UnfitYear | undefined {
+  const days = [...year.holidays.flatMap(({ from, to }) => [from, to]), ...year.makeUpWorkdays];
+  if (year.holidays.some(({ from, to }) => to < from)) return "dates";
+  if (days.some((day) => Number(day.slice(0, 4)) !== year.year)) return "other-year";
+  if (year.makeUpWorkdays.some((day) => weekdayOf(day) < 6)) return "not-weekend";
+  const past =
+    before && daysFrom(`${year.year}-01-01`, today).filter((day) => day < today && day <= `${year.year}-12-31`);
+  const kindOf = (one: CalendarYear, day: Day) => dayKind([one], day);
+  const same = past?.every((day) => JSON.stringify(kindOf(year, day)) === JSON.stringify(kindOf(before!, day)));
+  return same === false ? "past" : undefined;
 }
 
 /** Is the calendar of this day's year only derived from the law, and may it still change? False for a missing year. */

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { contract, STAFF_ROLES } from "../kernel/contract";
 import { Instant } from "../kernel/time";
 import { Bilingual } from "../kernel/words";
+import { CalendarYear, KeptYear, UnfitYear } from "./calendar";
 import { Department, Doctor, Place, PriceList, StaffMember } from "./model";
 
 /** The hospital itself: its places and phones, its prices, and who works there. */
@@ -32,6 +33,29 @@ export const hospital = contract("hospital", {
     input: z.strictObject({}),
     output: PriceList,
     refuses: {},
+  },
+  calendar: {
+    summary: "The years of the working calendar, newest first.",
+    by: ["operations", "triage"],
+    scope: "hospital",
+    pace: "read",
+    audit: "none",
+    input: z.strictObject({}),
+    output: z.strictObject({ years: z.array(KeptYear) }),
+    refuses: {},
+  },
+  saveCalendarYear: {
+    summary: "Saves a year of the working calendar; people with an examination on a changed day are told.",
+    by: ["operations"],
+    scope: "hospital",
+    pace: "write",
+    audit: "account",
+    input: z.strictObject({ year: CalendarYear, seen: z.int().check(z.minimum(0)) }),
+    output: KeptYear,
+    refuses: {
+      "calendar.moved-on": z.strictObject({ version: z.int() }),
+      "calendar.unfit": z.strictObject({ why: UnfitYear }),
+    },
   },
   staffSignIn: {
     summary: "A staff member signs in with name, password and authenticator code.",

@@ -44,13 +44,11 @@ export async function displaceOne(
   );
   const stepped = displaceTo(before, place, prices, waiting, policy, { now, stopId, offerUntil });
   if (!stepped.ok) return false;
-  const kept = await keep(parts, tenant, before.id, place, now);
-  if (!kept) return false;
   const decided = {
     after: stepped.value,
     reason: "session-stopped",
     event: "application.displaced" as const,
-    writes: [...giveUp(parts, before, before.booking!, tenant), ...kept],
+    writes: [...giveUp(parts, before, before.booking!, tenant), ...keep(parts, before.id, place, now, tenant)],
   };
   return commitByHospital(parts, before, decided, tenant);
 }
@@ -66,34 +64,26 @@ export async function changeRoom(
   const first = old.sessionId === sessionId;
   const booking: Booking = first ? { ...old, lane, room } : { ...old, echo: { ...old.echo!, lane, room } };
   const [from, to] = first ? [old, booking] : [old.echo!, booking.echo!];
-  const kept = await keep(parts, tenant, application.id, to, now);
-  if (!kept) return false;
   const holder = { id: application.id, by: "", at: now };
   const decided = {
     after: { ...application, booking, v: application.v + 1, updatedAt: now },
     reason: "room-changed",
-    writes: [...parts.repository.seatWrites(false, sessionId, seatsOf(from), holder, tenant), ...kept],
+    writes: [
+      ...parts.repository.seatWrites(false, sessionId, seatsOf(from), holder, tenant),
+      ...keep(parts, application.id, to, now, tenant),
+    ],
   };
   return commitByHospital(parts, application, decided, tenant);
 }
 
-/** Takes the units of a place, as long as its session stays as it is now. */
-async function keep(
+/** Takes the units of a place; the commit looks to it that they are still worked. */
+const keep = (
   { repository }: Parts,
-  tenant: string,
   id: string,
   place: Pick<Booking, "sessionId" | "lane" | "unit" | "units">,
   now: Instant,
-): Promise<Write[] | undefined> {
-  const head = await repository.sessionHead(place.sessionId, tenant);
-  const row = head?.session.lanes.find(({ lane }) => lane === place.lane);
-  if (!head || !row || place.unit + place.units > row.units) return undefined;
-  const holder = { id, by: "", at: now };
-  return [
-    ...repository.seatWrites(true, place.sessionId, seatsOf(place), holder, tenant),
-    repository.sessionUnchanged(place.sessionId, head.version, tenant),
-  ];
-}
+  tenant: string,
+): Write[] => repository.seatWrites(true, place.sessionId, seatsOf(place), { id, by: "", at: now }, tenant);
 
 /** Every unit that she held; her clinic form stays hers, since it was the hospital that could not keep the day. */
 const giveUp = ({ repository }: Parts, { id, updatedAt }: Application, booking: Booking, tenant: string): Write[] =>
