@@ -18,6 +18,12 @@ const domains: { root: string; pages: string[] }[] = [
     root: "orders",
     pages: ["list", "order", "pay-for", "in-wechat", "refund", "receipt"].map((name) => `pages/${name}/index`),
   },
+  {
+    root: "outpatient",
+    pages: ["departments", "guide", "doctors", "doctor", "confirm", "visit", "list", "ticket", "draw"].map(
+      (name) => `pages/${name}/index`,
+    ),
+  },
   { root: "notifications", pages: ["pages/reach/index"] },
 ];
 

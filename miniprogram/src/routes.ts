@@ -13,6 +13,10 @@ export const routes = {
   order: page<{ id: string }>("orders/pages/order/index"),
   /** Places the order of a thing, or finds the one that it has. */
   payFor: page<{ domain: string; id: string }>("orders/pages/pay-for/index"),
+  /** Outpatient appointments: departments, her visits, one visit. */
+  clinics: page("outpatient/pages/departments/index"),
+  clinicVisits: page("outpatient/pages/list/index"),
+  clinicVisit: page<{ id: string }>("outpatient/pages/visit/index"),
   reach: page("notifications/pages/reach/index"),
   message: page<{ id: string }>("inbox/pages/message"),
   people: page("me/pages/people"),

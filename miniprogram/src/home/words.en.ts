@@ -38,6 +38,8 @@ export const en: typeof zh = {
   services: "Services",
   ultrasound: "System Ultrasound Appointment",
   ultrasoundText: "Fill in your details, apply, and the triage desk arranges a time for you",
+  outpatient: "Outpatient appointment",
+  outpatientText: "Choose department, doctor and time; pay at the hospital",
   internetHospital: {
     title: "Internet Hospital",
     lead: "Online follow-up and medicine by post are not handled in this mini program; please use the ways below.",

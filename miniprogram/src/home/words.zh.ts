@@ -24,6 +24,8 @@ export const zh = {
   services: "服务",
   ultrasound: "系统超声预约",
   ultrasoundText: "填写信息、提交申请、等待分诊台安排时间",
+  outpatient: "门诊预约",
+  outpatientText: "选科室、医生和时间，到院再交费",
   internetHospital: {
     title: "互联网医院",
     lead: "在线复诊和送药目前不在小程序里办理，请按下面的办法。",

@@ -35,6 +35,12 @@ export default function Home() {
       )}
       <Section title={words.services}>
         <Tile title={words.ultrasound} text={words.ultrasoundText} icon="scan" onPress={() => open(routes.apply)} />
+        <Tile
+          title={words.outpatient}
+          text={words.outpatientText}
+          icon="calendar"
+          onPress={() => open(routes.clinics)}
+        />
       </Section>
       {latest.length > 0 && (
         <Section title={words.latest}>

@@ -1,0 +1,17 @@
+import { page } from "../kernel/navigation";
+import { routes as all } from "../routes";
+
+/** The pages of this domain; `departments`, `list` and `visit` are known to the others too. */
+export const routes = {
+  departments: all.clinics,
+  list: all.clinicVisits,
+  visit: all.clinicVisit,
+  guide: page("outpatient/pages/guide/index"),
+  doctors: page<{ department: string; move: string }>("outpatient/pages/doctors/index"),
+  doctor: page<{ doctor: string; move: string }>("outpatient/pages/doctor/index"),
+  confirm: page<{ session: string; slot: string; move: string }>("outpatient/pages/confirm/index"),
+  /** A session whose places are drawn: taking part, the receipt, the result. */
+  ticket: page<{ session: string }>("outpatient/pages/ticket/index"),
+  /** The public report of a draw: anybody may check it. */
+  draw: page<{ session: string }>("outpatient/pages/draw/index"),
+};
