@@ -2,6 +2,8 @@ import type { zh } from "./words.zh";
 
 export const en: typeof zh = {
   openOrder: "Open the order",
+  openVisit: "Open the appointment",
+  openClinics: "Choose a time",
   onlyHere: "You are told this here only.",
   kept: "Sent elsewhere or not, every message is kept here.",
   reach: "How reminders reach you",

@@ -20,6 +20,10 @@ export default function Message() {
   const ways: Readonly<Record<string, [label: string, go: (id: string) => void]>> = {
     appointments: [words.openIt, (id) => open(routes.application, { id })],
     orders: [own.openOrder, (id) => open(routes.order, { id })],
+    outpatient:
+      message?.kind === "clinic-release"
+        ? [own.openClinics, () => open(routes.clinics)]
+        : [own.openVisit, (id) => open(routes.clinicVisit, { id })],
   };
   const [label, go] = (message && ways[message.about.domain]) ?? [];
   const bar = message && label && go && (
