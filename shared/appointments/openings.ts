@@ -1,10 +1,10 @@
-import { addMinutes, clockAt, clockOf, dayOf, instantOf, minutesOf, type Day, type Instant } from "../kernel/time";
+import { clockAt, dayOf, minutesOf, type ClockTime, type Day, type Instant } from "../kernel/time";
 import type { DayKind } from "../hospital/model";
 import type { Application } from "./application";
 import type { Opening } from "./model";
 import type { AppointmentPolicy } from "./policy";
 import { unitsFor, variantFor, variantOn } from "./quotes";
-import type { UltrasoundSession } from "./sessions";
+import type { SessionLane, UltrasoundSession } from "./sessions";
 import { splitOn, splitUnitsFor } from "./two-visits";
 import { windowDays } from "./windows";
 
@@ -41,6 +41,41 @@ export function dayUnfit(
   return undefined;
 }
 
+/** What a day asks of her examination: which one it is, how many units it takes, and from when on it can begin. */
+type Asked = { readonly variant: Opening["variant"]; readonly units: number; readonly earliest: ClockTime };
+
+/** What a session's day asks of her, or why it suits her in none of its units: the same for every unit of it. */
+function askedOn(
+  application: Application,
+  { day }: UltrasoundSession,
+  kind: DayKind,
+  policy: AppointmentPolicy,
+  now: Instant,
+  two: boolean,
+): Asked | Unfit {
+  const unfit = dayUnfit(application, day, kind, policy, now, two);
+  if (unfit) return unfit;
+  const variant = variantFor(application, kind);
+  const units = splitOn(application, day, variant, policy)
+    ? splitUnitsFor("special-system-ultrasound", application.fetuses, policy)
+    : unitsFor(variant, application.fetuses, policy);
+  return { variant, units, earliest: application.preference.earliest };
+}
+
+function openingIn(
+  { id: sessionId, day, startsAt: begins, unitMinutes }: UltrasoundSession,
+  { lane, echo, units: worked }: SessionLane,
+  unit: number,
+  { variant, units, earliest }: Asked,
+): Opening | Unfit {
+  if (variant === "special-need" && !echo) return "no-session";
+  if (unit < 0 || unit + units > worked) return "too-short";
+  const minutes = minutesOf(begins) + unit * unitMinutes;
+  const startsAt = clockAt(minutes);
+  if (startsAt < earliest) return "unsuitable";
+  return { sessionId, day, startsAt, endsAt: clockAt(minutes + units * unitMinutes), lane, unit, units, variant };
+}
+
 /** The opening that starts at a unit of a lane, or why it cannot be one for this application. */
 export function openingAt(
   application: Application,
@@ -52,20 +87,10 @@ export function openingAt(
   now: Instant,
   two = false,
 ): Opening | Unfit {
-  const unfit = dayUnfit(application, session.day, kind, policy, now, two);
-  if (unfit) return unfit;
-  const variant = variantFor(application, kind);
+  const asked = askedOn(application, session, kind, policy, now, two);
+  if (typeof asked === "string") return asked;
   const row = session.lanes.find((candidate) => candidate.lane === lane);
-  if (!row || (variant === "special-need" && !row.echo)) return "no-session";
-  const units = splitOn(application, session.day, variant, policy)
-    ? splitUnitsFor("special-system-ultrasound", application.fetuses, policy)
-    : unitsFor(variant, application.fetuses, policy);
-  if (unit < 0 || unit + units > row.units) return "too-short";
-  const startsAt = clockAt(minutesOf(session.startsAt) + unit * session.unitMinutes);
-  if (startsAt < application.preference.earliest) return "unsuitable";
-  if (instantOf(session.day, startsAt) <= now) return "past";
-  const endsAt = clockOf(addMinutes(instantOf(session.day, startsAt), units * session.unitMinutes));
-  return { sessionId: session.id, day: session.day, startsAt, endsAt, lane, unit, units, variant };
+  return row ? openingIn(session, row, unit, asked) : "no-session";
 }
 
 /**
@@ -81,15 +106,17 @@ export function freeOpenings(
   now: Instant,
   two = false,
 ): Opening[] {
+  const asked = askedOn(application, session, kind, policy, now, two);
+  if (typeof asked === "string") return [];
   const found: Opening[] = [];
-  for (const { lane, units } of session.lanes) {
-    for (let unit = 0; unit < units;) {
-      const opening = openingAt(application, session, kind, lane, unit, policy, now, two);
-      const free = typeof opening !== "string" && seatsOf(opening).every((seat) => !taken.has(seat));
-      if (typeof opening !== "string" && free) found.push(opening);
-      unit += typeof opening !== "string" && free ? opening.units : 1;
+  for (const row of session.lanes)
+    for (let unit = 0; unit + asked.units <= row.units;) {
+      let busy = unit + asked.units - 1;
+      while (busy >= unit && !taken.has(seatName(row.lane, busy))) busy--;
+      const opening = busy < unit ? openingIn(session, row, unit, asked) : "no-session";
+      if (typeof opening !== "string") found.push(opening);
+      unit = busy >= unit ? busy + 1 : unit + (typeof opening === "string" ? 1 : asked.units);
     }
-  }
   return found;
 }
 
