@@ -6,6 +6,7 @@ export function factsOf(application: Application, reason?: string): NoticeFacts 
   const { booking, offerUntil, asked, outcome, reviewBy, waiting, state } = application;
   return {
     ...(booking ? { day: booking.day, startsAt: booking.startsAt, endsAt: booking.endsAt, place: booking.place } : {}),
+    ...(booking?.echo ? { echoDay: booking.echo.day, echoStartsAt: booking.echo.startsAt } : {}),
     ...(offerUntil ? { offerUntil } : {}),
     ...(asked ? { answerBy: asked.answerBy, asks: asked.asks.join(",") } : {}),
     ...(outcome?.goTo ? { goTo: outcome.goTo } : {}),

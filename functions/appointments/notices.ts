@@ -1,5 +1,6 @@
 import type { ApplicationEvent } from "../../shared/appointments/events";
 import { appointmentPolicy, type AppointmentPolicy } from "../../shared/appointments/policy";
+import type { NoticeFacts } from "../../shared/notifications/model";
 import type { Notice } from "../../shared/notifications/notice";
 import { SHAPES } from "./data/notice-shapes";
 import { addMinutes, clockOf, dayOf, instantOf } from "../../shared/kernel/time";
@@ -51,15 +52,24 @@ export function noticesOf(
     ...answerBy(event, at, waitList),
   };
   if (!scheduled) return [told];
-  const startsAt = instantOf(facts.day!, facts.startsAt!);
-  const again = reminders.map(({ minutesBefore }): Notice => ({
-    ...common,
-    kind: "appointment-reminder",
-    push: { template: "visit-reminder", values: seen(scheduled, "请点开查看要带的东西") },
-    ...visit("visit-reminder", scheduled),
-    tellAt: addMinutes(startsAt, -minutesBefore),
-    usefulUntil: startsAt,
-  }));
+  // Of two visits she is reminded of each.
+  const visits = [
+    { ...facts },
+    ...(facts.echoDay ? [{ ...facts, day: facts.echoDay, startsAt: facts.echoStartsAt }] : []),
+  ];
+  const again = visits.flatMap((one) => {
+    const startsAt = instantOf(one.day!, one.startsAt!);
+    const when = `${one.day} ${one.startsAt}`;
+    return reminders.map(({ minutesBefore }): Notice => ({
+      ...common,
+      facts: one as NoticeFacts,
+      kind: "appointment-reminder",
+      push: { template: "visit-reminder", values: seen(when, "请点开查看要带的东西") },
+      ...visit("visit-reminder", when),
+      tellAt: addMinutes(startsAt, -minutesBefore),
+      usefulUntil: startsAt,
+    }));
+  });
   return [told, ...again];
 }
 

@@ -20,7 +20,8 @@ export const createQueries = (repository: Repository, selling: Selling): Appoint
     if (!application || !whileIn.includes(application.state)) return false;
     // A second offer has another time: what was told of the first is no longer so.
     const { booking } = application;
-    return !booking || facts.day === undefined || (facts.day === booking.day && facts.startsAt === booking.startsAt);
+    if (!booking || facts.day === undefined) return true;
+    return [booking, booking.echo].some((visit) => visit?.day === facts.day && visit?.startsAt === facts.startsAt);
   },
   async documentInCase(tenant, documentId) {
     return (await repository.caseOfDocument(documentId, tenant)) !== undefined;

@@ -3,6 +3,8 @@ import { instantOf } from "../../shared/kernel/time";
 import type { Reaction } from "../kernel/outbox";
 import type { Parts } from "./parts";
 
+const WRITTEN: readonly string[] = ["application.scheduled", "application.moved", "application.cancelled"];
+
 /** The hospital record could not be written: the event stays in the outbox and is told again later. */
 class RecordOutOfReach extends Error {
   override readonly name = "RecordOutOfReach";
@@ -15,7 +17,7 @@ class RecordOutOfReach extends Error {
 export const writeBackToRecord =
   (parts: Parts): Reaction =>
   async ({ tenant, event }) => {
-    if (event.type !== "application.scheduled" && event.type !== "application.cancelled") return;
+    if (!WRITTEN.includes(event.type)) return;
     const { applicationId } = event as unknown as ApplicationEvent;
     const application = await parts.repository.unread(tenant, applicationId);
     if (!application) return;
