@@ -6,6 +6,7 @@ import type { Day, Instant } from "../../../shared/kernel/time";
 import type { Item, Table, Write } from "../../kernel/table/table";
 import type { Ids } from "../../ports/ids/port";
 import { keysOf, sessionIdOf } from "../keys";
+import type { Line } from "../repository";
 import { dayKeysOf } from "./keys";
 
 /** A room of a session: who is called to it or examined there, and which tap called last. */
@@ -68,6 +69,12 @@ export const createDayStore = (table: Table, ids: Pick<Ids, "token">) => ({
     const when = before.v === 0 ? ("absent" as const) : { version: before.v };
     return { put: dayKeysOf(tenant).room(day, sessionId, lane), item, when };
   },
+  /** A line of a case that no step of its life belongs to: written once under its name. */
+  lineWrite: (id: Id, name: string, line: Line, tenant: string): Write => ({
+    put: keysOf(tenant).line(id, name),
+    item: JSON.parse(JSON.stringify({ v: 1, ...line, retain: "15y" })) as Item,
+    when: "absent",
+  }),
   async screen(tenant: string): Promise<Screen | undefined> {
     return (await table.get(dayKeysOf(tenant).screen())) as Screen | undefined;
   },
