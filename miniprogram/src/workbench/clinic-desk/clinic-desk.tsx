@@ -4,6 +4,7 @@ import { useCall } from "../../kernel/use-call";
 import { appointmentCalls } from "../calls";
 import { EarlierForms } from "./earlier-forms";
 import { FindPerson } from "./find-person";
+import { RegisterPerson } from "./register-person";
 import { IssueForm } from "./issue-form";
 import type { FormPerson } from "./person";
 import { useClinicWords } from "./words";
@@ -16,7 +17,10 @@ export function ClinicDesk() {
       {person ? (
         <OnePerson key={person.personId} person={person} onAnother={() => setPerson(undefined)} />
       ) : (
-        <FindPerson onFound={setPerson} />
+        <>
+          <FindPerson onFound={setPerson} />
+          <RegisterPerson onFound={setPerson} />
+        </>
       )}
     </main>
   );

@@ -11,6 +11,25 @@ export const en: ClinicWords = {
   nobody: "Nobody found",
   nobodyText:
     "Check the number. A patient who was never added in Smart Hospital cannot be found: ask her to add herself first.",
+  register: {
+    open: "No WeChat? Register her here",
+    title: "Register a patient without WeChat",
+    text: "Then a form can be issued, a number taken and a time booked; news comes by text message. If she adds herself on a phone later, her appointments are there.",
+    name: "Name",
+    number: "Identity number",
+    phone: "Mobile phone",
+    nameShort: "Fill in the name (two characters at least)",
+    numberWrong: "Check the identity number: 18 characters, the last is a check digit",
+    phoneWrong: "Fill in 11 digits",
+    send: "Register and choose her",
+    refusals: {
+      "person.name-differs": {
+        what: "The name differs from the one on record",
+        why: "This identity number is registered with another name.",
+        next: "Compare name and number with the card; after a change of name, call the registration office.",
+      },
+    },
+  },
   choose: "This one",
   another: "Another patient",
   born: (day) => `born ${day}`,

@@ -1,5 +1,23 @@
+import { Segmented } from "antd";
 import { ReviewDesk } from "../case/review-desk";
-import { WAITING } from "../shell/whereabouts";
+import { TodayDesk } from "../day/today-desk";
+import { useDayWords } from "../day/words";
+import { TRIAGE_SCREENS, useWhereabouts, WAITING, type TriageScreen } from "../shell/whereabouts";
 
-/** The ultrasound triage desk sees all queues. */
-export const TriageDesk = () => <ReviewDesk desk="triage" mine={WAITING} />;
+/** The ultrasound triage desk: all queues of applications, or the waiting room of today. */
+export function TriageDesk() {
+  const words = useDayWords();
+  const { triage, go } = useWhereabouts();
+  return (
+    <>
+      <nav className="wb-switch" aria-label={words.screens.name}>
+        <Segmented<TriageScreen>
+          value={triage}
+          options={TRIAGE_SCREENS.map((one) => ({ value: one, label: words.screens[one] }))}
+          onChange={(one) => go({ triage: one })}
+        />
+      </nav>
+      {triage === "today" ? <TodayDesk /> : <ReviewDesk desk="triage" mine={WAITING} />}
+    </>
+  );
+}
