@@ -1,7 +1,7 @@
 import type { Application } from "../../shared/appointments/application";
 import type { Booking } from "../../shared/appointments/model";
 import { seatsOf } from "../../shared/appointments/openings";
-import { freedBy } from "../../shared/appointments/splitting";
+import { freedBy, type Freed } from "../../shared/appointments/splitting";
 import type { Instant } from "../../shared/kernel/time";
 import type { Write } from "../kernel/table/table";
 import { newsOf } from "./news";
@@ -39,10 +39,12 @@ export async function commitStep(parts: Parts, tenant: string, step: Step): Prom
     if (tries < MOST_TRIES)
       for (const place of freed) {
         const served = new Set(next.map(({ after }) => after.id));
-        const open = await stillWorked(parts, tenant, place);
-        const one = open && (await nextInLine(parts, tenant, open.place, now, { wary: tries > 0, served }));
-        if (!one) continue;
-        next.push(one);
+        const line = (freedPart: Freed) => nextInLine(parts, tenant, freedPart, now, { wary: tries > 0, served });
+        const one = await line(place);
+        const open = one && (await stillWorked(parts, tenant, place));
+        const fit = open && open.place.units < place.units ? await line(open.place) : one;
+        if (!open || !fit) continue;
+        next.push(fit);
         guards.set(place.sessionId, open.guard);
       }
     const handed = givesPlace ? handOver(parts, before, next, { tenant, now, kept }) : [];

@@ -5,6 +5,8 @@ import { commitByHospital } from "../../functions/appointments/step-by-hospital"
 import { memoryTable } from "../../functions/kernel/table/memory";
 import { createVault } from "../../functions/kernel/vault";
 import type { Application } from "../../shared/appointments/application";
+import type { Booking } from "../../shared/appointments/model";
+import type { UltrasoundSession } from "../../shared/appointments/sessions";
 import { seatsOf } from "../../shared/appointments/openings";
 import { takeStep, withoutPlace, type StepName } from "../../shared/appointments/rules";
 import { priceLists } from "../../shared/hospital/data/price-lists";
@@ -48,6 +50,7 @@ export function waitListWorld(policy: Parts["policy"], start: Instant) {
       const { booking } = application;
       const holder = { id: application.id, by: "", at: now };
       const seats = booking ? repository.seatWrites(true, booking.sessionId, seatsOf(booking), holder, TENANT) : [];
+      if (booking) await table.commit([repository.openSession(sessionOf(booking), TENANT)]);
       const written = await table.commit([...writes, ...seats]);
       if (!written.ok) throw new Error("the world could not be set up");
     },
@@ -63,6 +66,24 @@ export function waitListWorld(policy: Parts["policy"], start: Instant) {
     holder: (sessionId: string, seat: string) => repository.seat(sessionId, seat, TENANT),
   };
 }
+
+/** Every lane that a test of the wait list puts somebody into. */
+const LANES = ["A1", "A2", "A3", "A4", "a", "b", ...Array.from({ length: 20 }, (_, at) => `l${at}`)];
+
+/** A session with the lane of a booking, long enough for any. */
+const sessionOf = ({ sessionId, day, lane, room }: Booking): UltrasoundSession => {
+  const half = sessionId.endsWith("am") ? "am" : "pm";
+  const sonographer = { zh: "何青云", en: "He Qingyun" };
+  const lanes = [...new Set([lane, ...LANES])].map((one) => ({
+    lane: one,
+    room,
+    machine: "US-01",
+    sonographer,
+    echo: true,
+    units: 48,
+  }));
+  return { id: sessionId, day, half, startsAt: "08:00", unitMinutes: 10, lanes };
+};
 
 /** What an entry of the list keeps of a clinic's form. */
 export const formOnList = (id: Id, validUntil: string) => ({
