@@ -8,6 +8,7 @@ import { hearCalendar } from "./appointments/capacity/hear-calendar";
 import { createCapacityStore } from "./appointments/capacity/store";
 import { confirmPaid } from "./appointments/confirm-paid";
 import { createConduct } from "./appointments/conduct";
+import { adoptFromDesk } from "./appointments/day/adopt-from-desk";
 import { createDayStore } from "./appointments/day/repository";
 import { createExamForms } from "./appointments/exam-forms";
 import { keepFigures } from "./appointments/figures/keep-figures";
@@ -165,6 +166,7 @@ export function createApp(outside: Outside) {
     writeBackToRecord(appointmentParts),
     keepFigures(appointmentParts),
     confirmPaid(appointmentParts),
+    adoptFromDesk(appointmentParts),
     hearCalendar(appointmentParts),
     ...orderReactions(orderParts),
   ];

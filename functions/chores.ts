@@ -1,6 +1,8 @@
 import type { App } from "./app";
 import { carryAllThrough } from "./appointments/capacity/carry-through";
 import { openAhead } from "./appointments/capacity/open-ahead";
+import { settleDay } from "./appointments/day/settle-day";
+import { watchReports } from "./appointments/day/watch-reports";
 import { watchDeadlines } from "./appointments/watch-deadlines";
 import { everyMinuteOf, type Chore } from "./every-minute";
 import { sendDue } from "./notifications/send-due";
@@ -16,6 +18,8 @@ export function everyMinute({ parts, outbox, outside }: App): () => Promise<void
     ["sessions", (tenant) => openAhead(parts.appointments, tenant)],
     ["capacity", (tenant) => carryAllThrough(parts.appointments, tenant)],
     ["deadlines", (tenant) => watchDeadlines(parts.appointments, tenant)],
+    ["missed", (tenant) => settleDay(parts.appointments, tenant)],
+    ["reports", (tenant) => watchReports(parts.appointments, tenant)],
     ["news", (tenant) => outbox.drain(tenant)],
     ["notices", (tenant) => sendDue(parts.notifications, tenant)],
     ["unread", (tenant) => watchUnread(parts.notifications, tenant)],

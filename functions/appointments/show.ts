@@ -7,6 +7,7 @@ import { moveRights } from "../../shared/appointments/moving";
 import { bothQuotes } from "../../shared/appointments/quotes";
 import { cancelUntil } from "../../shared/appointments/rules";
 import { holdsSeat, waitsForReview } from "../../shared/appointments/states";
+import { CALL_LOGGED, SEX_WITHHELD } from "../../shared/appointments/day-row";
 import type { ApplicationLine, ApplicationView, QueueLine } from "../../shared/appointments/views";
 import { closesFrom } from "../../shared/appointments/wait-list";
 import { windowDays } from "../../shared/appointments/windows";
@@ -66,7 +67,7 @@ export async function ownerView(parts: Parts, application: Application, call: St
     cancelUntil: cancelUntil(application, policy),
     rights: moveRights(application, policy),
     together: await togetherView(parts, application, tenant),
-    timeline: lines.map(publicLine),
+    timeline: lines.filter(({ reason }) => !FOR_COLLEAGUES.includes(reason ?? "")).map(publicLine),
   };
 }
 
@@ -82,6 +83,9 @@ export const precautionsOf = ({ precautions }: Pick<AppointmentPolicy, "precauti
   version: precautions.version,
   lines: precautions.lines.map(({ id, text }) => ({ id, text })),
 });
+
+/** Lines that no step of hers belongs to: a telephone call, and that a report had to be looked over. */
+const FOR_COLLEAGUES: readonly string[] = [CALL_LOGGED, SEX_WITHHELD];
 
 /** A history line without the name of who took the step. */
 export const publicLine = ({ state, at, by, reason, note }: Line): TimelineLine => ({

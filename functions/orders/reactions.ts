@@ -28,7 +28,8 @@ export const followApplications =
   async ({ tenant, event }) => {
     if (!event.type.startsWith("application.")) return;
     const news = event as unknown as ApplicationEvent;
-    if (news.type === "application.scheduled") return placeAtDesk(parts, tenant, news);
+    if (news.type === "application.scheduled" || news.type === "application.checked-in")
+      return placeAtDesk(parts, tenant, news);
     if (news.type === "application.moved" || news.type === "application.repriced") {
       await followPrice(parts, tenant, news);
       return placeAtDesk(parts, tenant, news);

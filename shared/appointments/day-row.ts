@@ -7,6 +7,11 @@ import type { DayPolicy } from "./day-policy";
 import type { DayStage } from "./day-views";
 import { ApplicationState, Variant } from "./model";
 
+/** The reason of a history line that is a telephone call: it is for colleagues only. */
+export const CALL_LOGGED = "phone-call";
+/** The reason of a history line that says: her report stated the fetal sex, which she was not shown. */
+export const SEX_WITHHELD = "sex-withheld";
+
 /** What the waiting room keeps of somebody with a place on a day: small, so that the whole day is one reading. */
 export const DayRow = z.strictObject({
   id: Id,

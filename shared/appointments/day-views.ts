@@ -24,9 +24,6 @@ export const DAY_STAGES = [
 export const DayStage = z.enum(DAY_STAGES);
 export type DayStage = z.infer<typeof DayStage>;
 
-/** The reason of a history line that is a telephone call: it is for colleagues only. */
-export const CALL_LOGGED = "phone-call";
-
 /** One line of the list of a day. `phoneTail` and `formTail` stand on the printed list only. */
 export const DayLine = z.strictObject({
   id: ApplicationId,

@@ -27,9 +27,19 @@ export function payableUntil(application: Application, deskPayDays: number): Ins
   const { state, booking, offerUntil } = application;
   if (!booking || booking.owedFen === 0 || booking.paidBy) return undefined;
   if (state === "accepted") return offerUntil;
-  if (state !== "scheduled" || booking.payment !== "at-desk") return undefined;
+  // At the counter she pays before or after: care never waits for money.
+  if (!OWES_AT_DESK.includes(state) || booking.payment !== "at-desk") return undefined;
   return addMinutes(startOf(booking), deskPayDays * 24 * 60);
 }
+
+const OWES_AT_DESK: readonly Application["state"][] = [
+  "scheduled",
+  "checked-in",
+  "in-exam",
+  "repeat-needed",
+  "done",
+  "report-ready",
+];
 
 /** A payment that stands: which order, how much, for an examination at which time. */
 export type PaymentMade = {
@@ -53,7 +63,7 @@ export type Outcome =
 export function usePayment(application: Application, made: PaymentMade, now: Instant): Outcome {
   const { state, booking, formerBooking, formerFormId } = application;
   if ([booking, formerBooking].some((one) => one?.paidBy?.orderId === made.orderId)) return { is: "nothing" };
-  if (booking && isHers(state) && fits(booking, made)) {
+  if (booking && isHers(state) && fits(booking, made, application.repeats)) {
     const paid = { ...booking, paidBy: { orderId: made.orderId, at: made.at } };
     const confirmed = takeStep(application, "confirm", { now }, { booking: paid, offerUntil: undefined });
     if (confirmed.ok) return { is: "paid", after: confirmed.value, booking: paid };
@@ -77,8 +87,9 @@ const isHers = (state: Application["state"]): boolean =>
   (holdsSeat(state) && state !== "offered") || state === "done" || state === "report-ready";
 
 /** Is this payment for this very place at its price, and is nothing paid for it yet? */
-const fits = (booking: Booking, made: PaymentMade): boolean =>
+const fits = (booking: Booking, made: PaymentMade, repeats = 0): boolean =>
   booking.paidBy === undefined &&
   booking.owedFen > 0 &&
   booking.owedFen === made.fen &&
-  made.serviceAt === startOf(booking);
+  // An examination that is done again on another day is the same one, and was owed for its first day.
+  (made.serviceAt === startOf(booking) || repeats > 0);

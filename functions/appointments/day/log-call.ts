@@ -1,4 +1,4 @@
-import { CALL_LOGGED } from "../../../shared/appointments/day-views";
+import { CALL_LOGGED } from "../../../shared/appointments/day-row";
 import type { sessions } from "../../../shared/appointments/session-contract";
 import { done, refused } from "../../../shared/kernel/result";
 import { auditOfWrite } from "../../kernel/audit";

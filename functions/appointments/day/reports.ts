@@ -1,4 +1,5 @@
 import type { Application } from "../../../shared/appointments/application";
+import { SEX_WITHHELD } from "../../../shared/appointments/day-row";
 import { withoutSex } from "../../../shared/appointments/fetal-sex";
 import type { sessions } from "../../../shared/appointments/session-contract";
 import { done, refused, type Result } from "../../../shared/kernel/result";
@@ -52,11 +53,11 @@ async function flag(parts: Parts, { id, v, state, personId }: Application, call:
     state,
     at: call.now,
     by: "hospital" as const,
-    reason: "sex-withheld",
+    reason: SEX_WITHHELD,
     fingerprint: "report",
   };
   await parts.repository.commit([
-    parts.day.lineWrite(id, "sex-withheld", line, call.tenant),
+    parts.day.lineWrite(id, SEX_WITHHELD, line, call.tenant),
     auditOfWrite(call, { subject: personId, thing: `application#${id}`, action: "sex-withheld" }),
   ]);
 }

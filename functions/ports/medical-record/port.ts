@@ -42,7 +42,7 @@ export type PregnancyRecord = {
 export type AppointmentToRecord = {
   id: Id;
   recordNumber: string;
-  status: "booked" | "cancelled";
+  status: "booked" | "cancelled" | "arrived" | "fulfilled" | "noshow";
   startsAt: Instant;
   endsAt: Instant;
   description: string;
