@@ -10,7 +10,7 @@ import { dayOf, type Instant } from "../../shared/kernel/time";
 import { openidOf, SANDBOX_APPID } from "../sandbox/world";
 import { seedId } from "./ids";
 import { patientsOn, type SeedPatient } from "./people";
-import { sessionsFrom } from "./sessions";
+import { capacityWrites } from "./sessions";
 import { staffOn } from "./staff";
 
 export const accountIdOf = (key: string) => seedId(`account/${key}`);
@@ -23,7 +23,7 @@ async function commitAll(app: App, writes: readonly Write[]): Promise<void> {
 
 /** Loads the hospital's facts, its staff and its sessions: what a real hospital does on its first day. */
 export async function loadHospital(app: App, tenant: string, now: Instant): Promise<void> {
-  const { hospital, appointments } = app.repositories;
+  const { hospital } = app.repositories;
   const today = dayOf(now);
   const directory = {
     name: hospitalName,
@@ -36,7 +36,7 @@ export async function loadHospital(app: App, tenant: string, now: Instant): Prom
   await commitAll(app, [
     ...priceLists.map((list) => hospital.savePriceList(tenant, list)),
     ...workingCalendar.map((year) => hospital.saveCalendarYear(tenant, year)),
-    ...sessionsFrom(today).map((session) => appointments.openSession(session, tenant)),
+    ...capacityWrites(app, tenant, today),
   ]);
   for (const { password, totpSecret, credentialUntil, ...member } of staffOn(today)) {
     const account = {

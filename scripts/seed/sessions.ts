@@ -1,23 +1,16 @@
+import type { App } from "../../functions/app";
+import type { Write } from "../../functions/kernel/table/table";
+import type { Roster } from "../../shared/appointments/capacity";
+import { capacityPolicy } from "../../shared/appointments/capacity-policy";
+import { plannedSession } from "../../shared/appointments/capacity-rules";
 import { appointmentPolicy } from "../../shared/appointments/policy";
-import type { SessionLane, UltrasoundSession } from "../../shared/appointments/sessions";
+import type { UltrasoundSession } from "../../shared/appointments/sessions";
 import { dayKind, type WorkingCalendar } from "../../shared/hospital/calendar";
 import { workingCalendar } from "../../shared/hospital/data/calendar";
-import { ultrasoundClosures, type Closure } from "../../shared/hospital/data/closures";
-import { addDays, daysBetween, daysFrom, type Day } from "../../shared/kernel/time";
-import { sessionTemplates, sonographers, type SessionTemplate } from "./data/session-templates";
+import { addDays, daysFrom, type Day } from "../../shared/kernel/time";
+import { roster as firstRoster } from "./data/session-templates";
 
-/** The turn follows the calendar, not the day of seeding, so that seeding again gives the same roster. */
-const turnOf = (day: Day): number => daysBetween("2025-01-01", day);
-
-function staffed(template: SessionTemplate, turn: number): SessionLane[] {
-  const next = { echo: 0, system: 0 };
-  return template.lanes.map((lane) => {
-    const kind = lane.echo ? "echo" : "system";
-    const names = sonographers[kind];
-    const sonographer = names[(turn + next[kind]++) % names.length]!;
-    return { ...lane, sonographer };
-  });
-}
+const WEEKS = capacityPolicy.horizon.days / 7;
 
 /**
  * Ultrasound sessions of whole weeks from a day on: ordinary on working days, special-need on weekends and holidays
@@ -25,20 +18,29 @@ function staffed(template: SessionTemplate, turn: number): SessionLane[] {
  */
 export function sessionsFrom(
   today: Day,
-  weeks = 12,
+  weeks = WEEKS,
   calendar: WorkingCalendar = workingCalendar,
-  closures: readonly Closure[] = ultrasoundClosures,
+  roster: Roster = firstRoster,
 ): UltrasoundSession[] {
   return daysFrom(today, addDays(today, weeks * 7 - 1)).flatMap((day) => {
     const kind = dayKind(calendar, day);
-    if (!kind.ok || closures.some(({ from, to }) => from <= day && day <= to)) return [];
-    return sessionTemplates[kind.value].map((template) => ({
-      id: `${day}#${template.half}`,
-      day,
-      half: template.half,
-      startsAt: template.startsAt,
-      unitMinutes: appointmentPolicy.unitMinutes,
-      lanes: staffed(template, turnOf(day)),
-    }));
+    if (!kind.ok) return [];
+    const halves = (["am", "pm"] as const).map((half) =>
+      plannedSession(roster, day, half, kind.value, appointmentPolicy.unitMinutes),
+    );
+    return halves.filter((one) => one !== undefined);
   });
+}
+
+/** What the hospital begins with: its roster, and every session within reach, each with the kind of its day. */
+export function capacityWrites({ parts }: Pick<App, "parts">, tenant: string, today: Day): Write[] {
+  const { capacity } = parts.appointments;
+  return [
+    capacity.rosterWrite(firstRoster, 0, tenant),
+    ...sessionsFrom(today).map((session) => {
+      const kind = dayKind(workingCalendar, session.day);
+      return capacity.headWrite(session, kind.ok ? kind.value : undefined, 0, tenant);
+    }),
+    capacity.openThroughWrite(addDays(today, capacityPolicy.horizon.days - 1), tenant),
+  ];
 }
