@@ -1,6 +1,5 @@
 import type { ApplicationEvent } from "../../shared/appointments/events";
 import { appointmentPolicy, type AppointmentPolicy } from "../../shared/appointments/policy";
-import type { NoticeFacts } from "../../shared/notifications/model";
 import type { Notice } from "../../shared/notifications/notice";
 import { SHAPES } from "./data/notice-shapes";
 import { addMinutes, clockOf, dayOf, instantOf } from "../../shared/kernel/time";
@@ -52,21 +51,18 @@ export function noticesOf(
     ...answerBy(event, at, waitList),
   };
   if (!scheduled) return [told];
-  // Of two visits she is reminded of each.
-  const visits = [
-    { ...facts },
-    ...(facts.echoDay ? [{ ...facts, day: facts.echoDay, startsAt: facts.echoStartsAt }] : []),
-  ];
-  const again = visits.flatMap((one) => {
+  // Of two visits she is reminded of each; a minute apart, since two reminders of one moment would be one.
+  const visits = [facts, ...(facts.echoDay ? [{ ...facts, day: facts.echoDay, startsAt: facts.echoStartsAt! }] : [])];
+  const again = visits.flatMap((one, nth) => {
     const startsAt = instantOf(one.day!, one.startsAt!);
     const when = `${one.day} ${one.startsAt}`;
     return reminders.map(({ minutesBefore }): Notice => ({
       ...common,
-      facts: one as NoticeFacts,
+      facts: one,
       kind: "appointment-reminder",
       push: { template: "visit-reminder", values: seen(when, "请点开查看要带的东西") },
       ...visit("visit-reminder", when),
-      tellAt: addMinutes(startsAt, -minutesBefore),
+      tellAt: addMinutes(startsAt, nth - minutesBefore),
       usefulUntil: startsAt,
     }));
   });
