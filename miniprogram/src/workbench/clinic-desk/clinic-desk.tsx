@@ -1,7 +1,9 @@
 import { useState } from "react";
-import { Button, Card } from "antd";
+import { Button, Card, Segmented } from "antd";
 import { useCall } from "../../kernel/use-call";
 import { appointmentCalls } from "../calls";
+import { ClinicPage } from "../outpatient/clinic-page";
+import { useOutpatientWords } from "../outpatient/words";
 import { EarlierForms } from "./earlier-forms";
 import { FindPerson } from "./find-person";
 import { RegisterPerson } from "./register-person";
@@ -9,8 +11,25 @@ import { IssueForm } from "./issue-form";
 import type { FormPerson } from "./person";
 import { useClinicWords } from "./words";
 
-/** The clinic's desk: find her, see what she has, sign a form. */
+type Tab = "forms" | "outpatient";
+const TABS: readonly Tab[] = ["forms", "outpatient"];
+
+/** The clinic's desk: signed forms for the ultrasound, or the outpatient clinics of a day. */
 export function ClinicDesk() {
+  const { tabs } = useOutpatientWords();
+  const [tab, setTab] = useState<Tab>("forms");
+  return (
+    <>
+      <nav className="wb-switch" aria-label={tabs.name}>
+        <Segmented<Tab> value={tab} options={TABS.map((value) => ({ value, label: tabs[value] }))} onChange={setTab} />
+      </nav>
+      {tab === "forms" ? <Forms /> : <ClinicPage />}
+    </>
+  );
+}
+
+/** Find her, see what she has, sign a form. */
+function Forms() {
   const [person, setPerson] = useState<FormPerson>();
   return (
     <main className="wb-clinic">

@@ -16,9 +16,16 @@ const MONTHS = [
 ];
 const people = (n: number) => (n === 1 ? "1 person" : `${n} people`);
 const units = (n: number) => (n === 1 ? "1 unit" : `${n} units`);
+const named = (lanes: readonly string[]) => (lanes.length ? `${lanes.join(" ")}, ` : "");
 
 export const en: OperationsWords = {
-  sections: { calendar: "Calendar", roster: "Roster", holidays: "Holidays", dashboard: "Dashboard" },
+  sections: {
+    calendar: "Calendar",
+    roster: "Roster",
+    holidays: "Holidays",
+    clinics: "Outpatient",
+    dashboard: "Dashboard",
+  },
   fullness: { none: "Not open", free: "Empty", some: "Places left", nearly: "Nearly full", full: "Full" },
   kinds: {
     workday: "Working day",
@@ -50,7 +57,23 @@ export const en: OperationsWords = {
     past: "Days that are over cannot be changed.",
     "lane-taken": "Another room has this lane's name.",
   },
+  unfitYear: {
+    dates: "Some days off end before they begin.",
+    "other-year": "A day lies in another year.",
+    "not-weekend": "A make-up working day can only be a Saturday or Sunday.",
+    past: "Days that are over cannot be changed.",
+  },
   refusals: {
+    "calendar.unfit": {
+      what: "The calendar cannot be saved like this",
+      why: "The days do not fit together.",
+      next: "Go back, mend it, and look at the preview again.",
+    },
+    "calendar.moved-on": {
+      what: "Somebody has just changed this year",
+      why: "What you changed is not the latest calendar.",
+      next: "The list was refreshed: close this, open the latest and change that.",
+    },
     "capacity.unfit": {
       what: "It cannot be changed like this",
       why: "What was filled in does not fit together.",
@@ -66,7 +89,8 @@ export const en: OperationsWords = {
   nav: "Operations",
   legend: "Arrows change the day · Enter open · Esc back",
   weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-  month: (month) => `${MONTHS[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`,
+  months: MONTHS,
+  month: (name, year) => `${name} ${year}`,
   before: "Month before",
   thisMonth: "This month",
   after: "Month after",
@@ -80,6 +104,7 @@ export const en: OperationsWords = {
   closedBecause: (reason) => `Closed: ${reason}`,
   noSessions: "No session",
   stopped: "Stopped",
+  partlyStopped: "Partly stopped",
   stoppedBecause: (reason) => `Stopped: ${reason}`,
   warning: {
     missing: (year) => `The calendar of ${year} is not loaded: no session of that year can be opened.`,
@@ -143,8 +168,8 @@ export const en: OperationsWords = {
   notYet: "Nothing is saved yet. This is what would happen.",
   sessionsTouched: "Sessions that change",
   noSessionTouched: "No open session changes.",
-  lost: (lanes, count) => `loses ${lanes} (${units(count)})`,
-  gained: (lanes, count) => `gains ${lanes} (${units(count)})`,
+  lost: (lanes, count) => `loses ${named(lanes)}${units(count)}`,
+  gained: (lanes, count) => `gains ${named(lanes)}${units(count)}`,
   changingRooms: (n) => `${people(n)} keep their time and only change rooms; their cards show the new room.`,
   displaced: (n) => `Who loses her time (${n})`,
   displacedOrder: "By last day, the nearest first: she is placed first.",

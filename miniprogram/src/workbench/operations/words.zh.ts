@@ -1,6 +1,8 @@
 import type { capacityCalls } from "../../../../shared/appointments/capacity-calls";
 import type { CapacityChange, UnfitChange } from "../../../../shared/appointments/capacity";
 import type { Displaced } from "../../../../shared/appointments/capacity-views";
+import type { UnfitYear } from "../../../../shared/hospital/calendar";
+import type { hospital } from "../../../../shared/hospital/contract";
 import type { DayKind } from "../../../../shared/hospital/model";
 import type { Contract } from "../../../../shared/kernel/contract";
 import type { RefusalsOf } from "../../i18n";
@@ -11,6 +13,7 @@ const sections: Record<Section, string> = {
   calendar: "日历",
   roster: "排班",
   holidays: "节假日",
+  clinics: "门诊与抽签",
   dashboard: "数据",
 };
 const fullness: Record<Fullness, string> = {
@@ -56,7 +59,24 @@ const unfit: Record<UnfitChange, string> = {
   past: "已经过去的日子不能再改。",
   "lane-taken": "这个号道名已有诊室在用。",
 };
-const refusals: RefusalsOf<Contract<typeof capacityCalls>> = {
+const unfitYear: Record<UnfitYear, string> = {
+  dates: "有一段假期的结束早于开始。",
+  "other-year": "有的日期不在这一年里。",
+  "not-weekend": "调休上班日只能是周六或周日。",
+  past: "已经过去的日子不能再改。",
+};
+type Calls = typeof capacityCalls & Pick<(typeof hospital)["calls"], "saveCalendarYear">;
+const refusals: RefusalsOf<Contract<Calls>> = {
+  "calendar.unfit": {
+    what: "日历不能这样保存",
+    why: "所填日期前后不合。",
+    next: "请返回修改后再预览。",
+  },
+  "calendar.moved-on": {
+    what: "这一年刚被别人改过",
+    why: "您改的不是最新的日历。",
+    next: "列表已刷新。请关闭这里，打开最新的再改。",
+  },
   "capacity.unfit": {
     what: "这样改不行",
     why: "所填内容前后不合。",
@@ -68,6 +88,7 @@ const refusals: RefusalsOf<Contract<typeof capacityCalls>> = {
     next: "已按最新情况重新预览，请再看一遍。",
   },
 };
+const named = (lanes: readonly string[]) => (lanes.length ? ` ${lanes.join("、")}，` : "");
 
 export const zh = {
   sections,
@@ -77,12 +98,14 @@ export const zh = {
   told,
   acts,
   unfit,
+  unfitYear,
   refusals,
   comma: "、",
   nav: "运营",
   legend: "方向键换日 · 回车打开 · Esc 返回",
   weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
-  month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+  months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
+  month: (name: string, year: string) => `${year}年${name}`,
   before: "上个月",
   thisMonth: "本月",
   after: "下个月",
@@ -96,6 +119,7 @@ export const zh = {
   closedBecause: (reason: string) => `不开诊：${reason}`,
   noSessions: "没有场次",
   stopped: "已停诊",
+  partlyStopped: "部分停诊",
   stoppedBecause: (reason: string) => `已停诊：${reason}`,
   warning: {
     missing: (year: number) => `${year} 年的日历还没有载入，明年的号无法开放。`,
@@ -153,8 +177,8 @@ export const zh = {
   notYet: "还没有保存，下面是保存后会发生的事。",
   sessionsTouched: "号源变化",
   noSessionTouched: "已开放的场次没有变化。",
-  lost: (lanes: string, units: number) => `少 ${lanes}（${units} 个单位）`,
-  gained: (lanes: string, units: number) => `多 ${lanes}（${units} 个单位）`,
+  lost: (lanes: readonly string[], units: number) => `少${named(lanes)} ${units} 个单位`,
+  gained: (lanes: readonly string[], units: number) => `多${named(lanes)} ${units} 个单位`,
   changingRooms: (n: number) => `${n} 人时间不变，只换诊室；她们的预约卡会显示新诊室。`,
   displaced: (n: number) => `失去时间的人（${n}）`,
   displacedOrder: "按检查期限排，最近的在前，先得到新时间。",
