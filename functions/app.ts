@@ -2,6 +2,7 @@ import type { ApplicationEvent } from "../shared/appointments/events";
 import { appointmentPolicy } from "../shared/appointments/policy";
 import { notificationPolicy } from "../shared/notifications/policy";
 import type { OrderEvent } from "../shared/orders/events";
+import type { ClinicEvent } from "../shared/outpatient/events";
 import { orderPolicy } from "../shared/orders/policy";
 import type { Contract } from "../shared/kernel/contract";
 import { hearCalendar } from "./appointments/capacity/hear-calendar";
@@ -40,6 +41,9 @@ import { noticesOf as orderNotices } from "./orders/notices";
 import { createQueries as orderQueries } from "./orders/queries";
 import { orderReactions } from "./orders/reactions";
 import { createRepository as orderRepository } from "./orders/repository";
+import { noticesOf as clinicNotices } from "./outpatient/notices";
+import { createQueries as outpatientQueries } from "./outpatient/queries";
+import { createRepository as outpatientRepository } from "./outpatient/repository";
 import { createOneTimeCodes } from "./patients/one-time-codes";
 import { createQueries as patientQueries } from "./patients/queries";
 import { createRepository as patientRepository } from "./patients/repository";
@@ -93,12 +97,14 @@ export function createApp(outside: Outside) {
     hospital: hospitalRepository(table, vault),
     appointments: appointmentRepository(table, vault),
     orders: orderRepository(table),
+    outpatient: outpatientRepository(table),
     notifications: notificationRepository(table),
   };
   const known = {
     patients: patientQueries(repositories.patients),
     hospital: hospitalQueries(repositories.hospital, clock),
     orders: orderQueries(repositories.orders),
+    outpatient: outpatientQueries(repositories.outpatient),
   };
   const paying = { minutes: orderPolicy.payMinutes.minutes, deskDays: orderPolicy.deskPayDays.days };
   const selling = { hospital: known.hospital, policy: appointmentPolicy, paying, now: clock.now };
@@ -142,6 +148,7 @@ export function createApp(outside: Outside) {
   };
   const noticesFor = (event: News, at: string) => {
     if (event.type.startsWith("application.")) return applicationNotices(event as unknown as ApplicationEvent, at);
+    if (event.type.startsWith("clinic.")) return clinicNotices(event as unknown as ClinicEvent, at);
     return event.type.startsWith("order.") ? orderNotices(event as unknown as OrderEvent, at) : [];
   };
   const notificationParts: NotificationParts = {
@@ -158,7 +165,7 @@ export function createApp(outside: Outside) {
     policy: notificationPolicy,
     deskPhone: DESK_PHONE,
     stillTrue: async (tenant: string, { about, whileIn, facts }: Asked) =>
-      (about.domain === "appointments" || about.domain === "orders") &&
+      (about.domain === "appointments" || about.domain === "orders" || about.domain === "outpatient") &&
       queries[about.domain].stillTrue(tenant, about.id, whileIn, facts),
   };
   const reactions = [
@@ -183,7 +190,15 @@ export function createApp(outside: Outside) {
     ids,
     deskPhone: DESK_PHONE,
   };
-  const outpatientParts = { people: queries.patients, hospital: queries.hospital, clock, ids };
+  const outpatientGround = {
+    repository: repositories.outpatient,
+    table,
+    vault,
+    people: queries.patients,
+    hospital: queries.hospital,
+    clock,
+    ids,
+  };
   const route = (more: readonly Served[]) =>
     createRouter({
       ...outside,
@@ -201,7 +216,7 @@ export function createApp(outside: Outside) {
       patients: patientParts,
       hospital: { repository: repositories.hospital, queries: queries.hospital, sessions, renewalPhone: DESK_PHONE },
       appointments: appointmentParts,
-      outpatient: outpatientParts,
+      outpatient: outpatientGround,
       orders: orderParts,
       notifications: notificationParts,
     },

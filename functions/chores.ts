@@ -7,6 +7,8 @@ import { watchDeadlines } from "./appointments/watch-deadlines";
 import { everyMinuteOf, type Chore } from "./every-minute";
 import { sendDue } from "./notifications/send-due";
 import { watchUnread } from "./notifications/watch-unread";
+import { partsOf } from "./outpatient/parts";
+import { watchClinics } from "./outpatient/watch-clinics";
 import { watchOrders } from "./orders/watch-orders";
 
 /** What runs every minute for each hospital. */
@@ -20,6 +22,7 @@ export function everyMinute({ parts, outbox, outside }: App): () => Promise<void
     ["deadlines", (tenant) => watchDeadlines(parts.appointments, tenant)],
     ["missed", (tenant) => settleDay(parts.appointments, tenant)],
     ["reports", (tenant) => watchReports(parts.appointments, tenant)],
+    ["clinics", (tenant) => watchClinics(partsOf(parts.outpatient), tenant)],
     ["news", (tenant) => outbox.drain(tenant)],
     ["notices", (tenant) => sendDue(parts.notifications, tenant)],
     ["unread", (tenant) => watchUnread(parts.notifications, tenant)],

@@ -150,6 +150,7 @@ export const DayRow = z.strictObject({
   /** Why it was added beyond the session's own times. */
   addOnReason: z.optional(z.string()),
 });
+export type DayRow = z.infer<typeof DayRow>;
 export const ClinicDay = z.strictObject({
   session: SessionView,
   free: z.array(Slot),
