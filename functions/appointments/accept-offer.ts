@@ -28,11 +28,12 @@ function decide(
   const { booking, offerUntil } = before;
   if (before.state === "offered" && offerUntil !== undefined && offerUntil <= now)
     return refused("offer.expired", { offerUntil });
-  const accepted = takeStep(before, "accept", { now, seen: version });
+  const accepted = takeStep(before, "accept", { now, seen: version }, { displaced: undefined });
   if (!accepted.ok) return accepted;
   if (!booking) throw new Error("an offer without its place");
-  const chosen = { ...booking, payment };
-  if (payment === "online" && booking.owedFen > 0) {
+  const chosen = booking.paidBy ? booking : { ...booking, payment };
+  // Whoever has paid for the time that was taken from her pays nothing again.
+  if (payment === "online" && booking.owedFen > 0 && !booking.paidBy) {
     const until = keptWhilePaying(booking, now, parts.paying.minutes, parts.policy);
     return done({ after: { ...accepted.value, booking: chosen, offerUntil: until }, reason: payment });
   }

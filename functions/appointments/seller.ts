@@ -71,7 +71,7 @@ export const createSeller = ({ repository, hospital, policy, paying, now }: Know
 });
 
 function standingOf(application: Application, now: Instant): ExamStanding {
-  const { state, outcome, updatedAt } = application;
+  const { state, updatedAt } = application;
   const booking = application.booking ?? application.formerBooking;
   const serviceAt = booking && startOf(booking);
   if (state === "in-exam" || state === "done" || state === "report-ready") return { is: "given", serviceAt };
@@ -79,13 +79,16 @@ function standingOf(application: Application, now: Instant): ExamStanding {
   if (state === "scheduled" && booking && instantOf(booking.day, booking.endsAt) <= now)
     return { is: "given", serviceAt };
   if (holdsSeat(state)) return { is: "stands", serviceAt };
-  const because = endedBecause(state, outcome?.reason);
+  const because = endedBecause(application);
   return { is: "ended", because, endedAt: updatedAt, serviceAt };
 }
 
 /** Why an examination will not happen, in the words of refunds: the hospital's doing gives all back (D1-18). */
-function endedBecause(state: Application["state"], reason: string | undefined): RefundReason {
-  if (state === "cancelled-by-patient") return reason === "pregnancy-ended" ? "pregnancy-ended" : "cancelled";
+function endedBecause({ state, outcome, displaced }: Application): RefundReason {
+  if (state === "cancelled-by-patient" && outcome?.reason === "pregnancy-ended") return "pregnancy-ended";
+  // The hospital took her time from her, and she has accepted no other: whatever she does now, all goes back.
+  if (displaced) return "cancelled-by-hospital";
+  if (state === "cancelled-by-patient") return "cancelled";
   if (state === "cancelled-by-hospital") return "cancelled-by-hospital";
   return state === "no-show" ? "cannot-come" : "place-gone";
 }

@@ -34,6 +34,7 @@ export const followApplications =
       await followPrice(parts, tenant, news);
       return placeAtDesk(parts, tenant, news);
     }
+    if (news.type === "application.displaced") return followPrice(parts, tenant, news);
     if (news.type === "application.kept-longer") return keepOpen(parts, tenant, news);
     if (news.type === "application.payment-unusable") return giveBack(parts, tenant, news.facts.orderId);
     if (ENDING.includes(news.type)) await endOrder(parts, tenant, news);
@@ -46,6 +47,7 @@ const ENDING: readonly ApplicationEvent["type"][] = [
   "application.rerouted",
   "application.not-scheduled",
   "application.supplied",
+  "application.unseated",
 ];
 
 /** Who pays at the counter has an order, too, so that finance finds what is owed; its id is always the same. */
