@@ -7,6 +7,8 @@ import type { Parts } from "./parts";
 const WRITTEN: readonly string[] = [
   "application.scheduled",
   "application.moved",
+  "application.displaced",
+  "application.unseated",
   "application.cancelled",
   "application.checked-in",
   "application.done",
