@@ -3,6 +3,7 @@ import type { StaffRole } from "../../../shared/kernel/contract";
 import { ClinicDesk } from "./clinic-desk/clinic-desk";
 import { FinanceDesk } from "./finance/finance-desk";
 import { DoctorDesk } from "./doctor/doctor-desk";
+import { OperationsDesk } from "./operations/operations-desk";
 import { TriageDesk } from "./triage/triage-desk";
 
 /** The screen of each role; one line a desk. A role without one is told so after signing in. */
@@ -11,4 +12,5 @@ export const desks: Partial<Record<StaffRole, ComponentType>> = {
   "clinic-desk": ClinicDesk,
   doctor: DoctorDesk,
   finance: FinanceDesk,
+  operations: OperationsDesk,
 };

@@ -4,6 +4,10 @@ import { clinicWords } from "../../../miniprogram/src/workbench/clinic-desk/word
 import { decideWords } from "../../../miniprogram/src/workbench/decide/words";
 import { documentWords } from "../../../miniprogram/src/workbench/documents/words";
 import { financeWords } from "../../../miniprogram/src/workbench/finance/words";
+import { dashboardWords } from "../../../miniprogram/src/workbench/operations/dashboard/words";
+import { holidayWords } from "../../../miniprogram/src/workbench/operations/holidays/words";
+import { rosterWords } from "../../../miniprogram/src/workbench/operations/roster/words";
+import { operationsWords } from "../../../miniprogram/src/workbench/operations/words";
 import { queueWords } from "../../../miniprogram/src/workbench/queue/words";
 import { shellWords } from "../../../miniprogram/src/workbench/shell/words";
 import { appointments } from "../../../shared/appointments/contract";
@@ -19,6 +23,10 @@ const dictionaries = Object.entries({
   decideWords,
   clinicWords,
   financeWords,
+  operationsWords,
+  rosterWords,
+  holidayWords,
+  dashboardWords,
   callListWords,
 });
 

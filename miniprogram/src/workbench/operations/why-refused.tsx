@@ -1,19 +1,17 @@
 import { Alert } from "antd";
-import { UnfitChange } from "../../../../shared/appointments/capacity";
-import { sayRefusal, type RefusalWords } from "../../i18n";
+import { sayRefusal } from "../../i18n";
 import type { Refusal } from "../../kernel/api";
 import { useLanguage } from "../../kernel/preferences";
 import { useOperationsWords } from "./words";
 
-type Props = { refusal: Refusal | undefined; own?: Readonly<Record<string, RefusalWords>> };
-
-/** Why a change of capacity did not go through, and what to do. */
-export function WhyRefused({ refusal, own }: Props) {
+/** Why a change did not go through, and what to do; what does not fit is named. */
+export function WhyRefused({ refusal }: { refusal: Refusal | undefined }) {
   const words = useOperationsWords();
   const language = useLanguage();
   if (!refusal) return null;
-  const said = sayRefusal(language, refusal, { ...words.refusals, ...own });
-  const why = UnfitChange.safeParse((refusal.details as { why?: unknown } | undefined)?.why);
-  const because = why.success ? words.unfit[why.data] : said.why;
+  const said = sayRefusal(language, refusal, words.refusals);
+  const named: Readonly<Record<string, string>> = refusal.code === "calendar.unfit" ? words.unfitYear : words.unfit;
+  const { why } = (refusal.details ?? {}) as { why?: string };
+  const because = (why !== undefined && named[why]) || said.why;
   return <Alert type="error" showIcon role="alert" message={said.what} description={`${because} ${said.next}`} />;
 }

@@ -1,5 +1,5 @@
 import type { hospital } from "../../../../shared/hospital/contract";
-import type { StaffRole } from "../../../../shared/kernel/contract";
+import type { Contract, StaffRole } from "../../../../shared/kernel/contract";
 import type { RefusalsOf } from "../../i18n";
 
 const roles: Record<StaffRole, string> = {
@@ -13,7 +13,8 @@ const roles: Record<StaffRole, string> = {
   operations: "运营",
   auditor: "审计",
 };
-const refusals: RefusalsOf<typeof hospital> = {
+type Entering = Pick<(typeof hospital)["calls"], "staffSignIn" | "proveAgain">;
+const refusals: RefusalsOf<Contract<Entering>> = {
   "sign-in.wrong": {
     what: "没有登录成功",
     why: "用户名、密码、动态验证码中有一项不对。每个验证码只能用一次。",

@@ -10,7 +10,7 @@ import { ChangeDrawer, type Plan } from "../changes/change-drawer";
 import type { Go } from "../sections";
 import { useOperationsWords } from "../words";
 import { DayPanel } from "./day-panel";
-import { monthAfter, monthOf } from "./month";
+import { monthAfter, monthOf, sayMonth } from "./month";
 import { MonthGrid } from "./month-grid";
 
 /** A month of sessions: what is open and how full, and what can be done about a day. */
@@ -44,7 +44,7 @@ export function CalendarPage({ go }: { go: Go }) {
           />
         )}
         <div className="wb-calendar__bar">
-          <h2 aria-live="polite">{words.month(month)}</h2>
+          <h2 aria-live="polite">{sayMonth(month, words)}</h2>
           <Button onClick={() => turn(monthAfter(month, -1))}>{words.before}</Button>
           <Button onClick={() => turn(monthOf(today()))}>{words.thisMonth}</Button>
           <Button onClick={() => turn(monthAfter(month, 1))}>{words.after}</Button>

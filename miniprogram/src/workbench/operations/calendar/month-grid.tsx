@@ -78,6 +78,7 @@ function OneDay({ day, chosen, onChoose }: { day: CapacityDay; chosen: boolean; 
           ) : (
             <Fill taken={one.taken} units={one.units} />
           )}
+          {one.stopped && one.units > 0 && <span className="wb-month__mark wb-late">{words.partlyStopped}</span>}
         </span>
       ))}
       {day.sessions.length === 0 && (

@@ -9,6 +9,12 @@ export function monthAfter(month: string, by: number): string {
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
+/** A month by its name and year, as the dictionary puts them together. */
+export const sayMonth = (
+  month: string,
+  words: { months: readonly string[]; month(name: string, year: string): string },
+) => words.month(words.months[Number(month.slice(5)) - 1] ?? "", month.slice(0, 4));
+
 /** Every day of a month in order. */
 export function daysOfMonth(month: string): Day[] {
   const first = `${month}-01`;

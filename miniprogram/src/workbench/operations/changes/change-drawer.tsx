@@ -39,6 +39,7 @@ function Steps({ plan, onClose, onSaved }: Props & { plan: Plan }) {
           onBack={form ? () => setChange(undefined) : onClose}
           hasForm={Boolean(form)}
           onSaved={onSaved}
+          onStale={onSaved}
           onClose={onClose}
         />
       )}

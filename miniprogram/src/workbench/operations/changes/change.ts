@@ -4,7 +4,12 @@ import type { CalendarYear } from "../../../../../shared/hospital/calendar";
 import type { OperationsWords } from "../words.zh";
 
 /** Whatever operations may change and see the effect of before. */
-export type Change = CapacityChange | { readonly kind: "calendar-year"; readonly year: CalendarYear };
+export type Change =
+  CapacityChange | { readonly kind: "calendar-year"; readonly year: CalendarYear; readonly seen: number };
+
+/** The change as the preview asks about it: which version of a year was seen matters only when it is saved. */
+export const asked = (change: Change) =>
+  change.kind === "calendar-year" ? { kind: change.kind, year: change.year } : change;
 
 export const sumOf = (effect: CapacityEffect, what: "unitsLost" | "unitsGained"): number =>
   effect.sessions.reduce((sum, one) => sum + one[what], 0);

@@ -82,8 +82,8 @@ function Sessions({ effect: { sessions } }: { effect: CapacityEffect }) {
               {say.day(one.day)} {words.halves[one.half]}
             </b>{" "}
             {[
-              one.unitsLost > 0 && words.lost(one.lanesLost.join(" "), one.unitsLost),
-              one.unitsGained > 0 && words.gained(one.lanesGained.join(" "), one.unitsGained),
+              one.unitsLost > 0 && words.lost(one.lanesLost, one.unitsLost),
+              one.unitsGained > 0 && words.gained(one.lanesGained, one.unitsGained),
             ]
               .filter(Boolean)
               .join(" · ")}

@@ -6,34 +6,31 @@ import { useWrite } from "../../../kernel/use-write";
 import { sessionCalls } from "../../calls";
 import { useOperationsWords } from "../words";
 import { WhyRefused } from "../why-refused";
-import { consequence, type Change } from "./change";
+import { asked, consequence, type Change } from "./change";
 import { Effect } from "./effect";
 import { saveChange } from "./save-change";
 
-type Props = { change: Change; hasForm: boolean; onBack(): void; onSaved(): void; onClose(): void };
-
-/** Answers after which the preview is old: it is asked for again, and said. */
-const STALE = new Set(["capacity.moved-on", "calendar.moved-on"]);
+type Props = { change: Change; hasForm: boolean; onBack(): void; onSaved(): void; onStale(): void; onClose(): void };
 
 /** Who would be touched; then, with one press, what was done and what each was told. */
-export function Preview({ change, hasForm, onBack, onSaved, onClose }: Props) {
+export function Preview({ change, hasForm, onBack, onSaved, onStale, onClose }: Props) {
   const words = useOperationsWords();
-  const preview = useCall(() => sessionCalls.previewChange({ change }), [change]);
+  const preview = useCall(() => sessionCalls.previewChange({ change: asked(change) }), [change]);
   const [stale, setStale] = useState(false);
   const [done, setDone] = useState<CapacityEffect>();
-  const save = useWrite((id, { seen }: { seen: number }) => saveChange(id, change, seen));
+  const save = useWrite((id, seen: CapacityEffect & { seen: number }) => saveChange(id, change, seen));
   const effect = preview.value;
   const press = async () => {
     if (!effect) return;
-    const answer = await save.press({ seen: effect.seen });
+    const answer = await save.press(effect);
     if (answer?.ok) {
       setDone(answer.value);
       onSaved();
-    } else if (answer && STALE.has(answer.code)) {
+    } else if (answer?.code === "capacity.moved-on") {
       save.clear();
       setStale(true);
       await preview.reload();
-    }
+    } else if (answer?.code === "calendar.moved-on") onStale();
   };
   if (done)
     return (

@@ -1,5 +1,7 @@
 import { addDays, daysBetween, daysFrom, weekdayOf, type Day } from "../../../../../shared/kernel/time";
+import { sayMonth } from "../calendar/month";
 import type { Range } from "./range";
+import type { DashboardWords } from "./words.zh";
 
 /** A stretch of the range that one row stands for. */
 export type Bucket = { readonly key: string; readonly by: "week" | "month"; readonly from: Day; readonly to: Day };
@@ -32,4 +34,11 @@ export function piecesOf({ from, to }: Range, days: number): Range[] {
     pieces.push({ from: at, to: end < to ? end : to });
   }
   return pieces;
+}
+
+/** A bucket as its rows are called: its month, or its first and last day. */
+export function sayBucket({ by, from, to, key }: Bucket, words: DashboardWords): string {
+  if (by === "month") return sayMonth(key, words);
+  const date = (day: Day) => words.date(words.months[Number(day.slice(5, 7)) - 1] ?? "", String(Number(day.slice(8))));
+  return from === to ? date(from) : words.span(date(from), date(to));
 }

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { Skeleton } from "antd";
-import { FILL_DAYS } from "../../../../../shared/appointments/figure-calls";
+import { FILL_DAYS, type DayFill } from "../../../../../shared/appointments/figure-calls";
 import type { Answer } from "../../../kernel/api";
-import { useCall } from "../../../kernel/use-call";
+import { useCall, type Call } from "../../../kernel/use-call";
 import { sessionCalls } from "../../calls";
 import { Refused } from "../../shell/refused";
 import { useOperationsWords } from "../words";
 import type { Behind } from "./behind";
 import { BehindNumber } from "./behind-number";
-import { piecesOf, type Bucket } from "./buckets";
+import { piecesOf, sayBucket, type Bucket } from "./buckets";
 import { ChartCard } from "./chart-card";
 import {
   attendanceChart,
@@ -31,6 +31,8 @@ export function DashboardPage() {
   const [range, setRange] = useState(() => lastWeeks(4));
   const [behind, setBehind] = useState<Behind>();
   const figures = useCall(() => sessionCalls.figures(range), [range]);
+  // read session by session, so it arrives after the rest
+  const fill = useCall(() => allFill(range), [range]);
   return (
     <main className="wb-finance__page" aria-label={sections.dashboard}>
       <ChooseRange range={range} onChange={setRange} />
@@ -38,15 +40,17 @@ export function DashboardPage() {
       {figures.is === "refused" && !figures.value && (
         <Refused refusal={figures.refusal} onRetry={() => void figures.reload()} />
       )}
-      {figures.value && <Charts figures={figures.value} range={range} open={setBehind} />}
+      {figures.value && <Charts figures={figures.value} fill={fill} range={range} open={setBehind} />}
       <BehindNumber behind={behind} onClose={() => setBehind(undefined)} />
     </main>
   );
 }
 
-function Charts({ figures, range, open }: { figures: Figures; range: Range; open(behind: Behind): void }) {
+type ChartsProps = { figures: Figures; fill: Call<Fill>; range: Range; open(behind: Behind): void };
+
+function Charts({ figures, fill, range, open }: ChartsProps) {
   const words = useDashboardWords();
-  const nameOf = ({ by, from, to, key }: Bucket) => (by === "month" ? words.month(key) : words.week(from, to));
+  const nameOf = (bucket: Bucket) => sayBucket(bucket, words);
   const source: Source = { figures, range, words, nameOf, open };
   const name = `${range.from}-${range.to}`;
   const charts = [demandChart, waitedChart, offersChart, attendanceChart, unservedChart, changesChart];
@@ -54,7 +58,9 @@ function Charts({ figures, range, open }: { figures: Figures; range: Range; open
     <>
       <WaitingNow waiting={figures.waiting} open={open} />
       <div className="wb-figures">
-        <FillCard source={source} range={range} name={name} />
+        {fill.is === "waiting" && <Skeleton active className="wb-wait" />}
+        {fill.is === "refused" && !fill.value && <Refused refusal={fill.refusal} onRetry={() => void fill.reload()} />}
+        {fill.value && <ChartCard chart={fillChart(fill.value.days, source)} range={name} />}
         {charts.map((make) => {
           const chart = make(source);
           return <ChartCard key={chart.id} chart={chart} range={name} />;
@@ -64,15 +70,7 @@ function Charts({ figures, range, open }: { figures: Figures; range: Range; open
   );
 }
 
-/** The fill is read session by session, so it arrives after the rest. */
-function FillCard({ source, range, name }: { source: Source; range: Range; name: string }) {
-  const fill = useCall(() => allFill(range), [range]);
-  if (fill.value) return <ChartCard chart={fillChart(fill.value.days, source)} range={name} />;
-  if (fill.is === "refused") return <Refused refusal={fill.refusal} onRetry={() => void fill.reload()} />;
-  return <Skeleton active className="wb-wait" />;
-}
-
-type Fill = { days: { day: string; sessions: number; units: number; taken: number }[] };
+type Fill = { days: DayFill[] };
 
 /** One question answers a month of days; a longer range is asked month by month. */
 async function allFill(range: Range): Promise<Answer<Fill>> {

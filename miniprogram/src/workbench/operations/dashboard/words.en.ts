@@ -1,9 +1,6 @@
-import type { Day } from "../../../../../shared/kernel/time";
 import type { DashboardWords } from "./words.zh";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const monthName = (month: string) => MONTHS[Number(month) - 1] ?? "";
-const date = (day: Day) => `${Number(day.slice(8))} ${monthName(day.slice(5, 7))}`;
 
 export const en: DashboardWords = {
   figures: {
@@ -61,8 +58,10 @@ export const en: DashboardWords = {
   from: "From",
   to: "To",
   rangeShape: "The range must go forward and be no longer than a year",
-  week: (from, to) => `${date(from)} – ${date(to)}`,
-  month: (month) => `${monthName(month.slice(5))} ${month.slice(0, 4)}`,
+  months: MONTHS,
+  date: (month, day) => `${day} ${month}`,
+  span: (from, to) => `${from} – ${to}`,
+  month: (name, year) => `${name} ${year}`,
   as: (title) => `How to show: ${title}`,
   bars: "Bars",
   table: "Table",

@@ -1,7 +1,6 @@
 import type { Figure } from "../../../../../shared/appointments/figures";
 import type { figureCalls } from "../../../../../shared/appointments/figure-calls";
 import type { Contract } from "../../../../../shared/kernel/contract";
-import type { Day } from "../../../../../shared/kernel/time";
 import type { RefusalsOf } from "../../../i18n";
 
 const figures: Record<Figure, string> = {
@@ -53,7 +52,6 @@ const refusals: RefusalsOf<Contract<Pick<typeof figureCalls, "figures" | "figure
     next: "请改一下日期再看。",
   },
 };
-const date = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
 export const zh = {
   figures,
@@ -66,8 +64,10 @@ export const zh = {
   from: "从",
   to: "到",
   rangeShape: "开始要早于结束，且不超过一年",
-  week: (from: Day, to: Day) => `${date(from)}–${date(to)}`,
-  month: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+  months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
+  date: (month: string, day: string) => `${month}${day}日`,
+  span: (from: string, to: string) => `${from}–${to}`,
+  month: (name: string, year: string) => `${year}年${name}`,
   as: (title: string) => `${title}的样式`,
   bars: "图",
   table: "表",

@@ -1,0 +1,38 @@
+import type { HolidayWords } from "./words.zh";
+
+export const en: HolidayWords = {
+  status: { published: "Published", provisional: "Provisional" },
+  text: "This says which day is a working day, a holiday or a make-up working day, and so which prices hold. An agreed price never rises because the calendar changed; what falls is paid back.",
+  year: (year) => `${year}`,
+  yearStatus: "Status",
+  statusText: {
+    published: "As announced by the General Office of the State Council.",
+    provisional:
+      "Derived from the regulation, without guessing make-up working days. Mark it as published once announced.",
+  },
+  source: "Source (notice or address)",
+  sourceShort: "Please give the source",
+  holidays: "Days off",
+  makeUp: "Make-up working days",
+  noMakeUp: "No make-up working day.",
+  name: "Name",
+  nameZh: "Name in Chinese",
+  nameEn: "Name in English",
+  from: "From",
+  to: "To",
+  day: "Day",
+  dayOf: (day) => `Make-up working day ${day}`,
+  remove: "Remove",
+  removeOf: (name) => `Remove ${name}`,
+  addHoliday: "Add days off",
+  addMakeUp: "Add a make-up working day",
+  required: "Required",
+  datesShape: "It cannot end before it begins",
+  yearShape: (year) => `Must lie in ${year}`,
+  edit: "Change",
+  editYear: (year) => `Change ${year}`,
+  addYear: (year) => `Enter ${year}`,
+  days: (n) => (n === 1 ? "1 day" : `${n} days`),
+  span: (from, to) => (from === to ? from : `${from} – ${to}`),
+  missing: (year) => `The calendar of ${year} is not loaded`,
+};
