@@ -77,7 +77,9 @@ export function createRepository(table: Table, vault: Vault) {
     async lines(id: Id, tenant: string): Promise<Line[]> {
       const { pk } = keysOf(tenant).head(id);
       const found = await table.query({ table: "appointments", pk, prefix: "step#", limit: 100 });
-      return found.items.map(({ item }) => item as unknown as Line).sort((a, b) => a.version - b.version || a.at.localeCompare(b.at));
+      return found.items
+        .map(({ item }) => item as unknown as Line)
+        .sort((a, b) => a.version - b.version || a.at.localeCompare(b.at));
     },
     /** A new application: head, form, first line, guard of the person, list of the account, queue row, audit. */
     creation(application: Application, line: Line, maskedName: string, reader: Reader): Write[] {
