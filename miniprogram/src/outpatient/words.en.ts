@@ -196,7 +196,7 @@ export const en: typeof zh = {
       button: "Leave the wait list",
       title: "Stop waiting?",
       text: "If you wait again later, you begin at the end.",
-      send: "Leave the wait list",
+      send: "Yes, stop waiting",
     },
     pass: {
       button: "I do not want it",

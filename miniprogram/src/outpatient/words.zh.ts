@@ -181,7 +181,7 @@ export const zh = {
       button: "退出候补",
       title: "不再候补吗？",
       text: "退出后，再候补要从后面排起。",
-      send: "退出候补",
+      send: "确认退出",
     },
     pass: {
       button: "不要这个号",
