@@ -13,7 +13,7 @@ const STATES = [
 ] as const;
 
 /** The sentences and lines of a text, each whole. */
-const sentencesOf = (line: string): string[] => line.match(/[^。；;！!？?]+[。；;！!？?]?/g) ?? [];
+const sentencesOf = (line: string): string[] => line.split(/(?<=[。；;！!？?]|\. )/u);
 
 /** Does this sentence state the sex of a fetus, or what only one sex has? */
 export function statesSex(sentence: string): boolean {
