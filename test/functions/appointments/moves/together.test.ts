@@ -15,7 +15,7 @@ beforeEach(async () => {
   // Her sister is in her family, and she does everything from her own account.
   const { patients } = hospital.app.repositories;
   const member = { personId: sister.personId, relation: "other" as const, addedAt: hospital.clock.now() };
-  await hospital.table.commit([...patients.addMember(TENANT, mother.accountId, member)]);
+  await hospital.table.commit([patients.addMember(TENANT, mother.accountId, member)[0]!]);
   for (const { personId } of [mother, sister]) await formIssued(hospital, { ...mother, personId });
   one = await applied(hospital, mother);
   other = await applied(hospital, { ...mother, personId: sister.personId });
