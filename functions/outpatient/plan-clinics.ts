@@ -1,11 +1,11 @@
 import { done, refused } from "../../shared/kernel/result";
-import { addDays, addMinutes } from "../../shared/kernel/time";
+import { addDays } from "../../shared/kernel/time";
 import type { outpatient } from "../../shared/outpatient/contract";
 import type { ClinicSession } from "../../shared/outpatient/model";
 import { advisesRush, clinicIdOf, endOf, isAdded, releaseOf, slotOf } from "../../shared/outpatient/rules";
 import { priceCodeFor } from "../../shared/outpatient/fees";
 import type { Answering } from "../kernel/call";
-import type { Write } from "../kernel/table/table";
+import { dueWrites } from "./due-writes";
 import { freeSlots } from "./gate";
 import { promoteFree } from "./giving";
 import type { Parts } from "./parts";
@@ -61,7 +61,7 @@ export const saveClinic =
     if (held.length > 0 && (moved || cut)) return refused("session.has-visits", { taken: held.length });
     const written = await repository.commit([
       ...repository.sessionWrites(tenant, session),
-      ...dueWrites(parts, tenant, session),
+      ...dueWrites(parts, tenant, session, now),
     ]);
     parts.gate.forget(tenant, id);
     if (!written.ok) return refused("session.moved-on", { version: version + 1 });
@@ -70,16 +70,3 @@ export const saveClinic =
     const free = seating ? freeSlots({ session, seats: seating.seats }).length : session.slots;
     return done(sessionView(session, free, parts, now));
   };
-
-/** Followers are told when it is released; who did not come is counted after its end. */
-export function dueWrites(
-  { repository, policy }: Pick<Parts, "repository" | "policy">,
-  tenant: string,
-  session: ClinicSession,
-): Write[] {
-  const over = addMinutes(endOf(session), policy.missed.afterMinutes);
-  return [
-    repository.dueWrite(tenant, session.releaseAt, "release", session.id),
-    repository.dueWrite(tenant, over, "end", session.id),
-  ];
-}

@@ -9,6 +9,7 @@ import { priceLists } from "../../shared/hospital/data/price-lists";
 import { dayOf, type Instant } from "../../shared/kernel/time";
 import { openidOf, SANDBOX_APPID } from "../sandbox/world";
 import { seedId } from "./ids";
+import { clinicWrites } from "./outpatient";
 import { patientsOn, type SeedPatient } from "./people";
 import { capacityWrites } from "./sessions";
 import { staffOn } from "./staff";
@@ -37,6 +38,7 @@ export async function loadHospital(app: App, tenant: string, now: Instant): Prom
     ...priceLists.map((list) => hospital.savePriceList(tenant, list)),
     ...workingCalendar.map((year) => hospital.saveCalendarYear(tenant, year)),
     ...capacityWrites(app, tenant, today),
+    ...clinicWrites(app, tenant, now),
   ]);
   for (const { password, totpSecret, credentialUntil, ...member } of staffOn(today)) {
     const account = {
