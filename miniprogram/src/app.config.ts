@@ -10,9 +10,18 @@ const tabs = [
 const domains: { root: string; pages: string[] }[] = [
   {
     root: "appointments",
-    pages: ["start", "apply", "submitted", "application", "on-site", "list", "prices", "statement"].map(
-      (name) => `pages/${name}/index`,
-    ),
+    pages: [
+      "start",
+      "apply",
+      "submitted",
+      "application",
+      "on-site",
+      "list",
+      "prices",
+      "statement",
+      "day",
+      "report",
+    ].map((name) => `pages/${name}/index`),
   },
   {
     root: "orders",
@@ -28,7 +37,9 @@ const domains: { root: string; pages: string[] }[] = [
 ];
 
 /** Staff screens, in the browser only. */
-const workbench: { root: string; pages: string[] }[] = [{ root: "workbench", pages: ["pages/workbench"] }];
+const workbench: { root: string; pages: string[] }[] = [
+  { root: "workbench", pages: ["pages/workbench", "pages/board"] },
+];
 
 export default defineAppConfig({
   pages: [

@@ -7,6 +7,8 @@ export const routes = {
   me: tab("me/pages/me"),
   apply: page("appointments/pages/start/index"),
   application: page<{ id: string }>("appointments/pages/application/index"),
+  /** The day of the examination: check in, number, room. */
+  examinationDay: page<{ id: string }>("appointments/pages/day/index"),
   prices: page("appointments/pages/prices/index"),
   /** Everything paid or to be paid. */
   orders: page("orders/pages/list/index"),

@@ -180,6 +180,8 @@ export const BoardView = z.strictObject({
   /** Called in vain: please come to the desk. */
   missed: z.array(z.string()),
   waiting: z.int(),
+  /** How far behind her appointment whoever is next by appointment is expected, in minutes. */
+  delayMinutes: z.int(),
   /** The code of the day, for the QR with which people check in. */
   checkInCode: z.string(),
 });

@@ -1,7 +1,8 @@
 import { stageOf } from "../../../shared/appointments/day-row";
+import { isUrgent, type Place } from "../../../shared/appointments/day-rules";
 import type { sessions } from "../../../shared/appointments/session-contract";
 import { done, refused } from "../../../shared/kernel/result";
-import { dayOf } from "../../../shared/kernel/time";
+import { clockOf, dayOf, minutesOf } from "../../../shared/kernel/time";
 import type { Answering } from "../../kernel/call";
 import type { Parts } from "../parts";
 import { checkInCodeOf } from "./repository";
@@ -35,9 +36,17 @@ export const board =
         .flatMap(({ row, expectedAt }) => (row.number ? [{ number: row.number, expectedAt }] : [])),
       missed: at("not-found").map(({ number }) => number),
       waiting: places.length,
+      delayMinutes: delayOf(places),
       checkInCode: checkInCodeOf(screen, day),
     });
   };
+
+/** Whoever was late, or came without an appointment, tells nothing of how punctual the day is. */
+function delayOf(places: readonly Place[]): number {
+  const next = places.find(({ row, expectedAt }) => expectedAt && !row.late && !row.temporary && !isUrgent(row.turn));
+  if (!next?.expectedAt) return 0;
+  return Math.max(0, minutesOf(clockOf(next.expectedAt)) - minutesOf(next.row.startsAt));
+}
 
 export const boardKey =
   (parts: Parts): Answering<Calls["boardKey"]> =>

@@ -14,4 +14,8 @@ export const routes = {
   list: page("appointments/pages/list/index"),
   prices: page("appointments/pages/prices/index"),
   statement: page<{ id: string }>("appointments/pages/statement/index"),
+  day: all.examinationDay,
+  /** The same page as the code on the wall screen opens it: whose examination it is, it finds itself. */
+  checkIn: page<{ code: string }>("appointments/pages/day/index"),
+  report: page<{ id: string }>("appointments/pages/report/index"),
 };

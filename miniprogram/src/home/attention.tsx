@@ -1,7 +1,9 @@
 import type { appointments } from "../../../shared/appointments/contract";
 import type { ApplicationLine } from "../../../shared/appointments/views";
 import { useSay, useWords } from "../i18n";
+import type { Day } from "../../../shared/kernel/time";
 import { callOf } from "../kernel/api";
+import { today } from "../kernel/clock";
 import { open } from "../kernel/navigation";
 import { useCall } from "../kernel/use-call";
 import { routes } from "../routes";
@@ -35,6 +37,12 @@ const MEANINGS: Record<Pressing, Meaning & ("needs-you" | "done" | "waiting")> =
   "under-review": "waiting",
 };
 
+const AT_HOSPITAL: readonly ApplicationLine["state"][] = ["scheduled", "checked-in", "in-exam", "repeat-needed"];
+
+/** The examination of today, whatever else there is. */
+export const todaysOf = (lines: readonly ApplicationLine[], on: Day): ApplicationLine | undefined =>
+  lines.find(({ state, booking }) => booking?.day === on && AT_HOSPITAL.includes(state));
+
 /** The line that presses most, if any. */
 export function mostPressing(lines: readonly ApplicationLine[]): (ApplicationLine & { state: Pressing }) | undefined {
   for (const state of RANK) {
@@ -51,6 +59,8 @@ export function Attention() {
   const say = useSay();
   const mine = useCall(() => applicationsOfMine({}));
   const unpaid = useUnpaid(mine.value?.items);
+  const now = todaysOf(mine.value?.items ?? [], today());
+  if (now?.booking) return <TodayCard line={now} />;
   if (mine.is === "waiting" || unpaid.waiting) return <Skeleton lines={3} slow={mine.is === "waiting" && mine.slow} />;
   if (unpaid.order) return <UnpaidCard order={unpaid.order} />;
   if (!mine.value) return mine.is === "refused" ? <RefusalNotice refusal={mine.refusal} /> : null;
@@ -85,6 +95,23 @@ export function Attention() {
         onPress={() => open(routes.application, { id: line.id })}
       >
         {words.see}
+      </Button>
+    </Card>
+  );
+}
+
+/** The day has come: check in, and see the number. */
+function TodayCard({ line: { id, personName, booking } }: { line: ApplicationLine }) {
+  const words = useWords({ zh, en });
+  const say = useSay();
+  return (
+    <Card attention title={words.today.title}>
+      <StatusBadge meaning="needs-you">{words.badge["needs-you"]}</StatusBadge>
+      <Para quiet>{personName}</Para>
+      {booking && <Para>{say.slot(booking.day, booking.startsAt, booking.endsAt)}</Para>}
+      <Para>{words.today.text}</Para>
+      <Button kind="primary" onPress={() => open(routes.examinationDay, { id })}>
+        {words.today.go}
       </Button>
     </Card>
   );

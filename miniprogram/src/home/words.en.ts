@@ -21,6 +21,11 @@ export const en: typeof zh = {
   },
   offered: { title: "A time is held for you", text: (slot, until) => `${slot}. Please answer by ${until}.` },
   scheduled: { title: "Your examination time", text: (slot) => slot },
+  today: {
+    title: "Your examination today",
+    text: "Scan the screen in the waiting area to check in; then you see your number and how many are before you.",
+    go: "Check in and see your number",
+  },
   expired: {
     title: "The time held for you has run out",
     text: "It has been given back. If you still need one, ask the triage desk for another time.",

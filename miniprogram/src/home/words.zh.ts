@@ -16,6 +16,7 @@ export const zh = {
   asked: { title: "请补充资料", text: (until: string) => `分诊台需要您补充资料，请在 ${until} 前完成。` },
   offered: { title: "有一个时间留给您", text: (slot: string, until: string) => `${slot}，请在 ${until} 前答复。` },
   scheduled: { title: "您的检查时间", text: (slot: string) => slot },
+  today: { title: "今天的检查", text: "到候诊区扫大屏幕报到，就能看到号码和前面几位。", go: "报到、看号码" },
   expired: { title: "留给您的时间已过期", text: "号已经放出。还需要的话，可以请分诊台另排一个时间。" },
   rerouted: { title: "请到现场办理", text: "分诊台请您到医院办理，地点和步骤在里面。" },
   inReview: { title: "申请正在审核", text: "现在不用做什么，有结果马上告诉您。" },

@@ -37,6 +37,12 @@ export function ApplicationBar({ words, view, hand }: FaceProps) {
         {words.booked.acknowledge}
       </Button>
     );
+  if (state === "report-ready")
+    return (
+      <Button kind="primary" onPress={() => open(routes.report, { id: view.id })}>
+        {words.booked.report}
+      </Button>
+    );
   if (AGAIN.has(state) && today() < window.hardStop && outcome?.reason !== "pregnancy-ended")
     return <Button onPress={() => open(routes.start)}>{words.again}</Button>;
   return null;
@@ -46,6 +52,7 @@ export function ApplicationBar({ words, view, hand }: FaceProps) {
 export const hasBar = ({ state, precautionsSeenAt, outcome, window }: FaceProps["view"]): boolean =>
   state === "offered" ||
   state === "accepted" ||
+  state === "report-ready" ||
   applicationLife.can(state, "askAnotherTime") ||
   (state === "scheduled" && !precautionsSeenAt) ||
   (AGAIN.has(state) && today() < window.hardStop && outcome?.reason !== "pregnancy-ended");

@@ -9,6 +9,8 @@ import { Opened } from "../../../shell/opened";
 import { Notice, Page, Para, PhoneList, RefusalNotice, Section, StatusBadge } from "../../../ui";
 import { AnswersCard } from "../../parts/answers-card";
 import { ApplicationBar, hasBar } from "../../parts/application-bar";
+import { AppealCard } from "../../day/appeal-card";
+import { isToday, TodayCard } from "../../day/today-card";
 import { CancelSheet } from "../../parts/cancel-sheet";
 import { Accepted } from "../../parts/faces/accepted";
 import { Asked } from "../../parts/faces/asked";
@@ -44,6 +46,10 @@ const FACES: Partial<Record<ApplicationState, FunctionComponent<FaceProps>>> = {
 
 const isLoss = ({ state, outcome }: ApplicationView) =>
   state === "cancelled-by-patient" && outcome?.reason === "pregnancy-ended";
+
+/** She did not come, and may say why, or did and reads the answer. */
+const tellsWhy = ({ state, timeline }: ApplicationView) =>
+  state === "no-show" || timeline.some(({ reason = "" }) => reason.startsWith("appeal"));
 
 /** One application: its state in plain words, the next step for her, what happened, whom to call. */
 export default function ApplicationPage() {
@@ -87,6 +93,8 @@ function Body(props: FaceProps) {
       </View>
       {hand.refusal && <RefusalNotice refusal={hand.refusal} own={words.refusals} phones={phones} />}
       {hand.movedTo && <Notice meaning="waiting" title={words.application.movedTo(words.states[hand.movedTo].name)} />}
+      {isToday(view) && <TodayCard view={view} />}
+      {tellsWhy(view) && <AppealCard view={view} onSent={() => void hand.call.reload()} />}
       <Face {...props} />
       <Story words={words} view={view} />
       {!applicationLife.ended(view.state) && <AnswersCard words={words} view={view} />}

@@ -1,0 +1,22 @@
+export const zh = {
+  title: "超声科候诊",
+  called: "请到诊室",
+  nobody: "请稍候，马上叫号",
+  inExam: "检查中",
+  next: "接下来",
+  nextNone: "没有人候诊",
+  about: (at: string) => `约 ${at}`,
+  missed: "请到分诊台",
+  waiting: (n: number) => `候诊 ${n} 位`,
+  onTime: "按时进行",
+  delay: (minutes: number) => `比预约晚约 ${minutes} 分钟，请见谅`,
+  checkIn: "扫码报到",
+  checkInText: "微信扫一扫，或在手机上填报到码",
+  code: "报到码",
+  noPhone: "没有手机？请到分诊台报到",
+  stale: (at: string) => `画面没有更新，这是 ${at} 的情况。请听护士叫号。`,
+  waitingFor: "正在连接",
+  noKey: "这个大屏打不开",
+  noKeyText: "地址里的钥匙不对，或已经更换。请在工作台“今天”里打开新的大屏地址。",
+};
+export type BoardWords = typeof zh;
