@@ -6,6 +6,7 @@ import {
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb";
+import { fromEnv } from "@aws-sdk/credential-provider-env";
 import { parseArgs } from "node:util";
 import { quietly } from "../functions/kernel/table/quietly";
 import { TABLES } from "../functions/kernel/table/table";
@@ -50,8 +51,8 @@ async function expire(client: DynamoDBClient, TableName: string): Promise<void> 
 
 /** Creates every table that does not exist yet, paid per request, and waits until all can be used. Safe to repeat. */
 export async function createTables({ region, prefix, endpoint, credentials }: TablePlace): Promise<void> {
-  const local = endpoint === undefined ? undefined : { accessKeyId: "local", secretAccessKey: "local" };
-  const config = { region, endpoint, credentials: credentials ?? local };
+  const usual = endpoint === undefined ? fromEnv() : { accessKeyId: "local", secretAccessKey: "local" };
+  const config = { region, endpoint, credentials: credentials ?? usual };
   const client = quietly(() => new DynamoDBClient(config));
   try {
     await Promise.all(

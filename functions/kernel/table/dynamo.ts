@@ -1,4 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { fromEnv } from "@aws-sdk/credential-provider-env";
 import {
   DeleteCommand,
   DynamoDBDocumentClient,
@@ -39,7 +40,7 @@ export type DynamoOptions = Patience & {
         readonly region: string;
         /** Another server that speaks DynamoDB; AWS itself when left out. */
         readonly endpoint?: string;
-        /** The SDK's own chain when left out; a local server takes any. */
+        /** `AWS_ACCESS_KEY_ID` and its companions of the environment when left out; a local server takes any. */
         readonly credentials?: {
           readonly accessKeyId: string;
           readonly secretAccessKey: string;
@@ -186,6 +187,6 @@ const expired = ({ Item }: AwsError, { seconds }: Frame): boolean =>
 
 function configOf(options: Extract<DynamoOptions, { readonly region: string }>): DynamoDBClientConfig {
   const { region, endpoint, credentials } = options;
-  const local = endpoint === undefined ? undefined : { accessKeyId: "local", secretAccessKey: "local" };
-  return { region, endpoint, credentials: credentials ?? local };
+  const usual = endpoint === undefined ? fromEnv() : { accessKeyId: "local", secretAccessKey: "local" };
+  return { region, endpoint, credentials: credentials ?? usual };
 }

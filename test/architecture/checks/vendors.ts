@@ -7,6 +7,7 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   dayjs: ["functions/ports/medical-record/translate.ts"],
   "@aws-sdk/client-dynamodb": ["functions/kernel/table/dynamo"],
   "@aws-sdk/lib-dynamodb": ["functions/kernel/table/dynamo"],
+  "@aws-sdk/credential-provider-env": ["functions/kernel/table/dynamo.ts"],
   "@aws-sdk/client-s3": ["functions/ports/object-store/live.ts"],
   "@aws-sdk/s3-presigned-post": ["functions/ports/object-store/live.ts"],
   "@aws-sdk/s3-request-presigner": ["functions/ports/object-store/live.ts"],
