@@ -4,6 +4,7 @@ import { STAFF_ROLES } from "../../shared/kernel/contract";
 import { residentNumber } from "../../scripts/seed/resident-number";
 import { openHospital, OTHER_TENANT, type Hospital, type Patient } from "../kit/hospital";
 import { applied, formFor, formIssued } from "../kit/stories";
+import { daySamples } from "./appointments/day-samples";
 import { deskSamples } from "./orders/desk-samples";
 import { paymentSamples } from "./orders/payment-samples";
 import { refundSamples } from "./orders/refund-samples";
@@ -17,7 +18,14 @@ const calls: [name: string, spec: CallSpec][] = Object.values(contracts).flatMap
   Object.entries(specs).map(([call, spec]): [string, CallSpec] => [`${domain}/${call}`, spec]),
 );
 /** Staff make the thing with this id: there is none before, in no hospital. */
-const CREATE = ["appointments/issueForm", "orders/walkIn", "orders/openShift"];
+const CREATE = [
+  "appointments/issueForm",
+  "orders/walkIn",
+  "orders/openShift",
+  "patients/registerAtDesk",
+  "sessions/takeNumber",
+  "sessions/bookAtDesk",
+];
 const guarded = calls.filter(([, { by }]) => by !== "anyone");
 
 /** A good input for every call, about things of one patient. A call without a sample fails the build. */
@@ -86,6 +94,7 @@ async function sampled(): Promise<Sampled> {
     "sessions/figures": { from: "2026-11-01", to: "2026-11-30" },
     "sessions/sessionFill": { from: "2026-11-22", to: "2026-11-28" },
     "sessions/figureCases": { figure: "submitted", from: "2026-11-01", to: "2026-11-30" },
+    ...daySamples(hospital, owner, id),
     ...(await paymentSamples(hospital, owner)),
     ...(await deskSamples(hospital, owner)),
     ...(await refundSamples(hospital, owner)),
