@@ -15,8 +15,9 @@ export const routes = {
   order: page<{ id: string }>("orders/pages/order/index"),
   /** Places the order of a thing, or finds the one that it has. */
   payFor: page<{ domain: string; id: string }>("orders/pages/pay-for/index"),
-  /** Outpatient appointments: departments, her visits, one visit. */
+  /** Outpatient appointments: departments, a doctor (`move`: the visit that gets another time), her visits, one visit. */
   clinics: page("outpatient/pages/departments/index"),
+  clinicDoctor: page<{ id: string; move: string }>("outpatient/pages/doctor/index"),
   clinicVisits: page("outpatient/pages/list/index"),
   clinicVisit: page<{ id: string }>("outpatient/pages/visit/index"),
   reach: page("notifications/pages/reach/index"),

@@ -8,7 +8,7 @@ export const routes = {
   visit: all.clinicVisit,
   guide: page("outpatient/pages/guide/index"),
   doctors: page<{ department: string; move: string }>("outpatient/pages/doctors/index"),
-  doctor: page<{ doctor: string; move: string }>("outpatient/pages/doctor/index"),
+  doctor: all.clinicDoctor,
   confirm: page<{ session: string; slot: string; move: string }>("outpatient/pages/confirm/index"),
   /** A session whose places are drawn: taking part, the receipt, the result. */
   ticket: page<{ session: string }>("outpatient/pages/ticket/index"),

@@ -18,7 +18,7 @@ const confirmWith = async (answers: Record<string, unknown>, more: { slot?: stri
   await opened(Confirm);
   return line;
 };
-const doctorPage = `/outpatient/pages/doctor/index?doctor=${DOCTOR}&move=`;
+const doctorPage = `/outpatient/pages/doctor/index?id=${DOCTOR}&move=`;
 const visitPage = `/outpatient/pages/visit/index?id=${VISIT}`;
 
 beforeEach(() => {

@@ -23,7 +23,7 @@ import {
 const shows = (text: string | RegExp) => expect(screen.getAllByText(text).length).toBeGreaterThan(0);
 const hospital = { "hospital/directory": directory, "outpatient/favourites": { favourites: [], most: 20 } };
 const doctorWith = async (answers: Record<string, unknown>, move = "") => {
-  openedWith({ doctor: DOCTOR, move });
+  openedWith({ id: DOCTOR, move });
   const line = answering({ ...hospital, ...answers });
   await opened(Doctor);
   return line;
@@ -45,7 +45,7 @@ describe("departments and doctors (row 37)", () => {
     shows("儿科");
     expect(screen.queryByText("检验科")).toBeNull();
     await press(/甘博然/);
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/outpatient/pages/doctor/index?doctor=${DOCTOR}&move=` });
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/outpatient/pages/doctor/index?id=${DOCTOR}&move=` });
   });
 
   test("signed out, departments can be seen and nothing personal is asked", async () => {
@@ -180,7 +180,7 @@ describe("one doctor", () => {
   });
 
   test("a doctor who is not there any more leads back to the departments", async () => {
-    openedWith({ doctor: "dr-nobody", move: "" });
+    openedWith({ id: "dr-nobody", move: "" });
     answering(hospital);
     await opened(Doctor);
     shows("没有找到这位医生");

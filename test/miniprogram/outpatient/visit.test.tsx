@@ -94,7 +94,7 @@ describe("one visit", () => {
     await visitWith(visitOf());
     await press("改时间");
     expect(Taro.navigateTo).toHaveBeenCalledWith({
-      url: `/outpatient/pages/doctor/index?doctor=${DOCTOR}&move=${VISIT}`,
+      url: `/outpatient/pages/doctor/index?id=${DOCTOR}&move=${VISIT}`,
     });
   });
 
@@ -102,7 +102,7 @@ describe("one visit", () => {
     await visitWith(visitOf({ state: "cancelled-by-hospital", instead: [lineOf("open", 3)] }));
     shows("可以改约的时间");
     await press(/上午 8:30/);
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: expect.stringContaining(`doctor=${DOCTOR}`) });
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: expect.stringContaining(`id=${DOCTOR}`) });
   });
 });
 

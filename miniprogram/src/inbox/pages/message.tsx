@@ -22,7 +22,7 @@ export default function Message() {
     orders: [own.openOrder, (id) => open(routes.order, { id })],
     outpatient:
       message?.kind === "clinic-release"
-        ? [own.openClinics, () => open(routes.clinics)]
+        ? [own.openClinics, () => open(routes.clinicDoctor, { id: message.facts["doctorId"] ?? "", move: "" })]
         : [own.openVisit, (id) => open(routes.clinicVisit, { id })],
   };
   const [label, go] = (message && ways[message.about.domain]) ?? [];

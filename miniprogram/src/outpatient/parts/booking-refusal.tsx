@@ -41,7 +41,7 @@ export function BookingRefusal({ words, refusal, sessionId, move, phones, onList
   const details = (refusal.details ?? {}) as Details;
   const { doctorId } = partsOf(sessionId);
   const moment = (at: Instant | undefined) => (at ? say.moment(at) : "");
-  const another: Way = { label: ways.another, press: () => replace(routes.doctor, { doctor: doctorId, move }) };
+  const another: Way = { label: ways.another, press: () => replace(routes.doctor, { id: doctorId, move }) };
   const { visitId } = details;
   const list: Way = { label: ways.mine, press: () => open(routes.list) };
   const mine: Way = visitId ? { label: ways.visit, press: () => open(routes.visit, { id: visitId }) } : list;

@@ -51,7 +51,7 @@ export function Booked({ words, view, hand }: FaceProps) {
             <Para quiet>{now() < cancelUntil ? said.cancelRule(say.moment(cancelUntil)) : said.cancelLate}</Para>
             {now() < cancelUntil && (
               <>
-                <Button onPress={() => open(routes.doctor, { doctor: view.doctorId, move: id })}>{said.move}</Button>
+                <Button onPress={() => open(routes.doctor, { id: view.doctorId, move: id })}>{said.move}</Button>
                 <CancelSheet words={words} hand={hand} step="cancel" />
               </>
             )}
@@ -115,7 +115,7 @@ export function Ended({ words, view }: FaceProps) {
                   key={line.id}
                   label={`${say.day(day)} ${say.clock(line.at)}`}
                   hint={doctor && `${say.name(doctor.name)} · ${say.name(doctor.title)}`}
-                  onPress={() => open(routes.doctor, { doctor: other, move: "" })}
+                  onPress={() => open(routes.doctor, { id: other, move: "" })}
                 />
               );
             })}
@@ -125,7 +125,7 @@ export function Ended({ words, view }: FaceProps) {
       <VisitCard words={words} view={view} />
       {state !== "seen" && (
         <>
-          <Button onPress={() => open(routes.doctor, { doctor: doctorId, move: "" })}>{said.sameDoctor}</Button>
+          <Button onPress={() => open(routes.doctor, { id: doctorId, move: "" })}>{said.sameDoctor}</Button>
           <Button kind="quiet" onPress={() => open(routes.doctors, { department: departmentId, move: "" })}>
             {said.sameDepartment}
           </Button>

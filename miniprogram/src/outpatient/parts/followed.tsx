@@ -22,7 +22,7 @@ export function Followed({ directory }: { directory: Directory }) {
             label={say.name(name)}
             hint={say.name(title)}
             icon="person"
-            onPress={() => open(routes.doctor, { doctor: id, move: "" })}
+            onPress={() => open(routes.doctor, { id: id, move: "" })}
           />
         ))}
       </Cells>

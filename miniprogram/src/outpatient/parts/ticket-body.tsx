@@ -60,7 +60,7 @@ export function TicketBody({ words, session, hand, phones }: Props) {
         </Cells>
       </Section>
       {stage === "drawn" && (!ticket || ticket.drawn?.outcome === "not-reached") && (
-        <Button onPress={() => open(routes.doctor, { doctor: session.doctorId, move: "" })}>{said.otherTimes}</Button>
+        <Button onPress={() => open(routes.doctor, { id: session.doctorId, move: "" })}>{said.otherTimes}</Button>
       )}
     </>
   );

@@ -150,7 +150,7 @@ export const en: typeof zh = {
         told.slot
           ? `The clinic of ${told.slot} will not take place.`
           : "The clinic that you booked will not take place.",
-      next: "What you paid goes back. Open it to choose another time, or call us.",
+      next: "Open it to choose another time, or call us. The visit fee is paid on the day; if you paid it at the counter already, it goes back there.",
     },
     "clinic-draw": {
       title: "The draw has been made",

@@ -146,7 +146,7 @@ const kinds: Record<NoticeKind, NoticeWords> = {
   "clinic-stopped": {
     title: "医生停诊",
     text: (told) => (told.slot ? `${told.slot} 的门诊停诊了。` : "您约的门诊停诊了。"),
-    next: "已付的费用会退回；请打开换一个时间，或打电话给我们。",
+    next: "请打开换一个时间，或打电话给我们。诊查费到院才交；已在窗口交了的，到收费处退。",
   },
   "clinic-draw": {
     title: "抽签结果出来了",

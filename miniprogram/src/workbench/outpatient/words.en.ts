@@ -99,6 +99,7 @@ export const en: OutpatientWords = {
     addOns: (most) => `At most ${most} in a session.`,
     taken: (count) => `${count} have booked.`,
     day: (day) => `The visit is on ${day}.`,
-    window: (seconds, minutes) => `Before the release, and ${seconds} seconds to ${minutes} minutes long.`,
+    window: (seconds, minutes) =>
+      `It begins after now, ends before the session, and lasts ${seconds} seconds to ${minutes} minutes.`,
   },
 };

@@ -99,7 +99,8 @@ export const zh = {
     addOns: (most: number) => `每个时段最多加 ${most} 个。`,
     taken: (count: number) => `已有 ${count} 人预约。`,
     day: (day: string) => `就诊日是 ${day}。`,
-    window: (seconds: number, minutes: number) => `登记时间要在放号前，长 ${seconds} 秒到 ${minutes} 分钟。`,
+    window: (seconds: number, minutes: number) =>
+      `登记要从现在以后开始、在开诊前结束，长 ${seconds} 秒到 ${minutes} 分钟。`,
   },
 };
 export type OutpatientWords = typeof zh;

@@ -20,7 +20,7 @@ import "../../outpatient.scss";
 /** One doctor: when there are times, day by day (row 37). */
 export default function DoctorPage() {
   const words = useClinicWords();
-  const { doctor: doctorId = "", move = "" } = useParams(routes.doctor);
+  const { id: doctorId = "", move = "" } = useParams(routes.doctor);
   const { call, doctor, phones } = useClinicDirectory(doctorId);
   const say = useSay();
   return (

@@ -85,7 +85,7 @@ function DoctorCell({ doctor, lines, fee, move }: CellProps) {
       label={`${say.name(doctor.name)} · ${say.name(doctor.title)}`}
       hint={[say.name(doctor.about), fee === undefined ? "" : said.fee(say.yuan(fee))].filter(Boolean).join("\n")}
       above={lines && <StatusBadge meaning={meaning}>{tell(slot)}</StatusBadge>}
-      onPress={() => open(routes.doctor, { doctor: doctor.id, move })}
+      onPress={() => open(routes.doctor, { id: doctor.id, move })}
     />
   );
 }
