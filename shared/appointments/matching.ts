@@ -9,9 +9,16 @@ export function mostServed(
   fits: (person: number, place: number) => boolean,
 ): (number | undefined)[] {
   const holder = new Array<number | undefined>(places).fill(undefined);
-  const all = Array.from({ length: places }, (_, place) => place);
+  // Of more places than there are people, one is always left for her: the first so many of hers are all that matter.
+  const lists = new Map<number, number[]>();
+  const suitableFor = (person: number): number[] => {
+    const list: number[] = [];
+    for (let place = 0; place < places && list.length < people; place++) if (fits(person, place)) list.push(place);
+    lists.set(person, list);
+    return list;
+  };
   const seat = (person: number, tried: Set<number>): boolean => {
-    const suitable = all.filter((place) => fits(person, place));
+    const suitable = lists.get(person) ?? suitableFor(person);
     const free = suitable.find((place) => holder[place] === undefined);
     if (free !== undefined) {
       holder[free] = person;
