@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { GestationalAge } from "../kernel/gestational-age";
 import { Price } from "../kernel/money";
 import { ClockTime, Day } from "../kernel/time";
+import { Bilingual } from "../kernel/words";
 import { DayKind } from "../hospital/model";
 import { CapacityException, Half, Roster, SessionId } from "./capacity";
 import { ApplicationId, ApplicationState, Variant } from "./model";
@@ -13,7 +14,14 @@ export const SessionCell = z.strictObject({
   startsAt: ClockTime,
   version: z.int(),
   lanes: z.array(
-    z.strictObject({ lane: z.string(), room: z.string(), machine: z.string(), echo: z.boolean(), units: z.int() }),
+    z.strictObject({
+      lane: z.string(),
+      room: z.string(),
+      machine: z.string(),
+      sonographer: Bilingual,
+      echo: z.boolean(),
+      units: z.int(),
+    }),
   ),
   /** Ten-minute units that are worked, those of them that can do the fetal heart, and those that are taken. */
   units: z.int(),

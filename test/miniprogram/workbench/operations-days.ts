@@ -9,6 +9,7 @@ const lane = (name: string, echo = false) => ({
   lane: name,
   room: `C30${name.slice(1)}`,
   machine: `US-0${name.slice(1)}`,
+  sonographer: { zh: "罗晚秋", en: "Luo Wanqiu" },
   echo,
   units: 24,
 });

@@ -26,7 +26,7 @@ export const en: OperationsWords = {
     clinics: "Outpatient",
     dashboard: "Dashboard",
   },
-  fullness: { none: "Not open", free: "Empty", some: "Places left", nearly: "Nearly full", full: "Full" },
+  fullness: { none: "Not open", free: "Empty", some: "Open", nearly: "Nearly full", full: "Full" },
   kinds: {
     workday: "Working day",
     weekend: "Weekend",
@@ -118,7 +118,7 @@ export const en: OperationsWords = {
   people,
   bookings: (n) => `${people(n)} booked`,
   units,
-  echoUnits: (n) => `${units(n)} of them can do the fetal heart`,
+  echoUnits: (n) => `fetal heart possible in ${units(n)}`,
   lanes: "Lanes",
   room: "Room",
   machine: "Machine",

@@ -132,7 +132,7 @@ export const zh = {
   people: (n: number) => `${n} 人`,
   bookings: (n: number) => `已排 ${n} 人`,
   units: (n: number) => `${n} 个单位`,
-  echoUnits: (n: number) => `其中可做胎儿心脏 ${n} 个单位`,
+  echoUnits: (n: number) => `可做胎儿心脏的有 ${n} 个单位`,
   lanes: "号道",
   room: "诊室",
   machine: "机器",

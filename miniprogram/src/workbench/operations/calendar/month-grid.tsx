@@ -32,7 +32,7 @@ export function MonthGrid({ month, days, chosen, onChoose }: Props) {
           <li key={`before-${n}`} className="wb-month__none" aria-hidden="true" />
         ))}
         {days.map((day) => (
-          <li key={day.day}>
+          <li key={day.day} className={day.day < today() && day.sessions.length === 0 ? "wb-month__over" : undefined}>
             <OneDay day={day} chosen={day.day === chosen} onChoose={() => onChoose(day.day)} />
           </li>
         ))}

@@ -23,11 +23,7 @@ export function SessionCard({ day, session, past, onPlan }: Props) {
     <Card
       size="small"
       className="wb-session"
-      title={
-        <h3>
-          {words.halves[session.half]} {say.clock(session.startsAt)}
-        </h3>
-      }
+      title={<h3>{say.clock(session.startsAt)}</h3>}
       extra={<Fill taken={taken} units={units} />}
     >
       {stopped && (
@@ -53,14 +49,17 @@ export function SessionCard({ day, session, past, onPlan }: Props) {
         />
       )}
       <p>
-        {words.bookings(bookings)} <span className="wb-quiet">{words.echoUnits(echoUnits)}</span>
+        {words.bookings(bookings)}
+        <br />
+        <span className="wb-quiet">{words.echoUnits(echoUnits)}</span>
       </p>
       {lanes.length > 0 && (
         <ul className="wb-plain" aria-label={words.lanes}>
-          {lanes.map(({ lane, room, machine, echo }) => (
+          {lanes.map(({ lane, room, machine, sonographer, echo }) => (
             <li key={lane} className="wb-order__line">
               <span>
-                <b>{lane}</b> {room} · {machine} {echo && <span className="wb-quiet">({words.echo})</span>}
+                <b>{lane}</b> {say.name(sonographer)} · {room} · {machine}{" "}
+                {echo && <span className="wb-quiet">({words.echo})</span>}
               </span>
               {!past && (
                 <Button size="small" onClick={() => onPlan(stop(words.stopLane(lane), lane))}>

@@ -16,9 +16,10 @@ export function ChangeDrawer({ plan, onClose, onSaved }: Props) {
     <Drawer
       open={Boolean(plan)}
       title={plan?.title}
-      width="min(620px, 100%)"
+      width="min(680px, 100%)"
       onClose={onClose}
       maskClosable={false}
+      rootClassName="wb-over"
       destroyOnHidden
     >
       {plan && <Steps plan={plan} onClose={onClose} onSaved={onSaved} />}

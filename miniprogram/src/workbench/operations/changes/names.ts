@@ -3,12 +3,8 @@ import type { Say } from "../../../i18n";
 import type { OperationsWords } from "../words.zh";
 
 /** "Weekend, Holiday · Morning 8:30 am". */
-export function nameOfTemplate(
-  { dayKinds, weekdays, half, startsAt }: SessionTemplate,
-  words: OperationsWords,
-  say: Say,
-) {
+export function nameOfTemplate({ dayKinds, weekdays, startsAt }: SessionTemplate, words: OperationsWords, say: Say) {
   const kinds = dayKinds.map((kind) => words.kinds[kind]).join(words.comma);
   const only = weekdays ? ` (${weekdays.map((one) => words.weekdays[one - 1]).join(" ")})` : "";
-  return `${kinds}${only} · ${words.halves[half]} ${say.clock(startsAt)}`;
+  return `${kinds}${only} · ${say.clock(startsAt)}`;
 }

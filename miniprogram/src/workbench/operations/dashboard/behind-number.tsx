@@ -16,7 +16,14 @@ import { useDashboardWords } from "./words";
 /** The cases behind a number, in a drawer over the dashboard. */
 export function BehindNumber({ behind, onClose }: { behind: Behind | undefined; onClose(): void }) {
   return (
-    <Drawer open={Boolean(behind)} title={behind?.title} width="min(520px, 100%)" onClose={onClose} destroyOnHidden>
+    <Drawer
+      open={Boolean(behind)}
+      title={behind?.title}
+      width="min(520px, 100%)"
+      onClose={onClose}
+      rootClassName="wb-over"
+      destroyOnHidden
+    >
       {behind?.kind === "days" && <Days days={behind.days} />}
       {behind && behind.kind !== "days" && <Cases behind={behind} />}
     </Drawer>
