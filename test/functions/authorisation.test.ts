@@ -6,6 +6,7 @@ import { openHospital, OTHER_TENANT, type Hospital, type Patient } from "../kit/
 import { applied, formFor, formIssued } from "../kit/stories";
 import { daySamples } from "./appointments/day-samples";
 import { deskSamples } from "./orders/desk-samples";
+import { clinicSamples } from "./outpatient/clinic-samples";
 import { paymentSamples } from "./orders/payment-samples";
 import { refundSamples } from "./orders/refund-samples";
 
@@ -25,6 +26,8 @@ const CREATE = [
   "patients/registerAtDesk",
   "sessions/takeNumber",
   "sessions/bookAtDesk",
+  "outpatient/bookAtDesk",
+  "outpatient/addOn",
 ];
 const guarded = calls.filter(([, { by }]) => by !== "anyone");
 
@@ -98,6 +101,7 @@ async function sampled(): Promise<Sampled> {
     ...(await paymentSamples(hospital, owner)),
     ...(await deskSamples(hospital, owner)),
     ...(await refundSamples(hospital, owner)),
+    ...(await clinicSamples(hospital, owner)),
     "notifications/inbox": {},
     "notifications/markRead": { id: "no-such-message" },
     "notifications/reach": {},
