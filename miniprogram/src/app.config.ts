@@ -18,6 +18,7 @@ const domains: { root: string; pages: string[] }[] = [
       "on-site",
       "list",
       "prices",
+      "move",
       "statement",
       "day",
       "report",

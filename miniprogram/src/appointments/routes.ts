@@ -13,6 +13,7 @@ export const routes = {
   onSite: page<{ route: string; why: string; place: string }>("appointments/pages/on-site/index"),
   list: page("appointments/pages/list/index"),
   prices: page("appointments/pages/prices/index"),
+  move: page<{ id: string }>("appointments/pages/move/index"),
   statement: page<{ id: string }>("appointments/pages/statement/index"),
   day: all.examinationDay,
   /** The same page as the code on the wall screen opens it: whose examination it is, it finds itself. */

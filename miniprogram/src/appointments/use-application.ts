@@ -51,6 +51,9 @@ export function useApplication(id: string) {
       press(`accept ${payment}`, (on) => calls.acceptOffer({ ...on, payment })),
     decline: () => press("decline", (on) => calls.declineOffer({ ...on, note: "" })),
     askAnother: (note: string) => press(`another ${note}`, (on) => calls.askAnotherTime({ ...on, note })),
+    renew: () => press("renew", (on) => calls.renewHold(on)),
+    together: (otherId: string | undefined) =>
+      press(`together ${otherId}`, (on) => calls.goTogether({ ...on, ...(otherId ? { otherId } : {}) })),
     cancel: (reason: Of<"cancel">["reason"]) => press(`cancel ${reason}`, (on) => calls.cancel({ ...on, reason })),
     acknowledge: (precautionsVersion: string) =>
       press("acknowledge", (on) => calls.acknowledgePrecautions({ ...on, precautionsVersion })),

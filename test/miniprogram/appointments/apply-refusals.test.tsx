@@ -28,6 +28,12 @@ const cases: Record<keyof (typeof appointments)["calls"]["apply"]["refuses"], Ca
     way: "到医院办理",
     leads: { url: `${onSite}desk&why=nt-here&place=ultrasound-triage` },
   },
+  "booking.paused": {
+    details: { until: "2026-12-06T01:00:00.000Z", phone: "023-63315011" },
+    what: "暂时不能在网上申请",
+    way: "到医院办理",
+    leads: { url: `${onSite}desk&why=no-place` },
+  },
   "application.exists": {
     details: { id: APPLICATION },
     what: "您已经有一份申请",

@@ -1,5 +1,7 @@
 import { appointmentPolicy } from "../../../shared/appointments/policy";
 import type { ApplicationForm, ApplicationState } from "../../../shared/appointments/model";
+import type { ConductView } from "../../../shared/appointments/move-views";
+import { movingPolicy } from "../../../shared/appointments/moving-policy";
 import { bothQuotes } from "../../../shared/appointments/quotes";
 import type { ApplicationView, EntryView, RecognitionView } from "../../../shared/appointments/views";
 import { windowDays } from "../../../shared/appointments/windows";
@@ -106,6 +108,7 @@ export function viewIn(state: ApplicationState, more: Partial<ApplicationView> =
       { state: "submitted", at: addMinutes(now(), -300), by: "patient" },
       ...(state === "submitted" ? [] : [{ state, at: addMinutes(now(), -20), by: "triage" as const }]),
     ],
+    rights: {},
     ...more,
   };
 }
@@ -118,3 +121,9 @@ export const scheduled = (more: Partial<ApplicationView> = {}) =>
   viewIn("scheduled", { booking, precautions, cancelUntil: addMinutes(now(), 40_000), ...more });
 export const offered = (more: Partial<ApplicationView> = {}) =>
   viewIn("offered", { booking, offerUntil: addMinutes(now(), 90), ...more });
+
+/** Nothing is counted for her yet. */
+export const conduct: ConductView = {
+  cancels: { count: 0, ...movingPolicy.cancels },
+  misses: { count: 0, ...movingPolicy.misses },
+};

@@ -1,5 +1,5 @@
 import Taro from "@tarojs/taro";
-import { directory, entry, family, notKnown, priceList } from "./fixtures";
+import { conduct, directory, entry, family, notKnown, priceList } from "./fixtures";
 
 type Answer =
   { ok: true; value: unknown } | { ok: false; code: string; details?: unknown; fields?: unknown } | "silence";
@@ -20,6 +20,7 @@ const USUAL: Answers = {
   "appointments/readDraft": {},
   "appointments/saveDraft": { savedAt: "2026-11-22T01:00:00.000Z" },
   "appointments/mine": { items: [] },
+  "appointments/conductOf": conduct,
   "notifications/reminderTemplates": { templateIds: ["template-1"] },
   "notifications/rememberAnswer": {},
   "documents/remove": {},

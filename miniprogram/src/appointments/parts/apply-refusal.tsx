@@ -34,6 +34,10 @@ export function ApplyRefusal({ words, refusal, apply }: { words: Words; refusal:
           place: details["place"] ?? "",
         }),
     },
+    "booking.paused": {
+      label: words.onSite.title,
+      press: () => open(routes.onSite, { route: "desk", why: "no-place", place: "" }),
+    },
     "application.exists": { label: words.start.go, press: see(details["id"]) },
     "application.too-early": { label: words.home, press: () => open(everywhere.home) },
     "window.passed": { label: words.datesStep.changeDate, press: toStep("dates") },

@@ -2,6 +2,7 @@ import { Text, View } from "@tarojs/components";
 import type { ApplicationView } from "../../../../shared/appointments/views";
 import { useSay } from "../../i18n";
 import { Card, SummaryList } from "../../ui";
+import { TwoVisits } from "../move/two-visits";
 import { usePlaces } from "../places";
 import type { Words } from "../words";
 
@@ -36,6 +37,7 @@ export function BookingCard({ words, view, booking }: { words: Words; view: Appl
           ]}
         />
       </View>
+      <TwoVisits booking={booking} />
     </>
   );
 }

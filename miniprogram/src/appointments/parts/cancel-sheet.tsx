@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { CANCEL_REASONS, type CancelReason } from "../../../../shared/appointments/views";
 import { Button, Choice, Para, Sheet } from "../../ui";
+import { ConductNote } from "../move/conduct-note";
 import type { FaceProps } from "./faces/face";
 
 /** Cancelling, with its reason and what it does. */
@@ -27,6 +28,7 @@ export function CancelSheet({ words, view, hand }: FaceProps) {
       </Button>
       <Sheet open={open} title={said.title} onClose={() => setOpen(false)}>
         <Para>{listed ? words.waitList.leaveText : view.booking ? said.placeText : said.text}</Para>
+        {open && <ConductNote view={view} reason={reason} />}
         <Choice
           label={said.ask}
           options={CANCEL_REASONS.map((value) => ({ value, label: said.reasons[value] }))}

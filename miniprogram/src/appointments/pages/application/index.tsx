@@ -1,12 +1,13 @@
 import type { FunctionComponent } from "react";
 import { View } from "@tarojs/components";
 import type { ApplicationState } from "../../../../../shared/appointments/model";
-import { applicationLife } from "../../../../../shared/appointments/states";
+import { applicationLife, isActive } from "../../../../../shared/appointments/states";
 import type { ApplicationView } from "../../../../../shared/appointments/views";
 import { useParams } from "../../../kernel/navigation";
 import { useSay } from "../../../i18n";
 import { Opened } from "../../../shell/opened";
 import { Notice, Page, Para, PhoneList, RefusalNotice, Section, StatusBadge } from "../../../ui";
+import { TogetherCard } from "../../move/together-card";
 import { AnswersCard } from "../../parts/answers-card";
 import { ApplicationBar, hasBar } from "../../parts/application-bar";
 import { AppealCard } from "../../day/appeal-card";
@@ -96,6 +97,7 @@ function Body(props: FaceProps) {
       {isToday(view) && <TodayCard view={view} />}
       {tellsWhy(view) && <AppealCard view={view} onSent={() => void hand.call.reload()} />}
       <Face {...props} />
+      {isActive(view.state) && <TogetherCard view={view} hand={hand} />}
       <Story words={words} view={view} />
       {!applicationLife.ended(view.state) && <AnswersCard words={words} view={view} />}
       <ReportList words={words} documents={view.documents} />

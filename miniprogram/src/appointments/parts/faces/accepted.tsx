@@ -1,5 +1,6 @@
 import { useSay } from "../../../i18n";
 import { Card, Countdown, Para } from "../../../ui";
+import { RenewHold } from "../../move/renew-hold";
 import { BookingCard } from "../booking-card";
 import type { FaceProps } from "./face";
 
@@ -14,6 +15,7 @@ export function Accepted({ words, view, hand }: FaceProps) {
         <Card>
           <Countdown until={offerUntil} label={said.keptFor} onEnd={() => void hand.call.reload()} />
           <Para quiet>{said.until(say.moment(offerUntil))}</Para>
+          <RenewHold view={view} hand={hand} />
         </Card>
       )}
       {booking && <BookingCard words={words} view={view} booking={booking} />}

@@ -6,6 +6,7 @@ import { open } from "../../../kernel/navigation";
 import { paysOnline } from "../../../platform/pay";
 import { routes } from "../../../routes";
 import { Button, Cell, Cells, Para, Section } from "../../../ui";
+import { ChangeTime } from "../../move/change-time";
 import { usePlaces } from "../../places";
 import { BookingCard } from "../booking-card";
 import { PlaceCard } from "../place-card";
@@ -44,6 +45,7 @@ export function Booked({ words, view }: FaceProps) {
           <Cell label={said.payment} icon="file" onPress={() => open(routes.order, { id: paidBy.orderId })} />
         </Cells>
       )}
+      <ChangeTime view={view} />
       <Button onPress={() => void keep()}>{said.calendar}</Button>
       {outcome && <Para quiet>{said.calendarDone[outcome]}</Para>}
       {precautions && (

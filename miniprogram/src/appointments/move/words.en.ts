@@ -1,0 +1,81 @@
+import type { zh } from "./words.zh";
+
+export const en: typeof zh = {
+  title: "Change the time",
+  change: "Change the time",
+  changeHint: (left, until) =>
+    `You can still change it ${left === 1 ? "once" : `${left} times`} yourself, until ${until}.`,
+  changeOver: "The time can no longer be changed online. If you must change it, call the triage desk.",
+  now: "Your time now",
+  keeps: "Your present time stays yours until you have confirmed a new one.",
+  choose: "Choose a new time",
+  from: (day) => `Free times from ${day}`,
+  later: "Show later days",
+  first: "Back to the earliest days",
+  none: "There is no free time on these days.",
+  noneText: "Look at later days, or call the triage desk if none suits you.",
+  timesOf: (day) => `Times on ${day}`,
+  best: "Best weeks",
+  kinds: {
+    workday: "Weekday",
+    weekend: "Weekend",
+    holiday: "Holiday",
+    "make-up-workday": "Make-up working day",
+  },
+  same: (price) => `${price}, the same price`,
+  more: (price, more) => `${price}, ${more} more, paid at the hospital`,
+  less: (price, less) => `${price}, ${less} less`,
+  lessPaid: (price, less) => `${price}, you get ${less} back`,
+  deskOnly: (price, more) => `${price}, ${more} more. You have paid already: please call the triage desk`,
+  firstChoose: "Choose a time first",
+  to: (slot) => `Change to ${slot}`,
+  confirmTitle: "Confirm the new time",
+  old: "Before",
+  fresh: "New",
+  items: "Examination",
+  price: "Price",
+  oldGoes: "Once you confirm, your old time goes to somebody else at once.",
+  agree: (slot) => `Agree and change to ${slot}`,
+  done: "The time is changed",
+  doneText: (slot) => `Your new time: ${slot}.`,
+  doneMoney: (less) => `${less} goes back the way you paid; you need not do anything.`,
+  doneOwed: (fen) => `To be paid at the hospital: ${fen}.`,
+  see: "See my appointment",
+  notNow: "The time of this appointment cannot be changed online now",
+  notNowText: "If it has begun, is over or is very soon, please call the triage desk.",
+
+  hold: {
+    ask: "I need more time",
+    text: (minutes, left) => `${minutes} minutes more each time; ${left === 1 ? "once" : `${left} times`} more.`,
+    over: "It is kept as long as it can be: please pay before it ends.",
+  },
+  conduct: {
+    title: "Rules for cancelling",
+    cancels: (days, most, pause) =>
+      `More than ${most} cancelled places in ${days} days: no online applications for ${pause} days. The desk stays open to you.`,
+    misses: (days, most, pause) =>
+      `${most} missed examinations in ${days} days: no online applications for ${pause} days. You can say why.`,
+    yours: (cancels, misses) => `You now: ${cancels} cancelled, ${misses} missed.`,
+    never:
+      "Never counted: an ended pregnancy, what the hospital cancels, anything before a place, a place from the wait list that you let go.",
+    paused: (until) =>
+      `Online applications rest until ${until}. Your examination does not suffer: book at the desk or by phone.`,
+    counts: "Cancelling this one counts.",
+    countsNot: "Cancelling this one does not count.",
+  },
+  together: {
+    title: "Coming together",
+    text: "Two applications of one account can ask the triage desk for times next to each other.",
+    ask: (name) => `Come with ${name}`,
+    with: (name) => `You would like to come with ${name}`,
+    time: (name, slot) => `${name}: ${slot}`,
+    noTime: "The desk looks for times next to each other. If there are none, each time still stands.",
+    undo: "We need not come together",
+  },
+  visits: {
+    title: "Two visits",
+    text: "This day lies outside the weeks of fetal echocardiography, so the two examinations are on two days, at the same price.",
+    first: "First",
+    second: "Second",
+  },
+};
