@@ -1,5 +1,6 @@
 import { demoCases } from "../../scripts/seed/data/demo-cases";
 import { demoRefund } from "../../scripts/seed/data/demo-money";
+import { roster } from "../../scripts/seed/data/session-templates";
 import { patientsOn } from "../../scripts/seed/people";
 import { worldOn } from "../../scripts/seed/world";
 import { hospitalName } from "../../shared/hospital/data/places";
@@ -25,6 +26,7 @@ const known = [
   ...written,
   ...notes,
   demoRefund.reason,
+  ...roster.exceptions.map(({ reason }) => reason),
   ...priceLists.flatMap(({ lines }) => lines.map(({ source }) => source)),
   // What the walking woman writes, and the button that leads back to Chinese.
   "江津示范医院",
