@@ -48,14 +48,14 @@ test("S13: over three years of dates no calendar ever raises what somebody agree
       (first, later, shift, fetuses, byForm, prices, temporary) => {
         const start = addDays(first.off, shift);
         for (const day of daysFrom(start, addDays(start, 6))) {
-          let kind = kindOf(workingCalendar, day);
+          let kind = kindOf(changedBy(first), day);
           if (!kind) continue;
           const variant = temporary ? "special-need" : variantOn(kind);
           const { totalFen } = quoteFor(variant, fetuses, policy, prices);
           const place = { ...booking(day, "08:00"), variant, totalFen, owedFen: byForm ? 0 : totalFen };
           let woman = application({ state: "scheduled", fetuses, booking: place, ...(temporary ? { temporary } : {}) });
-          for (const change of [first, ...later]) {
-            const to = kindOf(changedBy(change), day)!;
+          for (const calendar of [...later.map(changedBy), workingCalendar, changedBy(first)]) {
+            const to = kindOf(calendar, day)!;
             const outcome = dayChanged(woman, { from: kind, to }, prices, policy, NOW);
             seen[outcome.is]++;
             kind = to;
