@@ -24,7 +24,7 @@ export const en: typeof zh = {
   today: {
     title: "Your examination today",
     text: "Scan the screen in the waiting area to check in; then you see your number and how many are before you.",
-    go: "Check in and see your number",
+    go: "Check in",
   },
   expired: {
     title: "The time held for you has run out",

@@ -28,7 +28,7 @@ export function freshTab(): void {
   forgetAll();
   usePreferences.setState({ language: "zh" });
   useStaffSession.setState({ token: undefined, out: undefined, idleMinutes: 15 });
-  useWhereabouts.setState({ post: undefined, queue: "review", caseId: undefined });
+  useWhereabouts.setState({ post: undefined, queue: "review", caseId: undefined, triage: "review" });
 }
 
 /** Draws and lets every answer arrive. */

@@ -15,7 +15,7 @@ export function TurnCard({ turn }: { turn: TurnView }) {
     <>
       <Card attention={stage === "called"}>
         {stage === "called" && room && <Text className="d-room">{words.goTo(room)}</Text>}
-        {stage === "away" && backAt && <Text className="d-room">{words.backAt(clock(backAt))}</Text>}
+        {stage === "away" && backAt && <Text className="d-room d-room--long">{words.backAt(clock(backAt))}</Text>}
         {number && (
           <View className="d-number">
             <Text className="u-cell__hint">{words.number}</Text>

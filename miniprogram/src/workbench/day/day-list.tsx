@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Button, Empty, Tag } from "antd";
 import type { DayLine, DayView } from "../../../../shared/appointments/day-views";
-import { useSay } from "../../i18n";
 import { firstAct, roomFor, Stage, useMarks, type Act } from "./stage";
 import { useDayWords } from "./words";
 
@@ -17,7 +16,6 @@ type Props = {
 /** Everybody of today by session, in order of time, with the one thing to do for each. */
 export function DayList({ view, lines, ...rest }: Props) {
   const words = useDayWords();
-  const say = useSay();
   if (view.lines.length === 0)
     return (
       <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<b>{words.list.empty}</b>}>
@@ -28,7 +26,7 @@ export function DayList({ view, lines, ...rest }: Props) {
   const parts = [
     ...view.sessions.map(({ id, half, startsAt, endsAt }) => ({
       id,
-      title: `${words.list.half[half]} ${say.times(startsAt, endsAt)}`,
+      title: `${words.list.half[half]} ${startsAt}–${endsAt}`,
       lines: lines.filter(({ sessionId }) => sessionId === id),
     })),
     { id: "", title: words.list.others, lines: lines.filter(({ sessionId }) => !known.has(sessionId)) },

@@ -52,10 +52,10 @@ export function NumberSlip({ slip, onClose }: { slip: Slip; onClose(): void }) {
         )}
         <Facts
           rows={[
-            ["", name],
+            [words.name, name],
             [words.day, say.day(day)],
             [words.time, say.times(startsAt, endsAt)],
-            [words.place, place ? `${say.name(place.name)} · ${place.area} · ${place.floor}` : ""],
+            [words.place, place ? words.placeAt(say.name(place.name), place.area, place.floor) : ""],
             [words.room, room],
           ]}
         />

@@ -24,11 +24,13 @@ export function ScanField({ value, onChange, onEnter, onUp, onDown, onEscape }: 
     const take = (event: KeyboardEvent) => {
       const at = event.target instanceof Element ? event.target : document.body;
       if (event.ctrlKey || event.metaKey || event.altKey || at.closest(FIELDS)) return;
+      if (document.querySelector("[role=dialog]")) return;
       if (event.key.length === 1 && event.key !== " ") field.current?.focus();
     };
     const back = () => {
       // after a press on nothing in particular the next scan must find its field
-      if (document.activeElement === document.body) field.current?.focus({ preventScroll: true });
+      if (document.activeElement === document.body && !document.querySelector("[role=dialog]"))
+        field.current?.focus({ preventScroll: true });
     };
     document.addEventListener("keydown", take);
     document.addEventListener("click", back);

@@ -98,7 +98,7 @@ function Ready({ day, view, onWalkIn, onSheet }: ReadyProps) {
     if (to) choose(to.id);
   };
   return (
-    <main className="wb-today">
+    <main className="wb-today" data-open={chosen ? "person" : "list"}>
       <div className="wb-today__bar">
         <ScanField
           value={typed}
@@ -137,8 +137,8 @@ function Ready({ day, view, onWalkIn, onSheet }: ReadyProps) {
           />
         )}
         <p className="wb-quiet">
-          {words.list.counts(view.counts.waiting, view.counts.expected, view.counts.done)} ·{" "}
-          <span className="wb-today__legend">{words.scan.legend}</span>
+          {words.list.counts(view.counts.waiting, view.counts.expected, view.counts.done)}
+          <span className="wb-today__legend"> · {words.scan.legend}</span>
         </p>
         <DayList view={view} lines={lines} at={at} busy={busy} onChoose={choose} onAct={act} />
       </div>

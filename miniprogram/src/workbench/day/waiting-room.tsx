@@ -18,7 +18,7 @@ export function WaitingRoom({ view, busy, onChoose, onCallNext }: Props) {
       {view.sessions.map((session) => (
         <div key={session.id}>
           <p className="wb-quiet">
-            {words.list.half[session.half]} {say.times(session.startsAt, session.endsAt)}
+            {words.list.half[session.half]} {session.startsAt}–{session.endsAt}
           </p>
           <ul className="wb-lanes wb-plain">
             {session.lanes.map((lane) => (

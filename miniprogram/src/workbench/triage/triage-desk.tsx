@@ -10,13 +10,13 @@ export function TriageDesk() {
   const { triage, go } = useWhereabouts();
   return (
     <>
-      <nav className="wb-switch" aria-label={words.screens.name}>
+      <div className="wb-switch" role="group" aria-label={words.screens.name}>
         <Segmented<TriageScreen>
           value={triage}
           options={TRIAGE_SCREENS.map((one) => ({ value: one, label: words.screens[one] }))}
           onChange={(one) => go({ triage: one })}
         />
-      </nav>
+      </div>
       {triage === "today" ? <TodayDesk /> : <ReviewDesk desk="triage" mine={WAITING} />}
     </>
   );
