@@ -18,6 +18,8 @@ export const routes = {
   /** Outpatient appointments: departments, a doctor (`move`: the visit that gets another time), her visits, one visit. */
   clinics: page("outpatient/pages/departments/index"),
   clinicDoctor: page<{ id: string; move: string }>("outpatient/pages/doctor/index"),
+  /** A session that is given by draw, and its result. */
+  clinicDraw: page<{ session: string }>("outpatient/pages/ticket/index"),
   clinicVisits: page("outpatient/pages/list/index"),
   clinicVisit: page<{ id: string }>("outpatient/pages/visit/index"),
   reach: page("notifications/pages/reach/index"),

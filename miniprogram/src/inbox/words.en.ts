@@ -3,6 +3,7 @@ import type { zh } from "./words.zh";
 export const en: typeof zh = {
   openOrder: "Open the order",
   openVisit: "Open the appointment",
+  openDraw: "See the result of the draw",
   openClinics: "Choose a time",
   onlyHere: "You are told this here only.",
   kept: "Sent elsewhere or not, every message is kept here.",

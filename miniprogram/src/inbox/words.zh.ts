@@ -1,6 +1,7 @@
 export const zh = {
   openOrder: "打开订单",
   openVisit: "打开门诊预约",
+  openDraw: "查看抽签结果",
   openClinics: "去选时间",
   onlyHere: "这条消息只在这里告诉您。",
   kept: "不管送没送到，每条消息都保存在这里。",

@@ -11,7 +11,7 @@ export const routes = {
   doctor: all.clinicDoctor,
   confirm: page<{ session: string; slot: string; move: string }>("outpatient/pages/confirm/index"),
   /** A session whose places are drawn: taking part, the receipt, the result. */
-  ticket: page<{ session: string }>("outpatient/pages/ticket/index"),
+  ticket: all.clinicDraw,
   /** The public report of a draw: anybody may check it. */
   draw: page<{ session: string }>("outpatient/pages/draw/index"),
 };

@@ -1,4 +1,4 @@
-import { addMinutes, instantOf, type Day, type Instant } from "../../../shared/kernel/time";
+import { addMinutes, clockOf, dayOf, instantOf, type Day, type Instant } from "../../../shared/kernel/time";
 import type { Half } from "../../../shared/outpatient/model";
 import type { SessionLine, SessionState, SessionView } from "../../../shared/outpatient/views";
 
@@ -56,6 +56,10 @@ export function timesOf({ day, startsAt, slotMinutes }: Timed, slot: number): { 
   const from = addMinutes(instantOf(day, startsAt), slot * slotMinutes);
   return { from, to: addMinutes(from, slotMinutes) };
 }
+/** A window of a draw as day and two clock times, in Shanghai. */
+export const windowOf = ({ opensAt, closesAt }: { opensAt: Instant; closesAt: Instant }) =>
+  [dayOf(opensAt), clockOf(opensAt), clockOf(closesAt)] as const;
+
 /** From the first time of a session to the end of the last. */
 export const spanOf = (session: Timed & Pick<SessionView, "slots">): { from: Instant; to: Instant } => ({
   from: timesOf(session, 0).from,

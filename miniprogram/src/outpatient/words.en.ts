@@ -4,7 +4,7 @@ import { refusalsEn } from "./refusals.words.en";
 export const en: typeof zh = {
   refusals: refusalsEn,
   title: "Outpatient appointment",
-  meanings: { waiting: "Nothing to do now", "needs-you": "Needs you", done: "Booked", stopped: "Ended" },
+  meanings: { waiting: "Nothing to do now", "needs-you": "Needs you", done: "Arranged", stopped: "Ended" },
   call: "Help by phone",
   home: "To the home page",
   signIn: "Sign in",
@@ -16,6 +16,7 @@ export const en: typeof zh = {
 
   departments: {
     lead: "Choose the department first, then the doctor and the time.",
+    ultrasound: "For a system ultrasound, apply here: System Ultrasound Appointment",
     guide: "Which department?",
     guideText: "Find it by what is wrong",
     mine: "My outpatient appointments",
@@ -120,7 +121,7 @@ export const en: typeof zh = {
     later: (moment) => `Released ${moment}`,
     laterText: "At the same moment everywhere; no need to queue. Follow the doctor and we remind you.",
     draw: "Many people want this clinic: its places are drawn",
-    drawText: (from, to) => `Register from ${from} to ${to}. Early or late, the chance is the same.`,
+    drawText: (slot) => `Registration: ${slot}. Early or late, the chance is the same.`,
     drawGo: "See the draw",
     drawSee: "See the result of the draw",
     stopped: "Cancelled",
@@ -134,7 +135,7 @@ export const en: typeof zh = {
   confirm: {
     title: "Check the appointment",
     listTitle: "Check before waiting",
-    who: "Patient",
+    whoIs: (name) => `Patient: ${name}`,
     doctor: "Doctor",
     department: "Department",
     where: "Place",
@@ -170,7 +171,7 @@ export const en: typeof zh = {
           : "Somebody was a moment earlier; there is no free time left.",
       noList: "All times are booked, and it is too near for a wait list.",
       notReleased: (moment) => `They are released at ${moment}, everywhere at once.`,
-      rush: (from, to) => `Many people want it, so a draw decides. Register from ${from} to ${to}.`,
+      rush: (slot) => `Many people want it, so a draw decides. Registration: ${slot}.`,
       limit: {
         "doctor-and-day": () => "Each person can have one time of a doctor on one day.",
         day: (most) => `Each person can have ${most} appointments on one day.`,
@@ -227,7 +228,7 @@ export const en: typeof zh = {
     department: "Department",
     where: "Place",
     fee: "Visit fee",
-    number: (count) => `Number ${count}`,
+    number: (count) => `Your number: ${count}`,
     next: "What happens next",
     nextSteps: {
       booked: [
@@ -278,7 +279,7 @@ export const en: typeof zh = {
       drawn: { name: "The draw is over", next: "You did not register for it. Look at other times." },
     },
     until: { before: "Opens in", open: "Closes in", drawing: "Result in" },
-    window: (from, to) => `Register from ${from} to ${to}`,
+    window: (slot) => `Registration: ${slot}`,
     take: "Take part in the draw",
     signIn: "Sign in to take part",
     in: "You take part",
@@ -315,6 +316,7 @@ export const en: typeof zh = {
     drawnAt: "Drawn",
     tickets: "Registered",
     places: "Places",
+    placesText: (count) => `${count} ${count === 1 ? "place" : "places"}`,
     listed: "On the wait list",
     notYet: (moment) => `Not drawn yet; list and number are published after ${moment}`,
     published: "Seal and number",

@@ -11,7 +11,7 @@ type Named<Key extends string> = Record<Key, string>;
 export const zh = {
   refusals: refusalsZh,
   title: "门诊预约",
-  meanings: { waiting: "不用您做什么", "needs-you": "需要您处理", done: "已约好", stopped: "已结束" } as Named<Meaning>,
+  meanings: { waiting: "不用您做什么", "needs-you": "需要您处理", done: "已安排", stopped: "已结束" } as Named<Meaning>,
   call: "电话咨询",
   home: "回到首页",
   signIn: "登录",
@@ -23,6 +23,7 @@ export const zh = {
 
   departments: {
     lead: "先选科室，再选医生和时间。",
+    ultrasound: "做系统超声请点这里，用“系统超声预约”申请",
     guide: "不知道挂哪个科",
     guideText: "按哪里不舒服来找科室",
     mine: "我的门诊预约",
@@ -81,7 +82,7 @@ export const zh = {
     empty: "这个科室暂时没有可约的医生",
     emptyText: "排班出来后会在这里。现在请到门诊大厅现场挂号，或打电话问。",
     fee: (amount: string) => `诊查费 ${amount}`,
-    release: (days: number, at: string) => `提前 ${days} 天、每天${at}放号，各个渠道同时放。`,
+    release: (days: number, at: string) => `提前 ${days} 天、每天${at} 放号，各个渠道同时放。`,
   },
 
   doctor: {
@@ -108,7 +109,7 @@ export const zh = {
     later: (moment: string) => `${moment} 放号`,
     laterText: "各个渠道同一时间放号，不用抢先排队。关注医生后会提醒您。",
     draw: "想约的人多，这个时段抽签放号",
-    drawText: (from: string, to: string) => `登记时间：${from} 到 ${to}。登记早晚，机会一样。`,
+    drawText: (slot: string) => `登记时间：${slot}。登记早晚，机会一样。`,
     drawGo: "去看抽签",
     drawSee: "查看抽签结果",
     stopped: "停诊",
@@ -122,7 +123,7 @@ export const zh = {
   confirm: {
     title: "核对预约",
     listTitle: "核对候补",
-    who: "就诊人",
+    whoIs: (name: string) => `就诊人 ${name}`,
     doctor: "医生",
     department: "科室",
     where: "地点",
@@ -156,7 +157,7 @@ export const zh = {
         free > 0 ? `有人比您早一步约了它；这个时段还有 ${free} 个号。` : "有人比您早一步约了它；这个时段的号已约完。",
       noList: "所有的号都已约出，离开诊太近，不再候补。",
       notReleased: (moment: string) => `它在 ${moment} 放号，各个渠道同时放。`,
-      rush: (from: string, to: string) => `想约的人多，按抽签决定。登记时间：${from} 到 ${to}。`,
+      rush: (slot: string) => `想约的人多，按抽签决定。登记时间：${slot}。`,
       limit: {
         "doctor-and-day": () => "同一天同一位医生，每位就诊人只能约一个号。",
         day: (most: number) => `每位就诊人一天最多约 ${most} 个号。`,
@@ -212,7 +213,7 @@ export const zh = {
     department: "科室",
     where: "地点",
     fee: "诊查费",
-    number: (count: number) => `${count} 号`,
+    number: (count: number) => `就诊序号 ${count}`,
     next: "接下来",
     nextSteps: {
       booked: ["当天带身份证或医保卡。", "先到收费处或自助机交诊查费。", "提前 15 分钟到科室护士站报到。"],
@@ -259,7 +260,7 @@ export const zh = {
       drawn: { name: "抽签已结束", next: "您没有登记这一场。可以看别的时间。" },
     } as Record<Stage, { name: string; next: string }>,
     until: { before: "离开始登记", open: "离登记截止", drawing: "离公布结果" },
-    window: (from: string, to: string) => `登记时间：${from} 到 ${to}`,
+    window: (slot: string) => `登记时间：${slot}`,
     take: "登记参加抽签",
     signIn: "登录后登记",
     in: "已登记，等待抽签",
@@ -290,6 +291,7 @@ export const zh = {
     drawnAt: "抽签时间",
     tickets: "登记人数",
     places: "号数",
+    placesText: (count: number) => `${count} 个号`,
     listed: "排进候补",
     notYet: (moment: string) => `还没有抽签，${moment} 以后公布名单和随机数`,
     published: "封条和随机数",

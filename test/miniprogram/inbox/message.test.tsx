@@ -44,6 +44,34 @@ test("a message about an application opens the application", async () => {
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/appointments/pages/application/index?id=${APPLICATION}` });
 });
 
+describe("messages of the outpatient clinics", () => {
+  const VISIT = "v".repeat(26);
+  const SESSION = "dr-gan-boran@2027-03-05#am";
+  const facts = { day: "2027-03-05", startsAt: "08:30", doctorId: "dr-gan-boran", sessionId: SESSION };
+  const about = { domain: "outpatient", id: VISIT };
+  test.each([
+    ["clinic-booked", "打开门诊预约", `/outpatient/pages/visit/index?id=${VISIT}`],
+    ["clinic-place-kept", "打开门诊预约", `/outpatient/pages/visit/index?id=${VISIT}`],
+    ["clinic-stopped", "打开门诊预约", `/outpatient/pages/visit/index?id=${VISIT}`],
+    ["clinic-draw", "查看抽签结果", `/outpatient/pages/ticket/index?session=${encodeURIComponent(SESSION)}`],
+    ["clinic-release", "去选时间", "/outpatient/pages/doctor/index?id=dr-gan-boran&move="],
+  ] as const)("%s leads to where it can be acted on", async (kind, button, url) => {
+    await open([message({ kind, about, facts })]);
+    await press(button);
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url });
+  });
+
+  test("a time that has no end is said with its beginning", async () => {
+    await open([message({ kind: "clinic-booked", about, facts })]);
+    shows(/3月5日 周五 上午 8:30/);
+  });
+
+  test("a kept place says until when", async () => {
+    await open([message({ kind: "clinic-place-kept", about, facts: { ...facts, until: "2027-03-04T02:15:00.000Z" } })]);
+    shows(/上午 10:15/);
+  });
+});
+
 test("it says in plain words how it was sent, or why not (row 93)", async () => {
   const at = "2027-03-01T02:01:00.000Z";
   await open([

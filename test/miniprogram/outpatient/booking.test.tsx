@@ -30,7 +30,8 @@ describe("checking and booking", () => {
   test("everything that she agrees to stands there: who, doctor, time, place, fee, how it can be given back", async () => {
     await confirmWith({});
     expect(heading()).toBe("核对预约");
-    for (const text of ["陈雨桐", "甘博然 · 副主任医师", "上午 9:20–9:30", "¥25.00，就诊当天到收费处交"]) shows(text);
+    for (const text of ["就诊人 陈雨桐", "甘博然 · 副主任医师", "上午 9:20–9:30", "¥25.00，就诊当天到收费处交"])
+      shows(text);
     shows(/上午 7:20 前可以在手机上取消或改时间/);
     shows(/30 天内取消超过 2 次，会暂停预约 14 天/);
   });

@@ -39,7 +39,8 @@ describe("one visit", () => {
 
   test("booked: number, time, where to pay, what to bring; the pages are about her from now on (row 92)", async () => {
     await visitWith(visitOf());
-    for (const text of ["2 号", "上午 8:40", "¥25.00，就诊当天到收费处交", "先到收费处或自助机交诊查费。"]) shows(text);
+    for (const text of ["就诊序号 2", "上午 8:40", "¥25.00，就诊当天到收费处交", "先到收费处或自助机交诊查费。"])
+      shows(text);
     expect(useSession.getState().personId).toBe(PERSON);
   });
 

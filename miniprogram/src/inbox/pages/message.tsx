@@ -17,13 +17,18 @@ export default function Message() {
   const phones = usePhones();
   const call = useMessage(useParams(routes.message).id);
   const message = call.value;
+  const clinicWay = (about: typeof message): [label: string, go: (id: string) => void] => {
+    const { doctorId, sessionId } = about?.facts ?? {};
+    if (about?.kind === "clinic-release" && doctorId)
+      return [own.openClinics, () => open(routes.clinicDoctor, { id: doctorId, move: "" })];
+    if (about?.kind === "clinic-draw" && sessionId)
+      return [own.openDraw, () => open(routes.clinicDraw, { session: sessionId })];
+    return [own.openVisit, (id) => open(routes.clinicVisit, { id })];
+  };
   const ways: Readonly<Record<string, [label: string, go: (id: string) => void]>> = {
     appointments: [words.openIt, (id) => open(routes.application, { id })],
     orders: [own.openOrder, (id) => open(routes.order, { id })],
-    outpatient:
-      message?.kind === "clinic-release"
-        ? [own.openClinics, () => open(routes.clinicDoctor, { id: message.facts["doctorId"] ?? "", move: "" })]
-        : [own.openVisit, (id) => open(routes.clinicVisit, { id })],
+    outpatient: clinicWay(message),
   };
   const [label, go] = (message && ways[message.about.domain]) ?? [];
   const bar = message && label && go && (

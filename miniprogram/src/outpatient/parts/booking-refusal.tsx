@@ -5,7 +5,7 @@ import { open, replace } from "../../kernel/navigation";
 import { RefusalScreen, type Phone } from "../../ui";
 import type { ClinicRefusals } from "../calls";
 import { routes } from "../routes";
-import { partsOf } from "../sessions";
+import { partsOf, windowOf } from "../sessions";
 import type { Words } from "../words";
 
 type Details = {
@@ -63,7 +63,10 @@ export function BookingRefusal({ words, refusal, sessionId, move, phones, onList
     "slot.taken": details.free === undefined ? undefined : whys.taken(details.free),
     "session.full": details.listOpen === false ? whys.noList : undefined,
     "session.not-released": details.releaseAt && whys.notReleased(moment(details.releaseAt)),
-    "session.rush": details.opensAt && whys.rush(moment(details.opensAt), moment(details.closesAt)),
+    "session.rush":
+      details.opensAt &&
+      details.closesAt &&
+      whys.rush(say.slot(...windowOf({ opensAt: details.opensAt, closesAt: details.closesAt }))),
     "limit.reached": details.what && whys.limit[details.what](details.most ?? 1),
     "booking.paused": details.until && whys.paused[details.because ?? "cancelled"](moment(details.until)),
     "cancel.too-late": details.cancelUntil && whys.tooLate(moment(details.cancelUntil)),

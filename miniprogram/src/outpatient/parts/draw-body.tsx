@@ -3,6 +3,7 @@ import type { DrawReport } from "../../../../shared/outpatient/views";
 import { useSay } from "../../i18n";
 import { Card, Notice, Para, Section, SummaryList } from "../../ui";
 import { names } from "../../ui/class-names";
+import { windowOf } from "../sessions";
 import type { DrawInHand } from "../use-draw";
 import type { Words } from "../words";
 
@@ -31,10 +32,10 @@ export function DrawBody({ words, report, hand }: Props) {
       {!seed && <Notice meaning="waiting" title={said.notYet(say.moment(rush.drawAt))} />}
       <SummaryList
         rows={[
-          { label: said.window, value: `${say.moment(rush.opensAt)} – ${say.moment(rush.closesAt)}` },
+          { label: said.window, value: say.slot(...windowOf(rush)) },
           ...(drawnAt ? [{ label: said.drawnAt, value: say.moment(drawnAt) }] : []),
           ...(tickets === undefined ? [] : [{ label: said.tickets, value: words.people(tickets) }]),
-          { label: said.places, value: words.people(places) },
+          { label: said.places, value: said.placesText(places) },
           ...(seed ? [{ label: said.listed, value: words.people(listed) }] : []),
         ]}
       />

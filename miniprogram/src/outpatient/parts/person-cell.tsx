@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { View } from "@tarojs/components";
 import { open } from "../../kernel/navigation";
 import { routes as everywhere } from "../../routes";
 import type { useFamily } from "../../shell/use-family";
@@ -13,15 +14,17 @@ export function PersonCell({ family }: { family: ReturnType<typeof useFamily> })
   if (!chosen) return null;
   return (
     <>
-      <Cells>
-        <Cell
-          label={chosen.name}
-          hint={`${said.who} · ${chosen.maskedNumber}`}
-          icon="person"
-          value={said.choosePerson}
-          onPress={() => setChoosing(true)}
-        />
-      </Cells>
+      <View className="c-person">
+        <Cells>
+          <Cell
+            label={said.whoIs(chosen.name)}
+            hint={chosen.maskedNumber}
+            icon="person"
+            value={said.choosePerson}
+            onPress={() => setChoosing(true)}
+          />
+        </Cells>
+      </View>
       <Sheet open={choosing} title={said.forWhom} onClose={() => setChoosing(false)}>
         <Choice
           label={said.forWhom}

@@ -7,7 +7,7 @@ import { useCall } from "../../kernel/use-call";
 import { Button, Card, Para, RefusalNotice, Skeleton } from "../../ui";
 import { calls } from "../calls";
 import { routes } from "../routes";
-import { isFree, partsOf, timesOf } from "../sessions";
+import { isFree, partsOf, timesOf, windowOf } from "../sessions";
 import { useClinicWords, type Words } from "../words";
 
 type Props = { line: SessionLine; move: string };
@@ -82,7 +82,7 @@ function NotFree({ words, call: { session }, onList }: { words: Words; call: Slo
     return (
       <>
         <Para>{said.draw}</Para>
-        <Para quiet>{said.drawText(say.moment(rush.opensAt), say.moment(rush.closesAt))}</Para>
+        <Para quiet>{said.drawText(say.slot(...windowOf(rush)))}</Para>
         <View className="c-ways">
           <Button onPress={() => open(routes.ticket, { session: id })}>
             {rush.drawn ? said.drawSee : said.drawGo}

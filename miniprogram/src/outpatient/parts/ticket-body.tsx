@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { View } from "@tarojs/components";
 import type { SessionView, TicketView } from "../../../../shared/outpatient/views";
 import { useSay } from "../../i18n";
@@ -5,15 +6,22 @@ import { open } from "../../kernel/navigation";
 import { Button, Card, Cell, Cells, Countdown, Para, RefusalNotice, Section, StatusBadge, type Phone } from "../../ui";
 import { useClinicDirectory } from "../directory";
 import { routes } from "../routes";
-import { spanOf } from "../sessions";
+import { spanOf, windowOf } from "../sessions";
 import type { Stage, TicketInHand } from "../use-ticket";
 import type { Words } from "../words";
 import { When } from "./when";
 
-type Props = { words: Words; session: SessionView; hand: TicketInHand; phones: readonly Phone[] };
+type Props = {
+  words: Words;
+  session: SessionView;
+  hand: TicketInHand;
+  phones: readonly Phone[];
+  /** For whom. */
+  children: ReactNode;
+};
 
 /** Where the draw stands for her, and three sentences on what it is. */
-export function TicketBody({ words, session, hand, phones }: Props) {
+export function TicketBody({ words, session, hand, phones, children }: Props) {
   const say = useSay();
   const { ticket: said } = words;
   const { doctor } = useClinicDirectory(session.doctorId);
@@ -30,9 +38,10 @@ export function TicketBody({ words, session, hand, phones }: Props) {
       {until && (
         <Card>
           <Countdown until={until} label={said.until[stage as "before" | "open" | "drawing"]} onEnd={reload} />
-          <Para quiet>{said.window(say.moment(rush.opensAt), say.moment(rush.closesAt))}</Para>
+          <Para quiet>{said.window(say.slot(...windowOf(rush)))}</Para>
         </Card>
       )}
+      {children}
       {ticket && (
         <Card title={said.receipt}>
           <Para>{said.taken(say.moment(ticket.takenAt))}</Para>

@@ -13,12 +13,13 @@ export function useNoticeWords() {
   const say = useSay();
   const places = useDirectory().value?.places ?? [];
   const told = ({ facts }: InboxMessage): Told => {
-    const { day, startsAt, endsAt, place, goTo, offerUntil, answerBy, reviewBy, lastDay, fen } = facts;
+    const { day, startsAt, endsAt, place, goTo, offerUntil, answerBy, reviewBy, until: kept, lastDay, fen } = facts;
     const on = day ?? (startsAt?.includes("T") ? dayOf(startsAt) : undefined);
     const where = places.find(({ id }) => id === (goTo ?? place));
-    const until = offerUntil ?? answerBy ?? reviewBy;
+    const until = offerUntil ?? answerBy ?? reviewBy ?? kept;
+    const begins = on && startsAt ? `${say.day(on)} ${say.clock(asClock(startsAt))}` : undefined;
     return {
-      slot: on && startsAt && endsAt ? say.slot(on, asClock(startsAt), asClock(endsAt)) : undefined,
+      slot: on && startsAt && endsAt ? say.slot(on, asClock(startsAt), asClock(endsAt)) : begins,
       place: where && say.name(where.name),
       until: until && say.moment(until),
       lastDay: lastDay && say.day(lastDay),

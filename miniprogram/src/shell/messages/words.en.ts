@@ -159,7 +159,8 @@ export const en: typeof zh = {
     },
     "clinic-release": {
       title: "Places have been released",
-      text: (told) => (told.slot ? `Released at ${told.slot}.` : "A doctor whom you follow has places now."),
+      text: (told) =>
+        told.slot ? `A doctor whom you follow has places on ${told.slot}.` : "A doctor whom you follow has places now.",
       next: "Open it to choose a time.",
     },
     "order-paid": {

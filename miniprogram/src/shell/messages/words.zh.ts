@@ -155,7 +155,7 @@ const kinds: Record<NoticeKind, NoticeWords> = {
   },
   "clinic-release": {
     title: "您关注的号开放了",
-    text: (told) => (told.slot ? `${told.slot} 开始放号。` : "您关注的医生开始放号。"),
+    text: (told) => (told.slot ? `您关注的医生 ${told.slot} 的号开始放了。` : "您关注的医生开始放号。"),
     next: "请打开选择时间。",
   },
   "order-paid": {

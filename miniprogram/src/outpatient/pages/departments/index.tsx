@@ -2,6 +2,7 @@ import type { Department } from "../../../../../shared/hospital/model";
 import { useSay } from "../../../i18n";
 import { open } from "../../../kernel/navigation";
 import { useSignedIn } from "../../../kernel/session";
+import { routes as everywhere } from "../../../routes";
 import { Cell, Cells, Page, Para, PhoneList, Section, Shown, Tile } from "../../../ui";
 import { bookable, useClinicDirectory } from "../../directory";
 import { Followed } from "../../parts/followed";
@@ -45,8 +46,12 @@ export default function Departments() {
   );
 }
 
-function DepartmentCell({ department: { id, name, about } }: { department: Department }) {
+function DepartmentCell({ department: { id, name, about, place } }: { department: Department }) {
+  const { departments: said } = useClinicWords();
   const say = useSay();
+  // its examinations are applied for, with a form of a clinic, not booked by the hour
+  if (place === "ultrasound-triage")
+    return <Cell label={say.name(name)} hint={said.ultrasound} onPress={() => open(everywhere.apply)} />;
   return (
     <Cell
       label={say.name(name)}

@@ -51,8 +51,9 @@ export default function Ticket() {
           session.rush ? (
             <>
               {noOne && <Notice meaning="needs-you" title={words.confirm.addFirst} />}
-              <PersonCell family={family} />
-              <TicketBody words={words} session={session} hand={hand} phones={phones} />
+              <TicketBody words={words} session={session} hand={hand} phones={phones}>
+                <PersonCell family={family} />
+              </TicketBody>
             </>
           ) : (
             <EmptyState title={said.none} text={said.noneText} action={toDoctor} />
