@@ -3,18 +3,26 @@ import { markdown } from "./markdown";
 import { money } from "./money";
 import { packageSizes } from "./package-sizes";
 import { race } from "./race";
+import { season } from "./season";
 import { unitsOfTheStory } from "./units";
 
 /** A round of money that is small enough to stand beside the other figures. */
 const SMALL_ROUND = ["--orders", "200"];
 
+/** What takes its time and passes or fails: it is asked for by name, and answers the exit code. */
+const ALONE: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { money, season };
+
 /**
- * Every figure of this machine as Markdown tables. `bench -- money [--orders N] [--seed S] [--plant NAME]` runs the money
- * alone. Only money passes or fails: it answers with 1 where the books differ.
+ * Every figure of this machine as Markdown tables. Alone run `bench -- money [--orders N] [--seed S] [--plant NAME]` and
+ * `bench -- season [--seeds N] [--applicants N] [--weeks N]`; they answer with 1 where the books or the places differ.
  */
 async function bench([only, ...args]: readonly string[]): Promise<number> {
-  if (only === "money") return money(args);
-  if (only !== undefined) throw new Error(`There is no bench "${only}": leave it out, or say money.`);
+  if (only !== undefined) {
+    const alone = ALONE[only];
+    if (!alone)
+      throw new Error(`There is no bench "${only}": leave it out, or say ${Object.keys(ALONE).join(" or ")}.`);
+    return alone(args);
+  }
   const rows = [...packageSizes(), ...(await coldStart()), ...(await unitsOfTheStory()), ...(await race())];
   process.stdout.write(`${markdown(rows)}\n\n`);
   return money(SMALL_ROUND);
