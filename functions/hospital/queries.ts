@@ -1,8 +1,15 @@
 import { dayOf, type Day } from "../../shared/kernel/time";
-import { dayKind, type KeptYear } from "../../shared/hospital/calendar";
-import type { DayKind, PriceList } from "../../shared/hospital/model";
+import { dayKind } from "../../shared/hospital/calendar";
+import type { CalendarYear, DayKind, KeptYear, PriceList } from "../../shared/hospital/model";
 import type { Clock } from "../ports/clock/port";
 import type { Directory, Repository, StaffNowAnswer } from "./repository";
+
+/** The working calendar to look days up in. */
+export type CalendarBook = {
+  /** The kind of a day, or undefined for a year that is not there. */
+  kindOf(day: Day): DayKind | undefined;
+  statusOf(year: number): CalendarYear["status"] | undefined;
+};
 
 /** What other domains may ask of the hospital. */
 export type HospitalQueries = {
@@ -10,8 +17,8 @@ export type HospitalQueries = {
   priceList(tenant: string, version?: string): Promise<PriceList>;
   /** The kind of a day, or undefined for a year without a calendar. */
   dayKind(tenant: string, day: Day): Promise<DayKind | undefined>;
-  /** The years of the working calendar as they are written now, newest first. */
-  calendar(tenant: string): Promise<KeptYear[]>;
+  /** The working calendar as it is written now, or as it would be with one year changed. */
+  calendar(tenant: string, changed?: CalendarYear): Promise<CalendarBook>;
   directory(tenant: string): Promise<Directory>;
   /** A staff member as of now; undefined when disabled or the credential has expired. */
   staffNow(tenant: string, staffId: string): Promise<StaffNowAnswer | undefined>;
@@ -46,7 +53,17 @@ export function createQueries(repository: Repository, clock: Clock): HospitalQue
       const kind = dayKind(await calendar(tenant), day);
       return kind.ok ? kind.value : undefined;
     },
-    calendar: (tenant) => repository.calendar(tenant),
+    async calendar(tenant, changed) {
+      const kept = await repository.calendar(tenant);
+      const years = changed ? [changed, ...kept.filter(({ year }) => year !== changed.year)] : kept;
+      return {
+        kindOf(day) {
+          const kind = dayKind(years, day);
+          return kind.ok ? kind.value : undefined;
+        },
+        statusOf: (year) => years.find((one) => one.year === year)?.status,
+      };
+    },
     directory: (tenant) => keep(`${tenant}/directory`, () => repository.directory(tenant)),
     async staffNow(tenant, staffId) {
       const account = await repository.staff(tenant, staffId);

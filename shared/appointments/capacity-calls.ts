@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { creation, type CallSpec } from "../kernel/contract";
-import { CalendarYear } from "../hospital/calendar";
+import { CalendarYear } from "../hospital/model";
 import { CapacityChange, UnfitChange } from "./capacity";
 import { CalendarWarning, CapacityDay, CapacityEffect, RosterView } from "./capacity-views";
 

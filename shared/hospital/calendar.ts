@@ -1,25 +1,10 @@
 import * as z from "zod/mini";
 import { done, refused, type Result } from "../kernel/result";
 import { Day, daysFrom, weekdayOf } from "../kernel/time";
-import { Bilingual } from "../kernel/words";
-import type { DayKind } from "./model";
+import { CalendarYear, type DayKind } from "./model";
 
-/** Days off in a row, both ends included, weekends inside them too. */
-export const HolidayBlock = z.strictObject({ name: Bilingual, from: Day, to: Day });
-export type HolidayBlock = z.infer<typeof HolidayBlock>;
+export { CalendarYear, HolidayBlock, KeptYear } from "./model";
 
-/**
- * One year of the working calendar, editable by the hospital. `published`: as announced by the State Council;
- * `provisional`: derived from the law until the announcement comes, without any guessed make-up working day.
- */
-export const CalendarYear = z.strictObject({
-  year: z.int().check(z.minimum(2000), z.maximum(2100)),
-  status: z.enum(["published", "provisional"]),
-  source: z.string(),
-  holidays: z.array(HolidayBlock),
-  makeUpWorkdays: z.array(Day),
-});
-export type CalendarYear = z.infer<typeof CalendarYear>;
 export const WorkingCalendar = z.array(CalendarYear);
 export type WorkingCalendar = readonly CalendarYear[];
 
@@ -37,10 +22,6 @@ export function dayKind(calendar: WorkingCalendar, day: Day): Result<DayKind, "c
   if (year.holidays.some((block) => block.from <= day && day <= block.to)) return done("holiday");
   return done(weekdayOf(day) >= 6 ? "weekend" : "workday");
 }
-
-/** A year as it is kept: with the version that says whether somebody else has changed it since. */
-export const KeptYear = z.extend(CalendarYear, { version: z.int() });
-export type KeptYear = z.infer<typeof KeptYear>;
 
 /** Why a year cannot be kept: a holiday ends before it begins or lies elsewhere, or a working day is no weekend day. */
 export const UnfitYear = z.enum(["dates", "other-year", "not-weekend", "past"]);

@@ -67,3 +67,24 @@ export const StaffMember = z.strictObject({
   placeId: z.optional(PlaceId),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
+
+/** Days off in a row, both ends included, weekends inside them too. */
+export const HolidayBlock = z.strictObject({ name: Bilingual, from: Day, to: Day });
+export type HolidayBlock = z.infer<typeof HolidayBlock>;
+
+/**
+ * One year of the working calendar, editable by the hospital. `published`: as announced by the State Council;
+ * `provisional`: derived from the law until the announcement comes, without any guessed make-up working day.
+ */
+export const CalendarYear = z.strictObject({
+  year: z.int().check(z.minimum(2000), z.maximum(2100)),
+  status: z.enum(["published", "provisional"]),
+  source: z.string(),
+  holidays: z.array(HolidayBlock),
+  makeUpWorkdays: z.array(Day),
+});
+export type CalendarYear = z.infer<typeof CalendarYear>;
+
+/** A year as it is kept: with the version that says whether somebody else has changed it since. */
+export const KeptYear = z.extend(CalendarYear, { version: z.int() });
+export type KeptYear = z.infer<typeof KeptYear>;

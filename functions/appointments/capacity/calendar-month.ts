@@ -3,13 +3,12 @@ import type { CapacityDay, SessionCell } from "../../../shared/appointments/capa
 import type { Roster } from "../../../shared/appointments/capacity";
 import { capacityPolicy } from "../../../shared/appointments/capacity-policy";
 import type { sessions } from "../../../shared/appointments/session-contract";
-import { isProvisional, type CalendarYear } from "../../../shared/hospital/calendar";
 import { done } from "../../../shared/kernel/result";
 import { addDays, dayOf, daysFrom, type Day } from "../../../shared/kernel/time";
+import type { CalendarBook } from "../../hospital/queries";
 import type { Answering } from "../../kernel/call";
 import type { Parts } from "../parts";
 import type { SessionNow } from "./store";
-import { kindBy } from "./survey";
 
 type Spec = (typeof sessions)["calls"]["calendarMonth"];
 
@@ -34,12 +33,11 @@ export const calendarMonth =
   };
 
 /** From November on: what next year's calendar still is, unless it is the published one (D1-01). */
-export function warningOn(today: Day, calendar: readonly CalendarYear[]) {
+export function warningOn(today: Day, calendar: CalendarBook) {
   if (today.slice(5) < capacityPolicy.calendarDue.from) return undefined;
   const year = Number(today.slice(0, 4)) + 1;
-  const next = calendar.find((one) => one.year === year);
-  if (next?.status === "published") return undefined;
-  return { year, status: next ? ("provisional" as const) : ("missing" as const) };
+  const status = calendar.statusOf(year);
+  return status === "published" ? undefined : { year, status: status ?? ("missing" as const) };
 }
 
 async function dayFor(
@@ -47,18 +45,18 @@ async function dayFor(
   tenant: string,
   day: Day,
   roster: Roster,
-  calendar: readonly CalendarYear[],
+  calendar: CalendarBook,
 ): Promise<CapacityDay> {
   const halves = await Promise.all(
     (["am", "pm"] as const).map((half) => parts.capacity.sessionNow(`${day}#${half}`, tenant)),
   );
-  const kind = kindBy(calendar, day);
+  const kind = calendar.kindOf(day);
   const closed = closedOn(roster, day, "am") ?? closedOn(roster, day, "pm");
   const open = halves.filter((one) => one !== undefined);
   return {
     day,
     ...(kind ? { kind } : {}),
-    provisional: isProvisional(calendar as CalendarYear[], day),
+    provisional: calendar.statusOf(Number(day.slice(0, 4))) === "provisional",
     ...(closed === undefined ? {} : { closed }),
     exceptions: roster.exceptions.filter(({ from, to }) => from <= day && day <= to),
     sessions: open.map((one) => cellOf(one, roster)),

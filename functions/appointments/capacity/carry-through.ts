@@ -6,7 +6,7 @@ import { commitByHospital } from "../step-by-hospital";
 import { changeRoom, displaceOne } from "./displace-one";
 import { peopleOn } from "./effect";
 import type { Work } from "./store";
-import { isChanged, kindBy, survey, type Seen } from "./survey";
+import { isChanged, survey, type Seen } from "./survey";
 
 /** People and sessions move under the work; what is still open after so many rounds is for the next minute. */
 const ROUNDS = 4;
@@ -30,7 +30,7 @@ export async function carryThrough(parts: Parts, tenant: string, work: Work): Pr
     for (const one of found.displaced)
       if (!(await displaceOne(parts, tenant, one, found.places.get(one.id), { now, stopId: work.id }))) left++;
     for (const { day, from } of work.days) {
-      const to = kindBy(calendar, day);
+      const to = calendar.kindOf(day);
       if (!to) continue;
       for (const one of await peopleOn(parts, tenant, day))
         if (!(await tellDay(parts, tenant, one, { workId: work.id, from, to, now }))) left++;

@@ -2,14 +2,13 @@ import type { sessions } from "../../../shared/appointments/session-contract";
 import { changeRoster, type Changed } from "../../../shared/appointments/capacity-change";
 import { done, refused } from "../../../shared/kernel/result";
 import { dayOf, daysFrom, type Day } from "../../../shared/kernel/time";
-import type { CalendarYear } from "../../../shared/hospital/calendar";
+import type { CalendarBook } from "../../hospital/queries";
 import type { Answering } from "../../kernel/call";
-import { TableBusy } from "../../kernel/table/table";
 import type { Parts } from "../parts";
 import { carryThrough, headOf } from "./carry-through";
 import { effectOf } from "./effect";
 import type { Work } from "./store";
-import { halvesOf, isChanged, kindBy, survey } from "./survey";
+import { halvesOf, isChanged, survey } from "./survey";
 
 type Calls = (typeof sessions)["calls"];
 
@@ -28,9 +27,13 @@ export const previewChange =
     const today = dayOf(now);
     const through = (await parts.capacity.openThrough(tenant)) ?? today;
     if (change.kind === "calendar-year") {
-      const years = [change.year, ...calendar.filter(({ year }) => year !== change.year.year)];
-      const days = changedDays(calendar, years, today, through);
-      const found = await survey(parts, tenant, halvesOf(days.map(({ day }) => day)), { roster, calendar: years, now });
+      const changed = await parts.hospital.calendar(tenant, change.year);
+      const days = changedDays(calendar, changed, today, through);
+      const found = await survey(parts, tenant, halvesOf(days.map(({ day }) => day)), {
+        roster,
+        calendar: changed,
+        now,
+      });
       return done({ ...(await effectOf(parts, tenant, found, days, now)), seen: version });
     }
     const changed = changeRoster(roster, change, { id: "preview", today, now });
@@ -69,20 +72,12 @@ export const saveChange =
         ...touched.slice(0, AT_ONCE).map((one) => headOf(parts, one, tenant)),
       ]);
       if (!committed.ok) continue;
-      if (touched.length > 0) await carryNow(parts, tenant, work);
+      // Where the table fails from here on, the change stands: the minute job goes on, and the same tap is answered.
+      if (touched.length > 0) await carryThrough(parts, tenant, work);
       return done({ ...effect, rosterVersion: version + 1 });
     }
     return refused("capacity.moved-on", { version: (await capacity.roster(tenant)).version });
   };
-
-/** The change is saved and stands: what cannot be carried through now, the minute job takes up. */
-async function carryNow(parts: Parts, tenant: string, work: Work): Promise<void> {
-  try {
-    await carryThrough(parts, tenant, work);
-  } catch (error) {
-    if (!(error instanceof TableBusy)) throw error;
-  }
-}
 
 const idsOf = ({ from, to, sessionId }: Changed, today: Day, through: Day): string[] => {
   if (sessionId) return [sessionId];
@@ -90,14 +85,9 @@ const idsOf = ({ from, to, sessionId }: Changed, today: Day, through: Day): stri
 };
 
 /** The days between two days that are of another kind by the new years than by the old ones. */
-export function changedDays(
-  before: readonly CalendarYear[],
-  after: readonly CalendarYear[],
-  first: Day,
-  last: Day,
-): Work["days"][number][] {
+export function changedDays(before: CalendarBook, after: CalendarBook, first: Day, last: Day): Work["days"][number][] {
   return daysFrom(first, last).flatMap((day) => {
-    const [from, to] = [kindBy(before, day), kindBy(after, day)];
+    const [from, to] = [before.kindOf(day), after.kindOf(day)];
     return to === undefined || from === to ? [] : [{ day, to, ...(from ? { from } : {}) }];
   });
 }

@@ -2,7 +2,6 @@ import { plannedSession } from "../../../shared/appointments/capacity-rules";
 import { capacityPolicy } from "../../../shared/appointments/capacity-policy";
 import { addDays, dayOf, daysFrom } from "../../../shared/kernel/time";
 import type { Parts } from "../parts";
-import { kindBy } from "./survey";
 
 /**
  * Opens the sessions of the days that have come within reach, from templates, exceptions and the calendar. One read where
@@ -21,7 +20,7 @@ export async function openAhead(parts: Parts, tenant: string): Promise<number> {
   let opened = 0;
   for (const day of daysFrom(from, last))
     for (const half of ["am", "pm"] as const) {
-      const kind = kindBy(calendar, day);
+      const kind = calendar.kindOf(day);
       const session = plannedSession(roster, day, half, kind, policy.unitMinutes);
       if (!session?.lanes.length) continue;
       const written = await capacity.commit([capacity.headWrite(session, kind, 0, tenant)]);

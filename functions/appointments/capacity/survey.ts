@@ -7,9 +7,9 @@ import { seatName } from "../../../shared/appointments/openings";
 import { newPlaces, variantsLeft, type NewPlace } from "../../../shared/appointments/replan";
 import type { UltrasoundSession } from "../../../shared/appointments/sessions";
 import { windowDays } from "../../../shared/appointments/windows";
-import { dayKind, type CalendarYear } from "../../../shared/hospital/calendar";
 import type { DayKind } from "../../../shared/hospital/model";
 import { addDays, dayOf, daysFrom, type Day, type Instant } from "../../../shared/kernel/time";
+import type { CalendarBook } from "../../hospital/queries";
 import { sessionIdOf } from "../keys";
 import type { Parts } from "../parts";
 import type { SessionNow } from "./store";
@@ -31,13 +31,7 @@ export type Survey = {
   readonly places: ReadonlyMap<string, NewPlace>;
 };
 /** By what is judged: the roster and the calendar as they are, or as they would be. */
-export type Plan = { readonly roster: Roster; readonly calendar: readonly CalendarYear[]; readonly now: Instant };
-
-/** The kind of a day by these years; undefined where none of them holds it. */
-export const kindBy = (calendar: readonly CalendarYear[], day: Day): DayKind | undefined => {
-  const kind = dayKind(calendar, day);
-  return kind.ok ? kind.value : undefined;
-};
+export type Plan = { readonly roster: Roster; readonly calendar: Pick<CalendarBook, "kindOf">; readonly now: Instant };
 
 /** Both half days of some days. */
 export const halvesOf = (days: readonly Day[]): string[] =>
@@ -68,7 +62,7 @@ async function look({ capacity, policy }: Parts, tenant: string, id: string, pla
   const [day, half] = id.split("#") as [Day, "am" | "pm"];
   const now = await capacity.sessionNow(id, tenant);
   const held = now !== undefined && now.holders.size > 0;
-  const today = kindBy(plan.calendar, day);
+  const today = plan.calendar.kindOf(day);
   const kind = held ? (now.kind ?? today) : today;
   const after = sessionAfter(now?.session, plannedSession(plan.roster, day, half, kind, policy.unitMinutes), held);
   return after && { id, now, after, kind };
@@ -103,7 +97,7 @@ async function replan(
       const there = known.get(id);
       const now = there ? there.now : await parts.capacity.sessionNow(id, tenant);
       const session = there?.after ?? now?.session;
-      const kind = kindBy(plan.calendar, id.slice(0, 10));
+      const kind = plan.calendar.kindOf(id.slice(0, 10));
       if (!session || !kind) return [];
       const taken = new Set(now?.holders.keys());
       for (const one of moved) if (one.sessionId === id) for (const seat of seatsMoved(one)) taken.add(seat);
