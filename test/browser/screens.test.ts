@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { seedId } from "../../scripts/seed/ids";
 import { people } from "./data-in-chinese";
+import { booksVisit } from "./clinics";
 import { approves, bringToEnds, issueForms, waitLists } from "./desk-work";
 import { openHouse, type OpenHouse } from "./house";
 import { getsHerMoneyBack, keepsTheCounter, placesOrder, scansAndPays } from "./money";
@@ -42,6 +43,7 @@ describeInBrowser("every screen is whole", () => {
     );
     // last of all: a place that somebody gives back before would go to her at once
     await waitLists(house, nurse, seedId("application/yang-lihua"));
+    tokens.set("peng-anran", await booksVisit(house, "peng-anran"));
     tokens.set("finance.duan", await keepsTheCounter(house));
   }, 300_000);
   afterAll(async () => {

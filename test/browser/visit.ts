@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { personIdOf } from "../../scripts/seed/people";
 import { seedId } from "../../scripts/seed/ids";
 import { call, patientToken, staffToken } from "./calls";
+import { drawnSession, freeSession } from "./clinics";
 import type { House } from "./house";
 import { lookAt, settles } from "./look";
 import { nameOf, nameOfSitting, type Screen, type Sitting } from "./manifest";
@@ -53,6 +54,9 @@ async function addressOf(house: House, tokens: Tokens, { page, query, who = "" }
   const newest = async (list: string) => (await call(house, list, {}, tokens.get(who))).items[0].id as string;
   if (filled.includes("{newest}")) filled = filled.replace("{newest}", await newest("appointments/mine"));
   if (filled.includes("{order}")) filled = filled.replace("{order}", await newest("orders/mine"));
+  if (filled.includes("{visit}")) filled = filled.replace("{visit}", await newest("outpatient/mine"));
+  if (filled.includes("{clinic}")) filled = filled.replace("{clinic}", encodeURIComponent(await freeSession(house)));
+  if (filled.includes("{drawn}")) filled = filled.replace("{drawn}", encodeURIComponent(await drawnSession(house)));
   if (filled.includes("{message}")) {
     const inbox = await call(house, "notifications/inbox", {}, tokens.get(who));
     filled = filled.replace("{message}", inbox.items[0].id as string);
