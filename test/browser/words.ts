@@ -17,6 +17,7 @@ import { zh as deskZh } from "../../miniprogram/src/workbench/clinic-desk/words.
 import { zh as decideZh } from "../../miniprogram/src/workbench/decide/words.zh";
 import { zh as documentsZh } from "../../miniprogram/src/workbench/documents/words.zh";
 import { zh as financeZh } from "../../miniprogram/src/workbench/finance/words.zh";
+import { zh as operationsZh } from "../../miniprogram/src/workbench/operations/words.zh";
 import { zh as queueZh } from "../../miniprogram/src/workbench/queue/words.zh";
 import { zh as staffZh } from "../../miniprogram/src/workbench/shell/words.zh";
 
@@ -47,6 +48,7 @@ export const staffWords = {
   decide: decideZh,
   documents: documentsZh,
   finance: financeZh,
+  operations: operationsZh,
   queue: queueZh,
 };
 export type PatientWords = (typeof patientWords)["zh"];

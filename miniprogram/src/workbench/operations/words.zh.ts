@@ -6,7 +6,7 @@ import type { hospital } from "../../../../shared/hospital/contract";
 import type { DayKind } from "../../../../shared/hospital/model";
 import type { Contract } from "../../../../shared/kernel/contract";
 import type { RefusalsOf } from "../../i18n";
-import type { Fullness } from "./calendar/fill";
+import type { Fullness } from "./calendar/fullness";
 import type { Section } from "./sections";
 
 const sections: Record<Section, string> = {
@@ -88,7 +88,7 @@ const refusals: RefusalsOf<Contract<Calls>> = {
     next: "已按最新情况重新预览，请再看一遍。",
   },
 };
-const named = (lanes: readonly string[]) => (lanes.length ? ` ${lanes.join("、")}，` : "");
+const named = (lanes: readonly string[]) => (lanes.length ? ` ${lanes.join("、")}，` : " ");
 
 export const zh = {
   sections,
@@ -177,8 +177,8 @@ export const zh = {
   notYet: "还没有保存，下面是保存后会发生的事。",
   sessionsTouched: "号源变化",
   noSessionTouched: "已开放的场次没有变化。",
-  lost: (lanes: readonly string[], units: number) => `少${named(lanes)} ${units} 个单位`,
-  gained: (lanes: readonly string[], units: number) => `多${named(lanes)} ${units} 个单位`,
+  lost: (lanes: readonly string[], units: number) => `少${named(lanes)}${units} 个单位`,
+  gained: (lanes: readonly string[], units: number) => `多${named(lanes)}${units} 个单位`,
   changingRooms: (n: number) => `${n} 人时间不变，只换诊室；她们的预约卡会显示新诊室。`,
   displaced: (n: number) => `失去时间的人（${n}）`,
   displacedOrder: "按检查期限排，最近的在前，先得到新时间。",

@@ -28,6 +28,7 @@ export function Exceptions({ roster, onPlan }: Props) {
     <ListCard title={words.exceptions} empty={words.noExceptions}>
       {ahead.map((one) => {
         const name = `${shared.exceptionIs[one.what]} ${subjectOf(one)}`.trim();
+        const days = words.span(say.day(one.from), say.day(one.to));
         const removed = { kind: "exception-removed", exceptionId: one.id } as const;
         return (
           <ListLine
@@ -37,14 +38,15 @@ export function Exceptions({ roster, onPlan }: Props) {
               <Button
                 size="small"
                 aria-label={`${shared.removeException} ${name}`}
-                onClick={() => onPlan({ title: shared.acts["exception-removed"], change: removed })}
+                onClick={() =>
+                  onPlan({ title: `${shared.acts["exception-removed"]} · ${name} ${days}`, change: removed })
+                }
               >
                 {shared.removeException}
               </Button>
             }
           >
-            {words.span(say.day(one.from), say.day(one.to))} {one.half ? shared.halves[one.half] : shared.allDay} ·{" "}
-            {one.reason}
+            {days} {one.half ? shared.halves[one.half] : shared.allDay} · {one.reason}
           </ListLine>
         );
       })}
