@@ -122,7 +122,9 @@ function Ready({ desk, view, open, onBack, onDecided, onNext }: Props & { open: 
               view={view}
               round={decision.round}
               choice={draft.choice}
-              onChoose={(choice) => decision.change({ choice })}
+              echo={draft.echo}
+              dueOn={draft.dueOn}
+              onChange={decision.change}
             />
           )}
           {shown === "form" && (

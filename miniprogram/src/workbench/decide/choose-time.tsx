@@ -1,13 +1,17 @@
 import { useEffect, useState } from "react";
-import { Button, Skeleton, Tag } from "antd";
-import type { CaseView, OpeningDay } from "../../../../shared/appointments/views";
+import { Button, Skeleton } from "antd";
+import type { EchoPlace } from "../../../../shared/appointments/model";
+import type { CaseView } from "../../../../shared/appointments/views";
 import { addDays, type Day } from "../../../../shared/kernel/time";
 import { useSay } from "../../i18n";
 import { today } from "../../kernel/clock";
 import { useCall } from "../../kernel/use-call";
 import { appointmentCalls } from "../calls";
 import { Refused } from "../shell/refused";
-import type { Choice } from "./draft";
+import { ChooseEcho } from "./choose-echo";
+import { ConfirmDue } from "./confirm-due";
+import type { Choice, Draft } from "./draft";
+import { DayTimes } from "./day-times";
 import { useDecideWords } from "./words";
 
 const WEEK = 7;
@@ -19,15 +23,26 @@ export const firstWeek = ({ window: span }: Pick<CaseView, "window">, on: Day): 
   return span.bestTo < tomorrow ? laterOf(span.allowedFrom, tomorrow) : laterOf(span.bestFrom, tomorrow);
 };
 
-type Props = { view: CaseView; round: number; choice: Choice | undefined; onChoose(choice: Choice): void };
+type Props = {
+  view: CaseView;
+  round: number;
+  choice: Choice | undefined;
+  echo: EchoPlace | undefined;
+  /** The due date where the reviewer mended it. */
+  dueOn: Day | undefined;
+  onChange(part: Partial<Draft>): void;
+};
 
 /** Free times week by week; a day without any says why. */
-export function ChooseTime({ view, round, choice, onChoose }: Props) {
+export function ChooseTime({ view, round, choice, echo, dueOn, onChange }: Props) {
   const words = useDecideWords();
   const say = useSay();
   const first = firstWeek(view, today());
   const [from, setFrom] = useState(first);
-  const week = useCall(() => appointmentCalls.openings({ id: view.line.id, from }), [view.line.id, from]);
+  const week = useCall(
+    () => appointmentCalls.openings({ id: view.line.id, from, ...(dueOn ? { dueOn } : {}) }),
+    [view.line.id, from, dueOn],
+  );
   const { reload } = week;
   useEffect(() => {
     if (round > 0) void reload();
@@ -35,6 +50,21 @@ export function ChooseTime({ view, round, choice, onChoose }: Props) {
   const days = week.value?.days;
   return (
     <section className="wb-times" aria-busy={week.is === "waiting" || week.reloading}>
+      <ConfirmDue
+        view={view}
+        dueOn={dueOn}
+        onChange={(changed) => onChange({ dueOn: changed, dueChecked: false, choice: undefined, echo: undefined })}
+      />
+      {view.together && (
+        <p className="wb-quiet">
+          {words.togetherWith(
+            view.together.name,
+            view.together.day && view.together.startsAt
+              ? `${say.day(view.together.day)} ${say.clock(view.together.startsAt)}`
+              : undefined,
+          )}
+        </p>
+      )}
       <div className="wb-times__bar">
         <Button
           size="small"
@@ -62,52 +92,22 @@ export function ChooseTime({ view, round, choice, onChoose }: Props) {
       {week.is === "waiting" && <Skeleton active className="wb-wait" />}
       {week.is === "refused" && <Refused refusal={week.refusal} own={words.refusals} onRetry={() => void reload()} />}
       {days?.map((day) => (
-        <DayTimes key={day.day} day={day} choice={choice} onChoose={onChoose} />
+        <DayTimes
+          key={day.day}
+          day={day}
+          choice={choice}
+          onChoose={(chosen) => onChange({ choice: chosen, echo: undefined })}
+        />
       ))}
-    </section>
-  );
-}
-
-type DayProps = { day: OpeningDay; choice: Choice | undefined; onChoose(choice: Choice): void };
-
-function DayTimes({ day, choice, onChoose }: DayProps) {
-  const words = useDecideWords();
-  const say = useSay();
-  const price = say.yuan(day.totalFen);
-  return (
-    <section className="wb-day" aria-label={words.timesOf(say.day(day.day))}>
-      <h4>
-        {say.day(day.day)}
-        {words.kinds[day.kind] && <span className="wb-quiet">{words.kinds[day.kind]}</span>}
-        {day.best && <Tag color="green">{words.best}</Tag>}
-        {day.variant === "special-need" ? (
-          <Tag color="gold">{words.special(price)}</Tag>
-        ) : (
-          <span className="wb-quiet">{words.ordinary(price)}</span>
-        )}
-        {day.closed && <span className="wb-day__closed">{words.closed[day.closed]}</span>}
-      </h4>
-      {day.openings.length > 0 && (
-        <div className="wb-day__times">
-          {day.openings.map((opening) => {
-            const chosen =
-              choice?.sessionId === opening.sessionId && choice.lane === opening.lane && choice.unit === opening.unit;
-            return (
-              <button
-                key={`${opening.sessionId} ${opening.lane} ${opening.unit}`}
-                type="button"
-                className="wb-time"
-                aria-pressed={chosen}
-                onClick={() => onChoose({ ...opening, day: day.day, totalFen: day.totalFen })}
-              >
-                <b>
-                  {opening.startsAt}–{opening.endsAt}
-                </b>
-                <span>{words.by(opening.room, say.name(opening.sonographer))}</span>
-              </button>
-            );
-          })}
-        </div>
+      {choice?.echo && (
+        <ChooseEcho
+          id={view.line.id}
+          need={choice.echo}
+          dueOn={dueOn}
+          round={round}
+          echo={echo}
+          onChoose={(chosen) => onChange({ echo: chosen })}
+        />
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import type {
   OpeningDay,
   WaitReason,
 } from "../../../../shared/appointments/views";
+import type { EchoPlace } from "../../../../shared/appointments/model";
 import { appointmentPolicy } from "../../../../shared/appointments/policy";
 import type { PlaceId } from "../../../../shared/hospital/model";
 import type { Fen } from "../../../../shared/kernel/money";
@@ -16,12 +17,18 @@ import type { CaseWords } from "../case/words.zh";
 import type { Act, DecideWords } from "./words.zh";
 
 /** A free time with its day and what the examination costs on it. */
-export type Choice = OpeningDay["openings"][number] & { readonly day: Day; readonly totalFen: Fen };
+export type Choice = OpeningDay["openings"][number] & {
+  readonly day: Day;
+  readonly totalFen: Fen;
+  /** The fetal heart needs a second visit between these days. */
+  readonly echo?: OpeningDay["echo"];
+};
 
 /** What is being decided, before it is sent. */
 export type Draft = {
   readonly act?: Act;
   readonly choice?: Choice;
+  readonly echo?: EchoPlace;
   readonly asks: readonly Ask[];
   readonly place?: PlaceId;
   readonly declineReason?: DeclineReason;
@@ -36,7 +43,13 @@ export const emptyDraft: Draft = { asks: [], note: "" };
 
 /** A decision that can be sent. */
 export type Deed =
-  | { readonly act: "approve"; readonly choice: Choice; readonly note: string }
+  | {
+      readonly act: "approve";
+      readonly choice: Choice;
+      readonly echo?: EchoPlace;
+      readonly dueOn?: Day;
+      readonly note: string;
+    }
   | { readonly act: "more"; readonly asks: readonly Ask[]; readonly note: string }
   | { readonly act: "reroute"; readonly place: PlaceId; readonly note: string }
   | { readonly act: "decline"; readonly reason: DeclineReason; readonly note: string }
@@ -74,14 +87,17 @@ export function consequenceOf(draft: Draft, view: CaseView, words: Words): Conse
   const noted = note.length >= LEAST_NOTE;
   switch (draft.act) {
     case "approve": {
-      const { choice } = draft;
+      const { choice, echo } = draft;
       if (!choice) return { label: decide.firstChoose, hint: "" };
       const slot = `${say.day(choice.day)} ${say.clock(choice.startsAt)}`;
       const owed = Math.max(0, choice.totalFen - (view.examForm?.paidFen ?? 0));
       const { offerHours, waitList } = appointmentPolicy;
       const hours = view.line.waiting ? waitList.answer.hours : offerHours.hours;
       const hint = owed > 0 ? decide.owed(say.yuan(owed), hours) : decide.notOwed;
-      return { label: decide.approve(slot), hint, deed: { act: "approve", choice, note } };
+      if (choice.echo && !echo) return { label: decide.firstEcho, hint };
+      const both = echo ? decide.approveBoth(slot, `${say.day(echo.day)} ${say.clock(echo.startsAt)}`) : undefined;
+      const more = { ...(echo ? { echo } : {}), ...(draft.dueOn ? { dueOn: draft.dueOn } : {}) };
+      return { label: both ?? decide.approve(slot), hint, deed: { act: "approve", choice, ...more, note } };
     }
     case "more": {
       const { asks } = draft;

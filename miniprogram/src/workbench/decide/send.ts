@@ -12,7 +12,9 @@ export function send(deed: Deed, step: Step): Promise<Answer<CaseView>> {
   switch (deed.act) {
     case "approve": {
       const { sessionId, lane, unit } = deed.choice;
-      return calls.approve({ ...step, sessionId, lane, unit, note });
+      const { echo, dueOn } = deed;
+      const second = echo && { echo: { sessionId: echo.sessionId, lane: echo.lane, unit: echo.unit } };
+      return calls.approve({ ...step, sessionId, lane, unit, ...second, ...(dueOn ? { dueOn } : {}), note });
     }
     case "more":
       return calls.askForMore({ ...step, asks: [...deed.asks], note });

@@ -32,8 +32,8 @@ export function useDecision({ view, put, reload }: Case, onDecided: () => void) 
       setDecided(deed.act);
       return onDecided();
     }
-    if (answer.code === "seat.taken" || answer.code === "seat.unfit") {
-      setDraft((before) => ({ ...before, choice: undefined }));
+    if (answer.code === "seat.taken" || answer.code === "seat.unfit" || answer.code === "echo.needed") {
+      setDraft((before) => ({ ...before, choice: undefined, echo: undefined }));
       setRound((before) => before + 1);
     }
     if (answer.code === "application.moved-on") {

@@ -118,6 +118,20 @@ export const en: DecideWords = {
   files: "Documents",
   approve: (slot) => `Approve and take ${slot}`,
   firstChoose: "Choose a time first",
+  firstEcho: "Choose a time for the fetal heart, too",
+  approveBoth: (slot, echo) => `Approve and take ${slot} and ${echo}`,
+  twoVisits: "Two visits",
+  echoBetween: (from, to) =>
+    `This day lies outside the weeks of fetal echocardiography. Choose a second time between ${from} and ${to}.`,
+  echoOf: (day) => `${day}, fetal echocardiography`,
+  noEcho: "No free time for the fetal heart on these days: look at later ones.",
+  beside: "Adjacent",
+  togetherWith: (name, slot) =>
+    slot
+      ? `She would like to come with ${name} (${slot}): adjacent times stand first.`
+      : `She would like to come with ${name}, who has no time yet.`,
+  confirmDue: "Confirm the due date",
+  dueFrom: (source) => `From: ${source}`,
   owed: (price, hours) => `${price} is owed: held for her for ${hours} hours to accept, paid at the desk.`,
   notOwed: "Paid already: scheduled at once, and she is told.",
   sendAsk: (list) => `Ask her for ${list}`,
