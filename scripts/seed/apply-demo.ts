@@ -1,5 +1,6 @@
 import type { Whole } from "../../functions/whole";
 import { addMinutes, dayOf, type Instant } from "../../shared/kernel/time";
+import { applyDay } from "./apply-day";
 import { applyMoney } from "./apply-money";
 import { demoApplications, type DemoApplication } from "./demo";
 import { seedId } from "./ids";
@@ -37,6 +38,7 @@ export async function applyDemo(stage: Stage, patients: readonly SeedPatient[]):
   const applications = demoApplications(dayOf(now));
   for (const one of applications) await bring(stage, one, patients, triage.token);
   await applyMoney(stage, patients);
+  await applyDay(stage);
   stage.shift(now);
   return applications.length;
 }
