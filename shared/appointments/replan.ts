@@ -15,13 +15,19 @@ export type NewPlace = Opening & { readonly room: string };
 
 /**
  * As which examinations somebody who is displaced may be given a new time: those that she agreed to; where she has paid,
- * those that cost no more than what she paid for, so that her money stays with her place (S13); a temporary appointment
- * stays the special-need one (D1-14).
+ * first the very one that she paid for (`same`), then those that cost no more, so that her money stays with her place
+ * (S13). A temporary appointment stays the special-need one (D1-14).
  */
-export function variantsLeft(application: Application, policy: AppointmentPolicy, prices: PriceList): Variant[] {
+export function variantsLeft(
+  application: Application,
+  policy: AppointmentPolicy,
+  prices: PriceList,
+  same: boolean,
+): Variant[] {
   const { booking, fetuses, temporary } = application;
   const agreed: Variant[] = temporary ? ["special-need"] : application.variants;
   if (!booking?.paidBy) return agreed;
+  if (same) return agreed.filter((variant) => variant === booking.variant);
   return agreed.filter((variant) => quoteFor(variant, fetuses, policy, prices).totalFen <= booking.totalFen);
 }
 

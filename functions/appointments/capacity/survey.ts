@@ -3,7 +3,7 @@ import type { Roster } from "../../../shared/appointments/capacity";
 import { plannedSession, sameSession, sessionAfter } from "../../../shared/appointments/capacity-rules";
 import { byLastDay, heldIn, settle, type Seated, type Settled } from "../../../shared/appointments/displacing";
 import type { OpenSession } from "../../../shared/appointments/fill-plan";
-import { seatName } from "../../../shared/appointments/openings";
+import { seatName, seatsOf } from "../../../shared/appointments/openings";
 import { newPlaces, variantsLeft, type NewPlace } from "../../../shared/appointments/replan";
 import type { UltrasoundSession } from "../../../shared/appointments/sessions";
 import { windowDays } from "../../../shared/appointments/windows";
@@ -107,8 +107,19 @@ async function replan(
   const prices = new Map<string, Awaited<ReturnType<typeof hospital.priceList>>>();
   for (const { priceVersion } of displaced)
     if (!prices.has(priceVersion)) prices.set(priceVersion, await hospital.priceList(tenant, priceVersion));
-  const variantsOf = (one: Application) => variantsLeft(one, policy, prices.get(one.priceVersion)!);
-  return newPlaces(displaced, sessions.flat(), variantsOf, policy, plan.now);
+  const variantsOf = (same: boolean) => (one: Application) =>
+    variantsLeft(one, policy, prices.get(one.priceVersion)!, same);
+  const found = newPlaces(displaced, sessions.flat(), variantsOf(true), policy, plan.now);
+  const left = displaced.filter(({ id, booking }) => booking?.paidBy && !found.has(id));
+  const given = new Set([...found.values()].flatMap((one) => seatsOf(one).map((seat) => `${one.sessionId}/${seat}`)));
+  const rest = sessions.flat().map((one) => {
+    const names = one.session.lanes.flatMap(({ lane, units }) => seatsOf({ lane, unit: 0, units }));
+    const gone = names.filter((seat) => given.has(`${one.session.id}/${seat}`));
+    return { ...one, taken: new Set([...one.taken, ...gone]) };
+  });
+  for (const [id, place] of left.length ? newPlaces(left, rest, variantsOf(false), policy, plan.now) : [])
+    found.set(id, place);
+  return found;
 }
 
 /** The units that somebody holds after she has changed rooms. */
