@@ -57,6 +57,13 @@ async function addressOf(house: House, tokens: Tokens, { page, query, who = "" }
   if (filled.includes("{visit}")) filled = filled.replace("{visit}", await newest("outpatient/mine"));
   if (filled.includes("{clinic}")) filled = filled.replace("{clinic}", encodeURIComponent(await freeSession(house)));
   if (filled.includes("{drawn}")) filled = filled.replace("{drawn}", encodeURIComponent(await drawnSession(house)));
+  if (filled.includes("{board}")) {
+    const nurse = await once(tokens, "triage.wen", () => staffToken(house, "triage.wen"));
+    filled = filled.replace(
+      "{board}",
+      (await call(house, "sessions/boardKey", { rotate: false }, nurse)).key as string,
+    );
+  }
   if (filled.includes("{message}")) {
     const inbox = await call(house, "notifications/inbox", {}, tokens.get(who));
     filled = filled.replace("{message}", inbox.items[0].id as string);

@@ -1,6 +1,9 @@
+import { en as boardEn } from "../../../miniprogram/src/workbench/board/words.en";
+import { zh as boardZh } from "../../../miniprogram/src/workbench/board/words.zh";
 import { callListWords } from "../../../miniprogram/src/workbench/call-list/words";
 import { caseWords } from "../../../miniprogram/src/workbench/case/words";
 import { clinicWords } from "../../../miniprogram/src/workbench/clinic-desk/words";
+import { dayWords } from "../../../miniprogram/src/workbench/day/words";
 import { decideWords } from "../../../miniprogram/src/workbench/decide/words";
 import { documentWords } from "../../../miniprogram/src/workbench/documents/words";
 import { financeWords } from "../../../miniprogram/src/workbench/finance/words";
@@ -28,6 +31,8 @@ const dictionaries = Object.entries({
   holidayWords,
   dashboardWords,
   callListWords,
+  dayWords,
+  boardWords: { zh: boardZh, en: boardEn },
 });
 
 /** Every sentence by its path; sentences with values are said with numbers in place of them. */

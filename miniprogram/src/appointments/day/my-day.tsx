@@ -2,6 +2,7 @@ import { View } from "@tarojs/components";
 import type { ApplicationLine } from "../../../../shared/appointments/views";
 import { clockOf } from "../../../../shared/kernel/time";
 import { useSay } from "../../i18n";
+import { today } from "../../kernel/clock";
 import { open } from "../../kernel/navigation";
 import { QrCode } from "../../shell/qr-code";
 import { Button, Card, Notice, Para, RefusalNotice, Section, Shown, StatusBadge } from "../../ui";
@@ -30,7 +31,8 @@ export function MyDay({ line, turn, carried }: Props) {
     <Shown call={turn} own={words.refusals} phones={phones}>
       {(view) => {
         const meaning = STAGE_MEANINGS[view.stage];
-        const checksIn = view.stage === "expected" || view.stage === "away";
+        const isToday = view.day === today();
+        const checksIn = isToday && (view.stage === "expected" || view.stage === "away");
         return (
           <>
             <View className="a-state" aria-live="polite">
@@ -41,6 +43,11 @@ export function MyDay({ line, turn, carried }: Props) {
                 {booking ? ` · ${say.slot(booking.day, booking.startsAt, booking.endsAt)}` : ""}
               </Para>
             </View>
+            {view.stage === "expected" && !isToday && (
+              <Notice meaning="waiting" title={words.refusals["checkin.not-today"].what}>
+                {words.refusals["checkin.not-today"].next}
+              </Notice>
+            )}
             {turn.is === "refused" && <Notice meaning="waiting" title={words.stale} />}
             {checkIn.refusal && <RefusalNotice refusal={checkIn.refusal} own={words.refusals} phones={phones} />}
             {view.number && <TurnCard turn={view} />}

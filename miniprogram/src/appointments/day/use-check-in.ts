@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { TurnView } from "../../../../shared/appointments/day-views";
+import { today } from "../../kernel/clock";
 import type { Call } from "../../kernel/use-call";
 import { useWrite } from "../../kernel/use-write";
 import { dayCalls } from "./calls";
@@ -20,7 +21,7 @@ export function useCheckIn(turn: Call<TurnView>, carried: string) {
   const latest = useRef(send);
   latest.current = send;
   const sent = useRef(false);
-  const ready = carried !== "" && (view?.stage === "expected" || view?.stage === "away");
+  const ready = view?.day === today() && carried !== "" && (view?.stage === "expected" || view?.stage === "away");
   useEffect(() => {
     if (!ready || sent.current) return;
     sent.current = true;

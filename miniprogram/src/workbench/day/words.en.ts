@@ -145,7 +145,7 @@ export const en: DayWords = {
   consent: {
     text: "She has seen items and price and agrees. She pays at the counter afterwards.",
     note: "How she was told",
-    send: "Record consent",
+    send: "Write down that she agrees",
   },
   walkIn: {
     open: "Number with a form",

@@ -155,7 +155,7 @@ export const zh = {
   },
   log: { title: "电话记录", note: "说了什么（只给同事看）", outcome: "结果", send: "记下" },
   left: { note: "情况（可不填）", text: "记为离开后，今天不再叫号，她可以说明原因。", send: "记为已离开" },
-  consent: { text: "她看过项目和价格并同意。补记后在收费处付费。", note: "怎样告知的", send: "补记同意" },
+  consent: { text: "她看过项目和价格并同意。补记后在收费处付费。", note: "怎样告知的", send: "记下她已同意" },
   walkIn: {
     open: "凭申请单取号",
     title: "凭申请单取号或预约",
