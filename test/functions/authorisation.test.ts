@@ -5,6 +5,7 @@ import { residentNumber } from "../../scripts/seed/resident-number";
 import { openHospital, OTHER_TENANT, type Hospital, type Patient } from "../kit/hospital";
 import { applied, formFor, formIssued } from "../kit/stories";
 import { daySamples } from "./appointments/day-samples";
+import { moveSamples } from "./appointments/move-samples";
 import { deskSamples } from "./orders/desk-samples";
 import { clinicSamples } from "./outpatient/clinic-samples";
 import { paymentSamples } from "./orders/payment-samples";
@@ -98,6 +99,7 @@ async function sampled(): Promise<Sampled> {
     "sessions/sessionFill": { from: "2026-11-22", to: "2026-11-28" },
     "sessions/figureCases": { figure: "submitted", from: "2026-11-01", to: "2026-11-30" },
     ...daySamples(hospital, owner, id),
+    ...moveSamples(hospital, owner, id),
     ...(await paymentSamples(hospital, owner)),
     ...(await deskSamples(hospital, owner)),
     ...(await refundSamples(hospital, owner)),
