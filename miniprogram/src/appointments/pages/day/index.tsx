@@ -18,8 +18,15 @@ import "../../appointments.scss";
 import "../../day/day.scss";
 
 const calls = client(appointments);
-const ON_THE_DAY = new Set<ApplicationLine["state"]>(["scheduled", "checked-in", "in-exam", "repeat-needed"]);
-const AFTER_IT = new Set<ApplicationLine["state"]>(["done", "report-ready", "no-show"]);
+const ON_THE_DAY = new Set<ApplicationLine["state"]>([
+  "scheduled",
+  "checked-in",
+  "in-exam",
+  "repeat-needed",
+  "done",
+  "report-ready",
+  "no-show",
+]);
 
 /** Today's examinations of the family; opened from the wall screen's code, from her application or from home. */
 export default function DayPage() {
@@ -31,8 +38,7 @@ export default function DayPage() {
   const mine = useCall(() => calls.mine({}));
   const [picked, setPicked] = useState<string>();
   const todays = (mine.value?.items ?? []).filter(
-    ({ id, state, booking }) =>
-      (ON_THE_DAY.has(state) && (id === told || booking?.day === today())) || (AFTER_IT.has(state) && id === told),
+    ({ id, state, booking }) => ON_THE_DAY.has(state) && (id === told || booking?.day === today()),
   );
   const wanted = picked ?? told;
   const line = todays.find(({ id }) => id === wanted) ?? (todays.length === 1 ? todays[0] : undefined);
