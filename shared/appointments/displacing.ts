@@ -1,6 +1,6 @@
 import { instantOf, type Instant } from "../kernel/time";
 import type { Application } from "./application";
-import type { Booking, Opening } from "./model";
+import type { Opening } from "./model";
 import { seatName, type Taken } from "./openings";
 import type { AppointmentPolicy } from "./policy";
 import type { UltrasoundSession } from "./sessions";
@@ -34,19 +34,15 @@ export function heldIn(application: Application, sessionId: string): Held | unde
   return undefined;
 }
 
-/** Is this part of a session worked? An add-on place lies above the ordinary units: for it the lane alone must be open. */
+/**
+ * Is this part of a session worked? An add-on place lies above the ordinary units, in no lane of its own: it is worked while
+ * some lane that is fit for its examination is.
+ */
 export function worked(session: Pick<UltrasoundSession, "lanes">, { lane, unit, units, echo, addOn }: Held): boolean {
-  const row = session.lanes.find((one) => one.lane === lane);
-  return row !== undefined && (row.echo || !echo) && (addOn || unit + units <= row.units);
+  const fit = session.lanes.filter((one) => one.echo || !echo);
+  if (addOn) return fit.length > 0;
+  return fit.some((one) => one.lane === lane && unit + units <= one.units);
 }
-
-/** Is the place of a booking still worked in its session as it is now? */
-export const placeWorked = (session: UltrasoundSession, booking: Booking): boolean =>
-  worked(session, {
-    ...booking,
-    echo: booking.variant === "special-need" && !booking.echo,
-    addOn: false,
-  });
 
 /** In which order people are looked at when a session loses capacity: the nearest last day first, then who applied first. */
 export function byLastDay(policy: Pick<AppointmentPolicy, "windows">) {
@@ -77,7 +73,8 @@ export function settle(
     if (worked(after, held)) continue;
     const other = after.lanes.find(
       ({ lane }) =>
-        worked(after, { ...held, lane, addOn: false }) &&
+        !held.addOn &&
+        worked(after, { ...held, lane }) &&
         unitsOf(held).every((unit) => !used.has(seatName(lane, unit))),
     );
     if (!other) displaced.push(application);

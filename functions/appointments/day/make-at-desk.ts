@@ -9,6 +9,7 @@ import type { Write } from "../../kernel/table/table";
 import { newsOf } from "../news";
 import type { Parts } from "../parts";
 import { lineOf } from "../step";
+import { seatGuards } from "../worked-seats";
 import type { AtDesk, DeskCall } from "./at-desk";
 import { deskForm } from "./desk-application";
 import { placesIn } from "./show-day";
@@ -23,17 +24,18 @@ type Made = {
 
 /** One commit: the application, its form, its seats, the clinic form used up, and its news. False where a guard did not hold. */
 export async function makeAtDesk(
-  { repository, examForms }: Parts,
+  parts: Parts,
   { application, event, reason, note, writes = [] }: Made,
   who: AtDesk,
   call: DeskCall,
 ): Promise<boolean> {
+  const { repository, examForms } = parts;
   const { tenant, now, actor } = call;
   const booking = application.booking!;
   const decided = { after: application, event, reason, note };
   const holder = { id: application.id, by: actor.displayName.zh, at: now };
   const added = { subject: application.personId, thing: `application#${application.id}`, action: "add-on" };
-  const committed = await repository.commit([
+  const made: Write[] = [
     ...repository.creation(application, lineOf(decided, call), who.person.maskedName, call),
     repository.formWrite(application.id, deskForm(application, who, note), 1, tenant),
     ...repository.seatWrites(true, booking.sessionId, seatsOf(booking), holder, tenant),
@@ -41,8 +43,10 @@ export async function makeAtDesk(
     ...(application.addOn ? [auditOfWrite({ ...call, trace: `${call.trace}+` }, added)] : []),
     ...newsOf(decided, tenant),
     ...writes,
-  ]);
-  return committed.ok;
+  ];
+  // Nobody is put into a lane that was stopped a moment ago.
+  const guards = await seatGuards(parts, tenant, made);
+  return guards !== undefined && (await repository.commit([...made, ...guards.values()])).ok;
 }
 
 /** The answer to a tap that had its effect before; the same id with another wish is refused. */
