@@ -37,6 +37,8 @@ type TakeCode = ClosedCode | LimitCode | FullCode | Usual;
 
 /** Each lost try has made somebody else's succeed: there are at most as many as places and turns. */
 const MOST_TRIES = 120;
+/** Longest wait after a lost try, in milliseconds. */
+const LOST_PAUSE_MS = 100;
 
 /** A visit that begins: at its first version, with or without a place. */
 export function begin(asks: Omit<Asks, "reader">, session: ClinicSession, name: VisitStepName, seat?: string): Visit {
@@ -87,7 +89,9 @@ export function takingWrites(parts: Parts, tenant: string, visit: Visit, turn: n
     ...repository.mineWrite(tenant, visit),
   ];
 }
-const [SEAT, HEAD, TURN] = [0, 1, 2];
+const SEAT = 0;
+const HEAD = 1;
+const TURN = 2;
 
 /** The visit that this request made before, if it did: the same tap asked again has one effect (S3). */
 export async function madeBefore(parts: Parts, { id, step, reader }: Asks): Promise<Result<Visit, Usual> | undefined> {
@@ -139,7 +143,11 @@ export async function takePlace(parts: Parts, asks: Asks): Promise<Result<Visit,
       ];
       const committed = await repository.commit(writes);
       if (!committed.ok) {
-        if (committed.failed.includes(SEAT!)) gate.forget(tenant, sessionId);
+        if (committed.failed.includes(SEAT)) {
+          // Many lost at the same moment: whoever looks again a little later sees what is left, instead of losing again.
+          await parts.clock.pause(parts.ids.fraction() * LOST_PAUSE_MS);
+          gate.forget(tenant, sessionId);
+        }
         return committed.failed;
       }
       gate.taken(tenant, sessionId, visit.seat!, visit.id);
@@ -148,9 +156,9 @@ export async function takePlace(parts: Parts, asks: Asks): Promise<Result<Visit,
     if (tried === "none") continue;
     if (!Array.isArray(tried)) return done(await withHint(parts, tenant, tried as Visit));
     const failed = tried as readonly number[];
-    const made = failed.includes(HEAD!) ? await madeBefore(parts, asks) : undefined;
+    const made = failed.includes(HEAD) ? await madeBefore(parts, asks) : undefined;
     if (made) return made;
-    if (failed.includes(TURN!)) under = undefined;
+    if (failed.includes(TURN)) under = undefined;
   }
   throw new Error("no place could be taken or refused");
 }

@@ -3,6 +3,7 @@ import { markdown } from "./markdown";
 import { money } from "./money";
 import { packageSizes } from "./package-sizes";
 import { race } from "./race";
+import { rush } from "./rush";
 import { season } from "./season";
 import { unitsOfTheStory } from "./units";
 
@@ -10,11 +11,12 @@ import { unitsOfTheStory } from "./units";
 const SMALL_ROUND = ["--orders", "200"];
 
 /** What takes its time and passes or fails: it is asked for by name, and answers the exit code. */
-const ALONE: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { money, season };
+const ALONE: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { money, rush, season };
 
 /**
  * Every figure of this machine as Markdown tables. Alone run `bench -- money [--orders N] [--seed S] [--plant NAME]` and
- * `bench -- season [--seeds N] [--applicants N] [--weeks N]`; they answer with 1 where the books or the places differ.
+ * `bench -- season [--seeds N] [--applicants N] [--weeks N]` and `bench -- rush [--seeds N]`; they answer with 1 where the
+ * books, the places or the order differ.
  */
 async function bench([only, ...args]: readonly string[]): Promise<number> {
   if (only !== undefined) {

@@ -20,7 +20,7 @@ export const Slot = z.int().check(z.minimum(0), z.maximum(199));
 export const Rush = z.strictObject({
   opensAt: Instant,
   closesAt: Instant,
-  shards: z.int().check(z.minimum(1), z.maximum(64)),
+  shards: z.int().check(z.minimum(1), z.maximum(256)),
   /** SHA-256 of the seed, in hex, published with the window. */
   commitment: z.string(),
   /** The seed in hex: known to nobody outside until the draw is done. */

@@ -84,12 +84,12 @@ export const outpatientPolicy: OutpatientPolicy = {
     refusedBefore: 200,
     leastSeconds: 30,
     mostSeconds: 600,
-    perShardSecond: 800,
+    perShardSecond: 200,
     peakShare: 0.45,
     settleSeconds: 5,
     listPerSeat: 5,
     source:
-      "Hot slots: more than five people a place, or more than 200 refused before; 800 writes a second and partition",
+      "Hot slots: more than five people a place, or more than 200 refused before; a fifth of a partition's 1,000 writes a second for each shard",
   },
   addOns: {
     aSession: 3,

@@ -162,7 +162,7 @@ export const cancelUntilOf = (day: Day, time: string, { cancel }: Pick<Outpatien
 
 /** How many keys the tickets of a draw are spread over, for so many expected people. */
 export const shardsFor = (expected: number, { rush }: Pick<OutpatientPolicy, "rush">): number =>
-  Math.min(64, Math.max(1, Math.ceil((expected * rush.peakShare) / rush.perShardSecond)));
+  Math.min(256, Math.max(1, Math.ceil((expected * rush.peakShare) / rush.perShardSecond)));
 
 /** Should the next session of this kind be given by draw? */
 export const advisesRush = (refusedBefore: number, slots: number, { rush }: Pick<OutpatientPolicy, "rush">): boolean =>
