@@ -111,7 +111,7 @@ test("the wait list as it is now: how many, whose last day is nearest, how long 
     nearestHardStop: addDays(today, 25 * 7 + 6 - 24 * 7),
     medianDays: 0,
   });
-  expect(await sum("wait-listed", "no-capacity")).toBe(3);
+  expect(await sum("wait-listed", "no-day-that-suits")).toBe(3);
 });
 
 test("the time of the sessions that is taken is shown day by day", async () => {
