@@ -228,3 +228,14 @@ test("S11: who stays, who changes rooms and who is displaced is what the publish
     { numRuns: 800 },
   );
 });
+
+test("a place above the ordinary capacity is worked while some lane that is fit for it is (D1-12)", () => {
+  const above = { ...booking(DAY, "08:00"), lane: "extra", unit: 1, units: 1, variant: "special-need" as const };
+  const woman = application({ state: "scheduled", addOn: { reason: "急诊", by: "triage" }, booking: above });
+  const held = { lane: "extra", unit: 1, units: 1, echo: true, addOn: true };
+  const displaced = (lanes: ReturnType<typeof lane>[]) =>
+    settle(session(DAY, lanes), [{ application: woman, held }], new Set(["extra#001"]), policy, NOW).displaced.length;
+  expect(displaced([lane("a", 3, true)])).toBe(0);
+  expect(displaced([lane("a", 24, false)])).toBe(1);
+  expect(displaced([])).toBe(1);
+});
