@@ -1,6 +1,6 @@
 import type { Application } from "../../shared/appointments/application";
 import type { Booking } from "../../shared/appointments/model";
-import { seatsOf } from "../../shared/appointments/openings";
+import { placesOf } from "../../shared/appointments/splitting";
 import type { Id } from "../../shared/kernel/ids";
 import { addDays, addMinutes, clockAt, dayOf, minutesOf } from "../../shared/kernel/time";
 import { TENANT, type Hospital, type Patient } from "./hospital";
@@ -89,7 +89,9 @@ export async function seated(hospital: Hospital, wish: Wish): Promise<Seated> {
   const written = await hospital.app.table.commit([
     ...repository.creation(application, line, "林*", reader),
     repository.formWrite(id, form, 1, TENANT),
-    ...repository.seatWrites(true, booking.sessionId, seatsOf(booking), holder, TENANT),
+    ...placesOf(booking).flatMap(({ sessionId, seats }) =>
+      repository.seatWrites(true, sessionId, seats, holder, TENANT),
+    ),
     ...examForms.issue(issued, "seated", reader),
     examForms.use(patient.personId, examFormId, id, TENANT),
   ]);

@@ -176,6 +176,23 @@ test("a lane that is stopped while its place is handed on goes to nobody", async
   expect(await repository.seat(AM, "A1#006", TENANT)).toBeUndefined();
 });
 
+test("a pair in two visits loses both where the second one is stopped: no unit is left behind (D1-14)", async () => {
+  const echo = {
+    ...{ sessionId: "2026-12-26#am", day: "2026-12-26", startsAt: "08:30", endsAt: "09:00" },
+    ...{ lane: "A4", unit: 0, units: 3, room: "C305" },
+  };
+  const split = { variant: "special-need" as const, totalFen: 131_000, owedFen: 0, echo };
+  const place = { sessionId: "2026-12-19#am", lane: "A5", unit: 0, ageDays: 130 };
+  const her = await seated(hospital, { ...place, booking: split });
+  const { displaced } = await saved(stop({ sessionId: echo.sessionId, lane: "A4" }));
+  expect(displaced).toEqual([]);
+  expect((await applicationOf(hospital, her.id)).booking?.echo).toMatchObject({ lane: "A5", room: "C306" });
+  expect((await saved(stop({ sessionId: echo.sessionId }))).displaced).toMatchObject([{ id: her.id }]);
+  expect((await applicationOf(hospital, her.id)).booking?.echo).toBeUndefined();
+  expect((await dayOn("2026-12-19")).sessions[0].taken).toBe(0);
+  expect((await dayOn("2026-12-26")).sessions[0].taken).toBe(0);
+});
+
 describe("refusals", () => {
   test("previewChange and saveChange say why a change cannot be: capacity.unfit", async () => {
     const { version, rooms, templates } = await roster();
