@@ -6,16 +6,7 @@ import type { UltrasoundSession } from "../../../shared/appointments/sessions";
 import type { OpeningDay } from "../../../shared/appointments/views";
 import { windowDays } from "../../../shared/appointments/windows";
 import type { DayKind, PriceList } from "../../../shared/hospital/model";
-import {
-  addDays,
-  clockAt,
-  dayOf,
-  daysFrom,
-  instantOf,
-  minutesOf,
-  type Day,
-  type Instant,
-} from "../../../shared/kernel/time";
+import { addDays, clockAt, dayOf, daysFrom, minutesOf, type Day, type Instant } from "../../../shared/kernel/time";
 import { sessionIdOf } from "../keys";
 import type { Parts } from "../parts";
 
