@@ -4,6 +4,8 @@ import { Day, Instant } from "../kernel/time";
 import { FIGURES } from "./figures";
 import { ApplicationId, ApplicationState } from "./model";
 
+/** The borders of the parts of "waited", for those who show them. */
+export { WAITED } from "./figures";
 export const FigureName = z.enum(FIGURES);
 
 /** How often something happened: of a figure, in one part of it ("" where it has none). */

@@ -16,7 +16,9 @@ const placeOn = (floor: string, path: string | undefined): readonly [string, str
 /** What a domain may know of another one: its nouns, its news, and the shape of what it is told. */
 const NOUNS_AND_NEWS = ["model", "events", "notice"];
 /** What a screen may know of a domain that it shows beside its own: what can be asked, and the nouns of the answers. */
-const SHOWN = ["contract", "model", "views", "events", "policy"];
+const SHOWN = ["contract", "calls", "model", "views", "events", "policy"];
+/** A part of a domain has such a file of its own, named after it: "capacity-views". */
+const isShown = (name: string): boolean => SHOWN.includes(name.split("-").at(-1)!);
 /** Folders of the mini program that belong to no domain: the floor that every page stands on. */
 const PHONE_FLOOR = ["kernel", "platform", "ui", "i18n", "html", "shell", "assets"];
 /** The tabs share the main package; each may show what stands after it, never before: no rings. */
@@ -84,7 +86,7 @@ const screensAsk: Wall = {
     const domain = placeOn("shared", file);
     if (!own || !domain || domain[0] === "kernel" || domain[0] === own[0]) return undefined;
     if (["kernel", "platform", "ui", "html"].includes(own[0])) return `the phone's floor imports ${file}`;
-    return SHOWN.includes(domain[1]) ? undefined : `imports ${file}`;
+    return isShown(domain[1]) ? undefined : `imports ${file}`;
   },
 };
 

@@ -1,13 +1,12 @@
-import type { capacityCalls } from "../../../../shared/appointments/capacity-calls";
-import type { CapacityChange, UnfitChange } from "../../../../shared/appointments/capacity";
+import type { sessions } from "../../../../shared/appointments/session-contract";
 import type { Displaced } from "../../../../shared/appointments/capacity-views";
-import type { UnfitYear } from "../../../../shared/hospital/calendar";
 import type { hospital } from "../../../../shared/hospital/contract";
 import type { DayKind } from "../../../../shared/hospital/model";
 import type { Contract } from "../../../../shared/kernel/contract";
 import type { RefusalsOf } from "../../i18n";
 import type { Fullness } from "./calendar/fullness";
 import type { Section } from "./sections";
+import type { CapacityChange, UnfitChange, UnfitYear } from "./nouns";
 
 const sections: Record<Section, string> = {
   calendar: "日历",
@@ -65,7 +64,8 @@ const unfitYear: Record<UnfitYear, string> = {
   "not-weekend": "调休上班日只能是周六或周日。",
   past: "已经过去的日子不能再改。",
 };
-type Calls = typeof capacityCalls & Pick<(typeof hospital)["calls"], "saveCalendarYear">;
+type Calls = Pick<(typeof sessions)["calls"], "previewChange" | "saveChange"> &
+  Pick<(typeof hospital)["calls"], "saveCalendarYear">;
 const refusals: RefusalsOf<Contract<Calls>> = {
   "calendar.unfit": {
     what: "日历不能这样保存",

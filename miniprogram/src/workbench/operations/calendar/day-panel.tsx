@@ -1,5 +1,4 @@
 import { Alert, Button, Tag } from "antd";
-import type { CapacityException } from "../../../../../shared/appointments/capacity";
 import type { CapacityDay } from "../../../../../shared/appointments/capacity-views";
 import { useSay } from "../../../i18n";
 import { today } from "../../../kernel/clock";
@@ -7,6 +6,7 @@ import type { Plan } from "../changes/change-drawer";
 import { ExceptionForm } from "../changes/exception-form";
 import { useOperationsWords } from "../words";
 import { SessionCard } from "./session-card";
+import type { CapacityException } from "../nouns";
 
 type Props = { day: CapacityDay; onBack(): void; onPlan(plan: Plan): void };
 

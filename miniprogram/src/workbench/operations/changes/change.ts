@@ -1,7 +1,6 @@
-import type { CapacityChange } from "../../../../../shared/appointments/capacity";
 import type { CapacityEffect } from "../../../../../shared/appointments/capacity-views";
-import type { CalendarYear } from "../../../../../shared/hospital/calendar";
 import type { OperationsWords } from "../words.zh";
+import type { CalendarYear, CapacityChange } from "../nouns";
 
 /** Whatever operations may change and see the effect of before. */
 export type Change =

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Button, Form, Input, Segmented, Select, Skeleton, type SelectProps } from "antd";
-import type { CapacityException, Half } from "../../../../../shared/appointments/capacity";
 import type { RosterView } from "../../../../../shared/appointments/capacity-views";
 import type { Day } from "../../../../../shared/kernel/time";
 import { useSay } from "../../../i18n";
@@ -12,6 +11,7 @@ import { useOperationsWords } from "../words";
 import type { Change } from "./change";
 import { nameOfTemplate } from "./names";
 import { ReasonField } from "./reason-field";
+import type { CapacityException, Half } from "../nouns";
 
 type Filled = { from: Day; to: Day; half: Half | "all"; subject?: string; reason: string };
 type Props = { what: CapacityException["what"]; day: Day; onNext(change: Change): void };

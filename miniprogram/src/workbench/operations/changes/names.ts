@@ -1,6 +1,6 @@
-import type { SessionTemplate } from "../../../../../shared/appointments/capacity";
 import type { Say } from "../../../i18n";
 import type { OperationsWords } from "../words.zh";
+import type { SessionTemplate } from "../nouns";
 
 /** "Weekend, Holiday · Morning 8:30 am". */
 export function nameOfTemplate({ dayKinds, weekdays, startsAt }: SessionTemplate, words: OperationsWords, say: Say) {

@@ -1,6 +1,6 @@
-import type { Figure } from "../../../../../shared/appointments/figures";
 import type { DayFill } from "../../../../../shared/appointments/figure-calls";
 import type { Range } from "./range";
+import type { Figure } from "../nouns";
 
 /** Which cases a number stands for; `waiting`: those who are on the wait list today. */
 export type Behind =

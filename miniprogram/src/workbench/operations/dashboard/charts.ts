@@ -1,11 +1,12 @@
 import type { DayFill } from "../../../../../shared/appointments/figure-calls";
-import { WAITED, type Figure } from "../../../../../shared/appointments/figures";
+import { WAITED } from "../../../../../shared/appointments/figure-calls";
 import type { Behind } from "./behind";
 import { bucketsOf, isIn, type Bucket } from "./buckets";
 import type { Cell, Chart, Row } from "./chart";
 import { countIn, fillIn, partsOfFigure, percent, type Figures } from "./figures";
 import type { Range } from "./range";
 import type { DashboardWords } from "./words.zh";
+import type { Figure } from "../nouns";
 
 /** What the charts are made of: the figures, and how a number is opened. */
 export type Source = {

@@ -1,9 +1,9 @@
 import type { DayFill, FigureCount } from "../../../../../shared/appointments/figure-calls";
-import type { Figure } from "../../../../../shared/appointments/figures";
 import type { sessions } from "../../../../../shared/appointments/session-contract";
 import type { OutputOf } from "../../../../../shared/kernel/contract";
 import { isIn } from "./buckets";
 import type { Range } from "./range";
+import type { Figure } from "../nouns";
 
 export type Figures = OutputOf<(typeof sessions)["calls"]["figures"]>;
 

@@ -1,7 +1,7 @@
-import type { Figure } from "../../../../../shared/appointments/figures";
 import type { figureCalls } from "../../../../../shared/appointments/figure-calls";
 import type { Contract } from "../../../../../shared/kernel/contract";
 import type { RefusalsOf } from "../../../i18n";
+import type { Figure } from "../nouns";
 
 const figures: Record<Figure, string> = {
   submitted: "申请",

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Button, Card, Skeleton, Tag } from "antd";
-import type { CalendarYear, KeptYear } from "../../../../../shared/hospital/calendar";
 import { daysBetween } from "../../../../../shared/kernel/time";
 import { useSay } from "../../../i18n";
 import { today } from "../../../kernel/clock";
@@ -11,6 +10,7 @@ import { ChangeDrawer, type Plan } from "../changes/change-drawer";
 import { useOperationsWords } from "../words";
 import { YearForm } from "./year-form";
 import { useHolidayWords } from "./words";
+import type { CalendarYear, KeptYear } from "../nouns";
 
 /** The working calendar, year by year: what is published and what is only derived from the law. */
 export function HolidaysPage() {

@@ -1,4 +1,4 @@
-import type { CalendarYear } from "../../../../../shared/hospital/calendar";
+import type { CalendarYear } from "../nouns";
 
 const status: Record<CalendarYear["status"], string> = { published: "已公布", provisional: "暂定" };
 

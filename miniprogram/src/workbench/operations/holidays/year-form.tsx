@@ -1,9 +1,9 @@
 import { Button, Form, Input, Segmented } from "antd";
-import type { CalendarYear } from "../../../../../shared/hospital/calendar";
 import type { Day } from "../../../../../shared/kernel/time";
 import type { Change } from "../changes/change";
 import { useOperationsWords } from "../words";
 import { useHolidayWords } from "./words";
+import type { CalendarYear } from "../nouns";
 
 type Off = { zh: string; en: string; from: Day; to: Day };
 type Filled = { status: CalendarYear["status"]; source: string; holidays: Off[]; makeUp: { day: Day }[] };

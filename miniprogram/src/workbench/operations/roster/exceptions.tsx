@@ -1,5 +1,4 @@
 import { Button } from "antd";
-import type { CapacityException } from "../../../../../shared/appointments/capacity";
 import { useSay } from "../../../i18n";
 import { today } from "../../../kernel/clock";
 import { nameOfTemplate } from "../changes/names";
@@ -7,6 +6,7 @@ import { useOperationsWords } from "../words";
 import { ListCard, ListLine } from "./list-card";
 import type { Props } from "./resources";
 import { useRosterWords } from "./words";
+import type { CapacityException } from "../nouns";
 
 /** Days that are not as the templates say, from today on. */
 export function Exceptions({ roster, onPlan }: Props) {

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Checkbox, Form, Input, Select } from "antd";
-import type { Machine, Room, Sonographer } from "../../../../../shared/appointments/capacity";
 import type { Day } from "../../../../../shared/kernel/time";
 import { newId } from "../../../kernel/ids";
 import type { Change } from "../changes/change";
 import { useOperationsWords } from "../words";
 import { DayField, NameFields, NextButton, NumberField } from "./fields";
 import { useRosterWords } from "./words";
+import type { Machine, Room, Sonographer } from "../nouns";
 
 type Next = { onNext(change: Change): void };
 type Names = { zh: string; en: string };

@@ -1,5 +1,4 @@
 import { Alert, Button } from "antd";
-import type { Sonographer } from "../../../../../shared/appointments/capacity";
 import type { RosterView } from "../../../../../shared/appointments/capacity-views";
 import { daysBetween } from "../../../../../shared/kernel/time";
 import { useSay } from "../../../i18n";
@@ -9,6 +8,7 @@ import { useOperationsWords } from "../words";
 import { ListCard, ListLine } from "./list-card";
 import { MachineForm, RoomForm, SonographerForm } from "./resource-forms";
 import { useRosterWords } from "./words";
+import type { Sonographer } from "../nouns";
 
 export type Props = { roster: RosterView; onPlan(plan: Plan): void };
 

@@ -1,5 +1,4 @@
 import { Checkbox, Form, Input, InputNumber, Segmented, Select } from "antd";
-import type { Half, SessionTemplate } from "../../../../../shared/appointments/capacity";
 import type { RosterView } from "../../../../../shared/appointments/capacity-views";
 import { DayKind } from "../../../../../shared/hospital/model";
 import type { Day } from "../../../../../shared/kernel/time";
@@ -8,6 +7,7 @@ import type { Change } from "../changes/change";
 import { useOperationsWords } from "../words";
 import { DayField, NextButton } from "./fields";
 import { useRosterWords } from "./words";
+import type { Half, SessionTemplate } from "../nouns";
 
 type Filled = Omit<SessionTemplate, "id" | "weekdays" | "effectiveTo"> & { weekdays: number[]; effectiveTo?: Day };
 type Props = {

@@ -1,5 +1,4 @@
 import { Button, Form, Tag } from "antd";
-import type { SessionTemplate } from "../../../../../shared/appointments/capacity";
 import { appointmentPolicy } from "../../../../../shared/appointments/policy";
 import type { Day } from "../../../../../shared/kernel/time";
 import { useSay } from "../../../i18n";
@@ -14,6 +13,7 @@ import { ListCard, ListLine } from "./list-card";
 import type { Props } from "./resources";
 import { TemplateForm } from "./template-form";
 import { useRosterWords } from "./words";
+import type { SessionTemplate } from "../nouns";
 
 /** How half days repeat, and from when to when each of them holds. */
 export function Templates({ roster, onPlan }: Props) {
