@@ -122,6 +122,7 @@ export async function takePlace(parts: Parts, asks: Asks): Promise<Result<Visit,
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const seating = await gate.view(tenant, sessionId);
     if (!seating) return refused("thing.missing");
+    const isNew = under === undefined;
     under ??= await repository.underWay(tenant, asks.personId);
     const before = under.rows.some(({ id }) => id === asks.id) ? await madeBefore(parts, asks) : undefined;
     if (before) return before;
@@ -129,7 +130,12 @@ export async function takePlace(parts: Parts, asks: Asks): Promise<Result<Visit,
     if (!open.ok) return open;
     const within = withinLimits(under.rows, seating.session, policy, now);
     if (!within.ok) return within;
-    if (pickSlot(parts, seating, asks.slot) === undefined) return noneFree(parts, tenant, seating, asks, now);
+    if (pickSlot(parts, seating, asks.slot) === undefined) {
+      if (isNew) return noneFree(parts, tenant, seating, asks, now);
+      // What she has was read before this look: a place that is taken may be her own by now.
+      under = undefined;
+      continue;
+    }
     const { turn } = under;
     const tried = await gate.through(tenant, sessionId, async () => {
       const fresh = await gate.view(tenant, sessionId);
