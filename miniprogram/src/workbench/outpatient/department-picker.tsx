@@ -8,8 +8,10 @@ import { useOutpatientWords } from "./words";
 /** The directory, and the departments that have doctors with clinics. */
 export function useClinicDepartments() {
   const directory = useCall(() => hospitalCalls.directory({})).value;
-  const departments = (directory?.departments ?? []).filter(({ id }) =>
-    directory?.doctors.some(({ departmentId }) => departmentId === id),
+  // the ultrasound department has no clinics: its sessions stand in the calendar
+  const departments = (directory?.departments ?? []).filter(
+    ({ id, place }) =>
+      place !== "ultrasound-triage" && directory?.doctors.some(({ departmentId }) => departmentId === id),
   );
   const doctorOf = (id: string) => directory?.doctors.find((doctor) => doctor.id === id);
   return { directory, departments, doctorOf };
