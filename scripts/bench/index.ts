@@ -6,6 +6,7 @@ import { race } from "./race";
 import { rush } from "./rush";
 import { season } from "./season";
 import { unitsOfTheStory } from "./units";
+import { unitsOfChange } from "./units-of-change";
 
 /** A round of money that is small enough to stand beside the other figures. */
 const SMALL_ROUND = ["--orders", "200"];
@@ -25,7 +26,13 @@ async function bench([only, ...args]: readonly string[]): Promise<number> {
       throw new Error(`There is no bench "${only}": leave it out, or say ${Object.keys(ALONE).join(" or ")}.`);
     return alone(args);
   }
-  const rows = [...packageSizes(), ...(await coldStart()), ...(await unitsOfTheStory()), ...(await race())];
+  const rows = [
+    ...packageSizes(),
+    ...(await coldStart()),
+    ...(await unitsOfTheStory()),
+    ...(await unitsOfChange()),
+    ...(await race()),
+  ];
   process.stdout.write(`${markdown(rows)}\n\n`);
   return money(SMALL_ROUND);
 }

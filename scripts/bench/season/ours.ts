@@ -11,8 +11,8 @@ import { formIssuedFor, formOf, personFor } from "./people";
 import { openSeason, type SeasonHospital } from "./season-hospital";
 import type { Supply } from "./supply";
 
-/** The desk works its queue twice a day. */
-const ROUNDS = ["09:30", "15:30"] as const;
+/** The desk works the wait list and its queue three times a day. */
+const ROUNDS = ["08:30", "12:30", "16:30"] as const;
 /** From here on operations tell the desk that more apply than there are places. */
 const CROWDED = 0.95;
 /** By then the last day of everybody who applied has come. */
@@ -73,10 +73,8 @@ function deskWorks(
       agenda.add(addMinutes(settledAt(day, half, policy), policy.settleAt.graceMinutes), () => hospital.minute());
     for (const [at, time] of ROUNDS.entries())
       agenda.add(instantOf(day, time), async () => {
-        if (at === 0) {
-          await nurse.lookAtCalendar(season.last);
-          await nurse.fillFromList();
-        }
+        if (at === 0) await nurse.lookAtCalendar(season.last);
+        await nurse.fillFromList();
         await nurse.takeQueue((id) => application(id).dueOn);
       });
   }

@@ -1,5 +1,5 @@
 import { memoryTable } from "../../../functions/kernel/table/memory";
-import { openHospital, TENANT, type Answer, type Hospital } from "../../../test/kit/hospital";
+import { openHospital, TENANT, type Answer } from "../../../test/kit/hospital";
 import type { Application } from "../../../shared/appointments/application";
 import type { CapacityChange } from "../../../shared/appointments/capacity";
 import type { KeptYear } from "../../../shared/hospital/calendar";
@@ -17,11 +17,11 @@ export type SeasonHospital = Awaited<ReturnType<typeof openSeason>>;
 /** A hospital in memory whose operations have saved the sessions of a season, and a clock that the season sets. */
 export async function openSeason(season: Season, supply: Supply, hear: (application: Application) => void) {
   const opens = instantOf(addDays(season.first, -season.leadDays), "07:00");
-  let hospital: Hospital | undefined;
-  const time = (): Instant => hospital?.clock.now() ?? opens;
+  const clock: { time: () => Instant } = { time: () => opens };
+  const time = (): Instant => clock.time();
   const memory = memoryTable({ now: () => Date.parse(time()) });
-  hospital = await openHospital({ table: watchedHeads(memory, hear), tellTwice: false, now: opens });
-  const opened = hospital;
+  const opened = await openHospital({ table: watchedHeads(memory, hear), tellTwice: false, now: opens });
+  clock.time = () => opened.clock.now();
   const signedIn = new Map<StaffRole, { token: string; until: Instant }>();
 
   async function asStaff(role: StaffRole, path: string, input: object): Promise<Answer> {
