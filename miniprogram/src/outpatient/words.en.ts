@@ -21,13 +21,13 @@ export const en: typeof zh = {
     guideText: "Find it by what is wrong",
     mine: "My outpatient appointments",
     mineText: "See, cancel, change the time",
-    followed: "Doctors whom I follow",
+    followed: "Doctors I follow",
     choose: "Departments",
     others: "For other departments, register at the counter in the hall, or call us.",
   },
 
   guide: {
-    questions: { who: "Who needs a doctor?", signs: "Is any of this so now?", what: "What is it mainly?" },
+    questions: { who: "Who needs a doctor?", signs: "Do you have any of these now?", what: "What is it mainly?" },
     steps: { who: "Who", signs: "Urgent signs", what: "What it is" },
     signsLead: "If there is even one, do not wait for an appointment.",
     seekers: { pregnant: "A pregnant woman", woman: "A woman (not pregnant)", child: "A child" },

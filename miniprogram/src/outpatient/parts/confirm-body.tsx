@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import type { Instant } from "../../../../shared/kernel/time";
+import { instantOf, type Instant } from "../../../../shared/kernel/time";
 import type { SessionView, VisitView } from "../../../../shared/outpatient/views";
 import { useSay } from "../../i18n";
 import type { useFamily } from "../../shell/use-family";
@@ -37,7 +37,7 @@ export function ConfirmBody({ words, session, time, cancelUntil, listed, moved, 
       value: place ? words.placeAt(say.name(place.name), place.area, place.floor) : words.placeUnknown,
     },
     { label: said.fee, value: said.feeText(say.yuan(session.fen)) },
-    ...(moved ? [{ label: said.from, value: `${say.day(moved.day)} ${say.clock(moved.startsAt)}` }] : []),
+    ...(moved ? [{ label: said.from, value: say.moment(instantOf(moved.day, moved.startsAt)) }] : []),
   ];
   return (
     <>

@@ -113,7 +113,7 @@ export function Ended({ words, view }: FaceProps) {
               return (
                 <Cell
                   key={line.id}
-                  label={`${say.day(day)} ${say.clock(line.at)}`}
+                  label={say.moment(instantOf(day, line.at))}
                   hint={doctor && `${say.name(doctor.name)} · ${say.name(doctor.title)}`}
                   onPress={() => open(routes.doctor, { id: other, move: "" })}
                 />

@@ -1,4 +1,4 @@
-import { clockOf, dayOf } from "../../../../shared/kernel/time";
+import { clockOf, dayOf, instantOf } from "../../../../shared/kernel/time";
 import type { InboxMessage } from "../../../../shared/notifications/model";
 import { useSay, useWords } from "../../i18n";
 import { useDirectory } from "../use-directory";
@@ -17,7 +17,7 @@ export function useNoticeWords() {
     const on = day ?? (startsAt?.includes("T") ? dayOf(startsAt) : undefined);
     const where = places.find(({ id }) => id === (goTo ?? place));
     const until = offerUntil ?? answerBy ?? reviewBy ?? kept;
-    const begins = on && startsAt ? `${say.day(on)} ${say.clock(asClock(startsAt))}` : undefined;
+    const begins = on && startsAt ? say.moment(instantOf(on, asClock(startsAt))) : undefined;
     return {
       slot: on && startsAt && endsAt ? say.slot(on, asClock(startsAt), asClock(endsAt)) : begins,
       place: where && say.name(where.name),

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Doctor } from "../../../../../shared/hospital/model";
-import type { Day } from "../../../../../shared/kernel/time";
+import { instantOf, type Day } from "../../../../../shared/kernel/time";
 import { today } from "../../../kernel/clock";
 import { open, useParams } from "../../../kernel/navigation";
 import { useSignedIn } from "../../../kernel/session";
@@ -60,7 +60,7 @@ function Times({ doctor, move, phones }: TimesProps) {
   return (
     <>
       {moved && (
-        <Notice meaning="waiting" title={said.moving(`${say.day(moved.day)} ${say.clock(moved.startsAt)}`)}>
+        <Notice meaning="waiting" title={said.moving(say.moment(instantOf(moved.day, moved.startsAt)))}>
           {said.movingText}
         </Notice>
       )}

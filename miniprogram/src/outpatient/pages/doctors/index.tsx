@@ -1,4 +1,5 @@
 import type { Doctor } from "../../../../../shared/hospital/model";
+import { instantOf } from "../../../../../shared/kernel/time";
 import type { SessionLine } from "../../../../../shared/outpatient/views";
 import { today } from "../../../kernel/clock";
 import { open, useParams } from "../../../kernel/navigation";
@@ -79,7 +80,7 @@ function DoctorCell({ doctor, lines, fee, move }: CellProps) {
     full: ["waiting", () => said.full],
   } as const;
   const [meaning, tell] = next && next.worth !== "none" ? words[next.worth] : (["stopped", () => said.none] as const);
-  const slot = next ? `${say.day(partsOf(next.line.id).day)} ${say.clock(next.line.at)}` : "";
+  const slot = next ? say.moment(instantOf(partsOf(next.line.id).day, next.line.at)) : "";
   return (
     <Cell
       label={`${say.name(doctor.name)} · ${say.name(doctor.title)}`}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { instantOf } from "../../../../../shared/kernel/time";
 import type { VisitLine } from "../../../../../shared/outpatient/views";
 import { open } from "../../../kernel/navigation";
 import { useSignedIn } from "../../../kernel/session";
@@ -79,7 +80,7 @@ function LineCell({ line, doctor }: { line: VisitLine; doctor?: { zh: string; en
   const kept = state === "kept" && keptUntil ? words.list.keptUntil(say.moment(keptUntil)) : "";
   return (
     <Cell
-      label={`${say.day(day)} ${say.clock(startsAt)}`}
+      label={say.moment(instantOf(day, startsAt))}
       hint={[[doctor && say.name(doctor), personName].filter(Boolean).join(" · "), kept].filter(Boolean).join("\n")}
       above={<StatusBadge meaning={MEANINGS[state]}>{words.states[state].name}</StatusBadge>}
       onPress={() => open(routes.visit, { id })}
