@@ -4,6 +4,7 @@ import { STAFF_ROLES } from "../../shared/kernel/contract";
 import { residentNumber } from "../../scripts/seed/resident-number";
 import { openHospital, OTHER_TENANT, type Hospital, type Patient } from "../kit/hospital";
 import { applied, formFor, formIssued } from "../kit/stories";
+import { capacitySamples } from "./appointments/capacity-samples";
 import { daySamples } from "./appointments/day-samples";
 import { moveSamples } from "./appointments/move-samples";
 import { deskSamples } from "./orders/desk-samples";
@@ -25,6 +26,7 @@ const CREATE = [
   "orders/walkIn",
   "orders/openShift",
   "patients/registerAtDesk",
+  "sessions/saveChange",
   "sessions/takeNumber",
   "sessions/bookAtDesk",
   "outpatient/bookAtDesk",
@@ -98,6 +100,7 @@ async function sampled(): Promise<Sampled> {
     "sessions/figures": { from: "2026-11-01", to: "2026-11-30" },
     "sessions/sessionFill": { from: "2026-11-22", to: "2026-11-28" },
     "sessions/figureCases": { figure: "submitted", from: "2026-11-01", to: "2026-11-30" },
+    ...capacitySamples(hospital),
     ...daySamples(hospital, owner, id),
     ...moveSamples(hospital, owner, id),
     ...(await paymentSamples(hospital, owner)),
