@@ -7,7 +7,7 @@ import { dayWords } from "../../../miniprogram/src/workbench/day/words";
 import { NOW, week } from "./cases";
 import { dayLine, dayView, idOf, ticket } from "./day-fixtures";
 import { inputsOf, serve, yes } from "./line";
-import { draw, freshTab, furnish, settle } from "./screen";
+import { button, draw, freshTab, furnish, settle } from "./screen";
 
 const words = dayWords.zh;
 beforeEach(() => {
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.useRealTimers());
 const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getByRole("button", { name }));
+  fireEvent.click(button(name));
   await settle();
   await settle();
 };

@@ -6,7 +6,7 @@ import { dayWords } from "../../../miniprogram/src/workbench/day/words";
 import { NOW } from "./cases";
 import { dayLine, dayView } from "./day-fixtures";
 import { refuse, serve, yes } from "./line";
-import { draw, freshTab, furnish, settle } from "./screen";
+import { button, draw, freshTab, furnish, settle } from "./screen";
 
 const words = dayWords.zh;
 Element.prototype.scrollIntoView = () => undefined;
@@ -37,7 +37,7 @@ test.each([...new Set(staffCodes)])("%s is refused with why and what to do", asy
     "sessions/begin": refuse(code, details),
   });
   await draw(<TodayDesk />);
-  fireEvent.click(screen.getByRole("button", { name: words.acts.begin }));
+  fireEvent.click(button(words.acts.begin));
   await settle();
   await settle();
   const said = words.refusals[code as keyof typeof words.refusals];
