@@ -23,8 +23,9 @@ export async function applyDay(stage: Stage): Promise<void> {
   const worked = await app.parts.appointments.day.sessions(today, tenant);
   const session = worked.find(({ half }) => half === "pm" || clockOf(now) < "12:00") ?? worked[0];
   if (!session) return;
-  shift(instantOf(addDays(today, -1), "10:00"));
+  // Signed in now: a session of yesterday would have run out, and the table drops what has.
   const desk = { nurse: await signedIn(stage, "triage.wen"), clinic: await signedIn(stage, "clinic.jian") };
+  shift(instantOf(addDays(today, -1), "10:00"));
   const places = placesFor(session, now);
   const booked: [DemoDayCase, string, Place][] = [];
   for (const [at, one] of demoDay.entries()) {
