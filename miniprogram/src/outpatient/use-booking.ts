@@ -2,6 +2,7 @@ import { replace } from "../kernel/navigation";
 import { useSignedIn } from "../kernel/session";
 import { useCall } from "../kernel/use-call";
 import { useWrite } from "../kernel/use-write";
+import { useReminders } from "../shell/reminders/use-reminders";
 import { calls } from "./calls";
 import { routes } from "./routes";
 
@@ -17,6 +18,7 @@ export function wantedOf(slot: string | undefined): Wanted | undefined {
 /** Books a time, waits for one, or moves a visit to it; afterwards the visit is open in this page's place. */
 export function useBooking(sessionId: string, wanted: Wanted | undefined, moveId: string) {
   const signedIn = useSignedIn();
+  const reminders = useReminders("applying");
   const session = useCall(sessionId ? () => calls.slots({ sessionId }) : null, [sessionId]);
   const moved = useCall(moveId && signedIn ? () => calls.visit({ id: moveId }) : null, [moveId, signedIn]);
   const write = useWrite((id, { personId, to, version }: { personId: string; to: Wanted; version: number }) => {
@@ -27,6 +29,8 @@ export function useBooking(sessionId: string, wanted: Wanted | undefined, moveId
   });
   const send = async (personId: string, to: Wanted | undefined = wanted) => {
     if (!to) return;
+    // the question about messages must be the first thing that the tap does
+    await reminders.ask();
     const answer = await write.press({ personId, to, version: moved.value?.version ?? 1 });
     if (answer?.ok) replace(routes.visit, { id: answer.value.id });
     else if (answer?.code === "visit.moved-on") await moved.reload();

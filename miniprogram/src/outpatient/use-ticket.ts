@@ -4,6 +4,7 @@ import { useCall } from "../kernel/use-call";
 import { useWrite } from "../kernel/use-write";
 import type { RushView } from "../../../shared/outpatient/views";
 import { useInFront } from "../platform/in-front";
+import { useReminders } from "../shell/reminders/use-reminders";
 import { calls } from "./calls";
 
 const AGAIN_MS = 4000;
@@ -20,6 +21,7 @@ export function stageOf({ opensAt, closesAt, drawn }: RushView, at: string): Sta
 export function useTicket(sessionId: string, personId: string | undefined) {
   const session = useCall(sessionId ? () => calls.slots({ sessionId }) : null, [sessionId]);
   const own = useCall(personId ? () => calls.ticket({ personId, sessionId }) : null, [personId, sessionId]);
+  const reminders = useReminders("applying");
   const write = useWrite((id, who: string) => calls.takeTicket({ id, personId: who, sessionId }));
   const ticket = own.value?.ticket;
   const rush = ticket?.rush ?? session.value?.session.rush;
@@ -39,6 +41,8 @@ export function useTicket(sessionId: string, personId: string | undefined) {
   }, [waits, personId, sessionId]);
   const take = async () => {
     if (!personId) return;
+    // the question about messages must be the first thing that the tap does
+    await reminders.ask();
     const answer = await write.press(personId);
     if (answer?.ok) own.put({ ticket: answer.value });
     else if (answer?.code === "ticket.window-closed") reload();
