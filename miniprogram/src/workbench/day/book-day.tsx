@@ -6,7 +6,7 @@ import { today } from "../../kernel/clock";
 import { useCall } from "../../kernel/use-call";
 import { useWrite } from "../../kernel/use-write";
 import { sessionCalls } from "../calls";
-import { Agreed, type WayProps } from "./desk-form";
+import { Agreed, type WayProps } from "./desk-price";
 import { WeekTimes, type Chosen } from "./week-times";
 import { WhyRefused } from "./why-refused";
 import { useDayWords } from "./words";

@@ -1,31 +1,16 @@
 import { useState } from "react";
-import { Alert, Checkbox, Form, Input, InputNumber, Radio, Segmented } from "antd";
+import { Alert, Form, Input, InputNumber, Radio, Segmented } from "antd";
 import type { DeskPerson, DeskTicket } from "../../../../shared/appointments/day-views";
-import type { Variant } from "../../../../shared/appointments/model";
 import type { Day } from "../../../../shared/kernel/time";
 import { useSay } from "../../i18n";
 import { useCaseWords } from "../case/words";
 import { BookDay } from "./book-day";
+import type { Who } from "./desk-price";
 import { TakeNumber } from "./take-number";
 import { useDayWords } from "./words";
 
 const MOST_BABIES = 4;
 type Props = { value: DeskPerson; formId?: string; onReload(): void; onTicket(ticket: DeskTicket): void };
-
-/** Who and with which form, as both ways send it; the due date only where the record has none. */
-export type Who = {
-  readonly personId: string;
-  readonly formId: string;
-  readonly fetuses: number;
-  readonly dating?: { readonly source: "told"; readonly dueOn: Day };
-};
-export type WayProps = Omit<Props, "formId"> & { who: Who; paidFen: number; onDueMissing(): void };
-
-/** What it costs, and what is left to pay at the counter after what the clinic's cashier had. */
-export function priceOf({ quotes }: DeskPerson, variant: Variant, paidFen: number) {
-  const totalFen = quotes.find((quote) => quote.variant === variant)?.totalFen ?? 0;
-  return { totalFen, owedFen: Math.max(0, totalFen - paidFen) };
-}
 
 /** Which form, the due date where it is missing, how many babies; then a number for today or another day. */
 export function DeskForm({ value, formId, onReload, onTicket }: Props) {
@@ -127,24 +112,5 @@ export function DeskForm({ value, formId, onReload, onTicket }: Props) {
         />
       )}
     </div>
-  );
-}
-
-type AgreedProps = { totalFen: number; owedFen: number; agreed: boolean; onChange(agreed: boolean): void };
-
-/** Items and price by rule, and that she was told and agrees (S13). */
-export function Agreed({ totalFen, owedFen, agreed, onChange }: AgreedProps) {
-  const words = useDayWords();
-  const say = useSay();
-  return (
-    <>
-      <p>
-        <b>{words.walkIn.total(say.yuan(totalFen))}</b>
-        {owedFen > 0 && ` · ${words.walkIn.owes(say.yuan(owedFen))}`}
-      </p>
-      <Checkbox checked={agreed} onChange={(event) => onChange(event.target.checked)}>
-        {words.walkIn.agreed(say.yuan(totalFen))}
-      </Checkbox>
-    </>
   );
 }

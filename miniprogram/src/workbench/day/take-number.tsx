@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Alert, Button, Checkbox, Input } from "antd";
 import { useWrite } from "../../kernel/use-write";
 import { sessionCalls } from "../calls";
-import { Agreed, priceOf, type WayProps } from "./desk-form";
+import { Agreed, priceOf, type WayProps } from "./desk-price";
 import { WhyRefused } from "./why-refused";
 import { useDayWords } from "./words";
 
