@@ -1,5 +1,5 @@
 import type { ApplicationLine } from "../../../shared/appointments/views";
-import { mostPressing } from "../../../miniprogram/src/home/attention";
+import { mostPressing, todaysOf } from "../../../miniprogram/src/home/attention";
 
 const line = (id: string, state: ApplicationLine["state"]): ApplicationLine => ({
   id,
@@ -29,4 +29,13 @@ test("what is being reviewed is shown too, after everything that asks for someth
 test("an application sent to the desk is shown until there is a newer one", () => {
   expect(mostPressing([line("a", "route-changed")])?.id).toBe("a");
   expect(mostPressing([line("b", "submitted"), line("a", "route-changed")])?.id).toBe("b");
+});
+
+test("the examination of today comes first, and only while something of it is to come", () => {
+  const booking = { day: "2026-11-23" } as NonNullable<ApplicationLine["booking"]>;
+  const on = (state: ApplicationLine["state"]) => [line("a", "offered"), { ...line("b", state), booking }];
+  for (const state of ["scheduled", "checked-in", "in-exam", "repeat-needed"] as const)
+    expect(todaysOf(on(state), "2026-11-23")?.id).toBe("b");
+  expect(todaysOf(on("scheduled"), "2026-11-24")).toBeUndefined();
+  expect(todaysOf(on("done"), "2026-11-23")).toBeUndefined();
 });
