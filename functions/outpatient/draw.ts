@@ -4,6 +4,7 @@ import type { ClinicSession, Visit } from "../../shared/outpatient/model";
 import { withinLimits } from "../../shared/outpatient/rules";
 import { REPORT_PAGE, type Draw, type Ticket } from "./draw-store";
 import { promoteFree } from "./giving";
+import { hashes } from "./hashes";
 import { waitingVisit, waitingWrites } from "./join-list";
 import { newsOf } from "./news";
 import type { Parts } from "./parts";
@@ -30,9 +31,9 @@ export async function drawSession(parts: Parts, tenant: string, sessionId: strin
   if (!(await repository.commit([draws.drawWrite(tenant, sessionId, draw)])).ok) return false;
   const seed = await draws.seed(tenant, sessionId);
   const tickets = await draws.tickets(tenant, sessionId, session.rush.shards);
-  const byPseudonym = new Map(tickets.map((ticket) => [pseudonymOf(ticket.personId, sessionId), ticket]));
+  const byPseudonym = new Map(tickets.map((ticket) => [pseudonymOf(hashes, ticket.personId, sessionId), ticket]));
   if (draw.ranked === undefined) {
-    const ranked = rankedBy(seed, [...byPseudonym.keys()]);
+    const ranked = rankedBy(hashes, seed, [...byPseudonym.keys()]);
     for (let at = 0; at < ranked.length; at += REPORT_PAGE)
       await repository.commit([draws.reportWrite(tenant, sessionId, at + 1, ranked.slice(at, at + REPORT_PAGE))]);
     draw = { ...draw, v: draw.v + 1, ranked: ranked.length };

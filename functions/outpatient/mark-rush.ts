@@ -5,6 +5,7 @@ import { commitmentOf } from "../../shared/outpatient/draw";
 import { rushView, shardsFor } from "../../shared/outpatient/rules";
 import type { Answering } from "../kernel/call";
 import { freeSlots } from "./gate";
+import { hashes } from "./hashes";
 import type { Parts } from "./parts";
 import { sessionView } from "./show";
 
@@ -33,7 +34,7 @@ export const markRush =
     )
       return refused("rush.window-wrong", { leastSeconds, mostSeconds });
     const seed = Buffer.from(ids.bytes(SEED_BYTES)).toString("hex");
-    const rush = { opensAt, closesAt, shards: shardsFor(expected, policy), commitment: commitmentOf(seed) };
+    const rush = { opensAt, closesAt, shards: shardsFor(expected, policy), commitment: commitmentOf(hashes, seed) };
     const marked = {
       ...session,
       v: session.v + 1,

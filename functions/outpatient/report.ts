@@ -4,6 +4,7 @@ import type { ClinicSession } from "../../shared/outpatient/model";
 import { rushView } from "../../shared/outpatient/rules";
 import type { TicketView } from "../../shared/outpatient/views";
 import { REPORT_PAGE, type Draw, type DrawOutcomes, type Ticket } from "./draw-store";
+import { hashes } from "./hashes";
 import type { Parts } from "./parts";
 
 type Drawn = { readonly outcomes: DrawOutcomes; readonly count: number; readonly ranks: ReadonlyMap<string, number> };
@@ -48,7 +49,7 @@ export async function ticketView(
   { id, at, personId }: Ticket & { readonly personId: Id },
 ): Promise<TicketView> {
   const rush = session.rush!;
-  const pseudonym = pseudonymOf(personId, session.id);
+  const pseudonym = pseudonymOf(hashes, personId, session.id);
   const drawn = rush.drawnAt ? await drawnOf(parts, tenant, session.id) : undefined;
   const rank = drawn?.ranks.get(pseudonym);
   const outcome = drawn && rank !== undefined ? outcomeOf(drawn.outcomes, rank) : undefined;

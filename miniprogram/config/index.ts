@@ -6,7 +6,9 @@ const src = path.resolve(__dirname, "../src");
 const shared = path.join(root, "shared");
 const web = process.env.TARO_ENV === "h5";
 /** Packages shipped newer than the oldest host understands: compiled like our own code. */
-const modern = ["uqr", "zod", "zustand"].map((name) => path.join(root, "node_modules", name) + path.sep);
+const modern = ["@noble/hashes", "uqr", "zod", "zustand"].map(
+  (name) => path.join(root, "node_modules", name) + path.sep,
+);
 
 /**
  * pdf.js, its worker, fonts and character maps are files of our own origin (src/workbench/documents/pdf.ts). They come

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { App } from "../../functions/app";
 import type { Write } from "../../functions/kernel/table/table";
 import { dueWrites } from "../../functions/outpatient/due-writes";
+import { hashes } from "../../functions/outpatient/hashes";
 import { partsOf } from "../../functions/outpatient/parts";
 import { dayKind } from "../../shared/hospital/calendar";
 import { workingCalendar } from "../../shared/hospital/data/calendar";
@@ -89,6 +90,6 @@ function byDraw(session: ClinicSession, today: Day): ClinicSession {
   const opensAt = instantOf(addDays(today, 1), drawn.opensAt);
   const closesAt = addMinutes(opensAt, drawn.minutes);
   const shards = shardsFor(drawn.expected, outpatientPolicy);
-  const rush = { opensAt, closesAt, shards, commitment: commitmentOf(seedOf(session)) };
+  const rush = { opensAt, closesAt, shards, commitment: commitmentOf(hashes, seedOf(session)) };
   return { ...session, releaseAt: rushView(rush, outpatientPolicy).drawAt, rush };
 }

@@ -4,6 +4,7 @@ import type { DrawReport } from "../../../shared/outpatient/views";
 import type { Refusal } from "../kernel/api";
 import { useCall } from "../kernel/use-call";
 import { calls } from "./calls";
+import { hashes } from "./hashes";
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -15,7 +16,7 @@ export function useDraw(sessionId: string, personId: string | undefined) {
   const [checked, setChecked] = useState<Checked>();
   const [refusal, setRefusal] = useState<Refusal>();
   const [busy, setBusy] = useState(false);
-  const pseudonym = personId ? pseudonymOf(personId, sessionId) : undefined;
+  const pseudonym = personId ? pseudonymOf(hashes, personId, sessionId) : undefined;
 
   const verify = async (report: DrawReport) => {
     if (!report.seed || busy) return;
@@ -35,7 +36,7 @@ export function useDraw(sessionId: string, personId: string | undefined) {
     // lets the button say that it works before the counting begins
     await pause();
     const { places, won, leftOut, seed } = report;
-    const check = verifyDraw({ commitment: report.rush.commitment, seed, pseudonyms, places, won, leftOut });
+    const check = verifyDraw(hashes, { commitment: report.rush.commitment, seed, pseudonyms, places, won, leftOut });
     const at = pseudonym ? pseudonyms.indexOf(pseudonym) : -1;
     setChecked({ check, ownRank: at >= 0 ? at + 1 : undefined });
     setBusy(false);

@@ -1,3 +1,4 @@
+import { hashes } from "../../../functions/outpatient/hashes";
 import { verifyDraw, type DrawCheck } from "../../../shared/outpatient/draw";
 import { RUSH_TENANT, rushWorld, type Client, type RushWorld } from "./world";
 import { crowdOf, type Found, type Habits } from "./clients";
@@ -133,7 +134,7 @@ async function checkOf({ session, callOf }: RushWorld, { instance, accountId }: 
     pseudonyms.push(...page.value.pseudonyms);
     const { rush, seed, places, won, leftOut, next } = page.value;
     if (next === undefined)
-      return verifyDraw({ commitment: rush.commitment, seed: seed!, pseudonyms, places, won, leftOut });
+      return verifyDraw(hashes, { commitment: rush.commitment, seed: seed!, pseudonyms, places, won, leftOut });
     from = next;
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { memoryTable } from "../../../functions/kernel/table/memory";
 import { createVault } from "../../../functions/kernel/vault";
 import { outpatientHandlers } from "../../../functions/outpatient/handlers";
+import { hashes } from "../../../functions/outpatient/hashes";
 import { partsOf, type Parts } from "../../../functions/outpatient/parts";
 import { createRepository } from "../../../functions/outpatient/repository";
 import { watchClinics } from "../../../functions/outpatient/watch-clinics";
@@ -126,6 +127,6 @@ const sessionFor = (slots: number): ClinicSession => ({
 function byDraw(session: ClinicSession, seed: string, expected: number, { policy }: Parts): ClinicSession {
   const opensAt = session.releaseAt;
   const closesAt = new Date(Date.parse(opensAt) + policy.rush.leastSeconds * 1000).toISOString();
-  const rush = { opensAt, closesAt, shards: shardsFor(expected, policy), commitment: commitmentOf(seed) };
+  const rush = { opensAt, closesAt, shards: shardsFor(expected, policy), commitment: commitmentOf(hashes, seed) };
   return { ...session, rush, releaseAt: rushView(rush, policy).drawAt };
 }

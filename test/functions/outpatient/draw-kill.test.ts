@@ -2,6 +2,7 @@ import { memoryTable } from "../../../functions/kernel/table/memory";
 import { TableBusy, type Table } from "../../../functions/kernel/table/table";
 import { createVault } from "../../../functions/kernel/vault";
 import { drawSession } from "../../../functions/outpatient/draw";
+import { hashes } from "../../../functions/outpatient/hashes";
 import { partsOf, type Parts } from "../../../functions/outpatient/parts";
 import { createRepository } from "../../../functions/outpatient/repository";
 import { shardOf } from "../../../functions/outpatient/shard";
@@ -18,7 +19,7 @@ const rush = {
   opensAt: "2026-11-30T23:00:00.000Z",
   closesAt: "2026-11-30T23:05:00.000Z",
   shards: 3,
-  commitment: commitmentOf(SEED),
+  commitment: commitmentOf(hashes, SEED),
 };
 const session: ClinicSession = {
   id: ID,

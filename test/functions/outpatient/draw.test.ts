@@ -1,3 +1,4 @@
+import { hashes } from "../../../miniprogram/src/outpatient/hashes";
 import { rankedBy, pseudonymOf, verifyDraw } from "../../../shared/outpatient/draw";
 import { books, drawnSoon, minutes, planned, reads, steps } from "../../kit/clinics";
 import { openHospital, TENANT, type Hospital, type Patient } from "../../kit/hospital";
@@ -18,7 +19,7 @@ const ticketOf = async ({ personId, token }: Patient) =>
 const report = async (from?: number) =>
   (await hospital.call("outpatient/drawReport", { sessionId, ...(from ? { from } : {}) })).value;
 const checked = (whole: Awaited<ReturnType<typeof report>>) =>
-  verifyDraw({ ...whole, commitment: whole.rush.commitment });
+  verifyDraw(hashes, { ...whole, commitment: whole.rush.commitment });
 
 /** So many people take a ticket in the window. */
 async function tickets(count: number): Promise<Patient[]> {
@@ -60,8 +61,9 @@ test("row 39: the draw ranks by the committed seed; first ranks have a place, th
   expect(checked(whole)).toEqual({ seedIsCommitted: true, orderIsRight: true, winnersAreFirst: true });
   expect(whole).toMatchObject({ tickets: 14, places: 2, won: [1, 2], leftOut: [], listed: 10 });
   const order = rankedBy(
+    hashes,
     whole.seed,
-    people.map(({ personId }) => pseudonymOf(personId, sessionId)),
+    people.map(({ personId }) => pseudonymOf(hashes, personId, sessionId)),
   );
   expect(whole.pseudonyms).toEqual(order);
   for (const her of people) {

@@ -1,5 +1,6 @@
 import { screen } from "@testing-library/react";
 import Taro from "@tarojs/taro";
+import { hashes } from "../../../functions/outpatient/hashes";
 import { commitmentOf, pseudonymOf, rankedBy } from "../../../shared/outpatient/draw";
 import type { DrawOutcome } from "../../../shared/outpatient/views";
 import { useSession } from "../../../miniprogram/src/kernel/session";
@@ -109,11 +110,11 @@ describe("taking part in a draw", () => {
 
 describe("checking a draw", () => {
   const seed = "5a".repeat(32);
-  const signs = rankedBy(seed, [
-    pseudonymOf(PERSON as never, sessionId()),
-    ...Array.from({ length: 5 }, (_, n) => pseudonymOf(`${n}`.repeat(26) as never, sessionId())),
+  const signs = rankedBy(hashes, seed, [
+    pseudonymOf(hashes, PERSON as never, sessionId()),
+    ...Array.from({ length: 5 }, (_, n) => pseudonymOf(hashes, `${n}`.repeat(26) as never, sessionId())),
   ]);
-  const own = signs.indexOf(pseudonymOf(PERSON as never, sessionId())) + 1;
+  const own = signs.indexOf(pseudonymOf(hashes, PERSON as never, sessionId())) + 1;
   const fair = () => ({
     seed,
     drawnAt: now(),
@@ -121,7 +122,7 @@ describe("checking a draw", () => {
     places: 2,
     won: [1, 2],
     listed: 3,
-    rush: { ...rushOf(-60, -50, true), commitment: commitmentOf(seed) },
+    rush: { ...rushOf(-60, -50, true), commitment: commitmentOf(hashes, seed) },
   });
   const pages = () => [
     reportOf({ ...fair(), pseudonyms: signs.slice(0, 4), next: 5 }),
