@@ -1,33 +1,17 @@
 import type { Browser } from "playwright-core";
-import { DEMO_PASSWORD } from "../../scripts/seed/staff";
-import { staffCode } from "./calls";
 import type { House } from "./house";
-import { DESK, openWindow } from "./open-browser";
-import { Person } from "./person";
+import { openStaff } from "./staff";
 import { staffWords as words } from "./words";
 
 const { finance } = words;
 
 /** Somebody of finance before a large screen. */
 export async function openCashier(browser: Browser, house: House) {
-  const { page, context, complaints } = await openWindow(browser, DESK);
-  const person = new Person(page);
+  const staff = await openStaff(browser, house);
+  const { page, person } = staff;
   return {
-    page,
-    person,
+    ...staff,
     words: finance,
-    complaints,
-    close: () => context.close(),
-
-    async signsIn(account: string, displayName: string) {
-      await page.goto(house.workbench);
-      await person.readsHeading(words.signIn);
-      await person.writes(words.name, account);
-      await person.writes(words.password, DEMO_PASSWORD);
-      await person.writes(words.code, await staffCode(house, account));
-      await person.presses(words.enter);
-      await person.reads(displayName);
-    },
 
     goesTo: (section: keyof typeof finance.sections) =>
       person.presses(finance.sections[section], page.getByRole("navigation", { name: finance.nav })),

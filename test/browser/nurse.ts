@@ -1,15 +1,12 @@
 import type { Browser } from "playwright-core";
-import { DEMO_PASSWORD } from "../../scripts/seed/staff";
-import { staffCode } from "./calls";
 import type { House } from "./house";
-import { DESK, openWindow } from "./open-browser";
-import { Person } from "./person";
+import { openStaff } from "./staff";
 import { staffWords as words } from "./words";
 
 /** A nurse of the triage desk before her large screen. */
 export async function openNurse(browser: Browser, house: House) {
-  const { page, context, complaints } = await openWindow(browser, DESK);
-  const person = new Person(page);
+  const staff = await openStaff(browser, house);
+  const { page, person } = staff;
   /** Every free time that is shown, named by its day, its hours, its room and who examines. */
   const times = () => page.locator(".wb-time");
   const namesOfTimes = async (): Promise<string[]> => {
@@ -32,21 +29,8 @@ export async function openNurse(browser: Browser, house: House) {
     return names[at]!;
   };
   return {
-    page,
-    person,
+    ...staff,
     words,
-    complaints,
-    close: () => context.close(),
-
-    async signsIn(account: string, displayName: string) {
-      await page.goto(house.workbench);
-      await person.readsHeading(words.signIn);
-      await person.writes(words.name, account);
-      await person.writes(words.password, DEMO_PASSWORD);
-      await person.writes(words.code, await staffCode(house, account));
-      await person.presses(words.enter);
-      await person.reads(displayName);
-    },
 
     /** Opens the case of this masked name out of the queue; opening claims it. */
     async opensCase(maskedName: string) {

@@ -1,34 +1,18 @@
 import type { Browser } from "playwright-core";
-import { DEMO_PASSWORD } from "../../scripts/seed/staff";
 import type { Day } from "../../shared/kernel/time";
-import { staffCode } from "./calls";
 import type { House } from "./house";
-import { DESK, openWindow } from "./open-browser";
-import { Person } from "./person";
+import { openStaff } from "./staff";
 import { staffWords as words } from "./words";
 
 const { operations } = words;
 
 /** Somebody of operations before a large screen. */
 export async function openOperator(browser: Browser, house: House) {
-  const { page, context, complaints } = await openWindow(browser, DESK);
-  const person = new Person(page);
+  const staff = await openStaff(browser, house);
+  const { page, person } = staff;
   return {
-    page,
-    person,
+    ...staff,
     words: operations,
-    complaints,
-    close: () => context.close(),
-
-    async signsIn(account: string, displayName: string) {
-      await page.goto(house.workbench);
-      await person.readsHeading(words.signIn);
-      await person.writes(words.name, account);
-      await person.writes(words.password, DEMO_PASSWORD);
-      await person.writes(words.code, await staffCode(house, account));
-      await person.presses(words.enter);
-      await person.reads(displayName);
-    },
 
     /** Turns the months until this day is there, and opens it. */
     async opensDay(day: Day) {

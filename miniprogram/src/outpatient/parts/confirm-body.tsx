@@ -7,7 +7,7 @@ import { Card, Notice, SummaryList } from "../../ui";
 import type { ClinicDirectory } from "../directory";
 import type { Words } from "../words";
 import { ListRules } from "./list-rules";
-import { PersonCell } from "./person-cell";
+import { PersonChooser } from "../../shell/person-chooser";
 import { RulesCard } from "./rules-card";
 import { When } from "./when";
 
@@ -43,7 +43,7 @@ export function ConfirmBody({ words, session, time, cancelUntil, listed, moved, 
     <>
       {!family.signedIn && <Notice meaning="waiting" title={said.signInText} />}
       {noOne && <Notice meaning="needs-you" title={said.addFirst} />}
-      {moved ? <Card title={moved.personName}>{said.moveText}</Card> : <PersonCell family={family} />}
+      {moved ? <Card title={moved.personName}>{said.moveText}</Card> : <PersonChooser said={said} family={family} />}
       <Card>
         <When from={time.from} to={time.to} />
       </Card>

@@ -3,7 +3,7 @@ import { startSession } from "../../../shell/start-session";
 import { useFamily } from "../../../shell/use-family";
 import { routes as everywhere } from "../../../routes";
 import { Button, Card, Cell, Cells, Notice, Page, Para, PhoneList, Section } from "../../../ui";
-import { PersonCard } from "../../parts/person-card";
+import { PersonChooser } from "../../../shell/person-chooser";
 import { routes } from "../../routes";
 import { STEPS } from "../../steps";
 import { useStart } from "../../use-start";
@@ -48,7 +48,7 @@ export default function Start() {
       )}
       {noOne && <Notice meaning="needs-you" title={said.addFirst} />}
       {!family.signedIn && <Notice meaning="waiting" title={said.signInFirst} />}
-      <PersonCard words={words} family={family} />
+      <PersonChooser said={words.start} family={family} />
       <Card>
         <Para>
           {said.what(

@@ -4,7 +4,7 @@ import { useFamily } from "../../../shell/use-family";
 import { startSession } from "../../../shell/start-session";
 import { Button, EmptyState, Notice, Page, PhoneList, Section, Shown } from "../../../ui";
 import { useClinicDirectory } from "../../directory";
-import { PersonCell } from "../../parts/person-cell";
+import { PersonChooser } from "../../../shell/person-chooser";
 import { TicketBody } from "../../parts/ticket-body";
 import { routes } from "../../routes";
 import { partsOf } from "../../sessions";
@@ -52,7 +52,7 @@ export default function Ticket() {
             <>
               {noOne && <Notice meaning="needs-you" title={words.confirm.addFirst} />}
               <TicketBody words={words} session={session} hand={hand} phones={phones}>
-                <PersonCell family={family} />
+                <PersonChooser said={words.confirm} family={family} />
               </TicketBody>
             </>
           ) : (

@@ -1,20 +1,25 @@
 import { useState } from "react";
 import { View } from "@tarojs/components";
-import { open } from "../../kernel/navigation";
-import type { useFamily } from "../../shell/use-family";
-import { routes } from "../../routes";
-import { Button, Cell, Cells, Choice, Sheet } from "../../ui";
-import type { Words } from "../words";
+import { open } from "../kernel/navigation";
+import { routes } from "../routes";
+import { Button, Cell, Cells, Choice, Sheet } from "../ui";
+import type { useFamily } from "./use-family";
+
+type Said = {
+  readonly whoIs: (name: string) => string;
+  readonly change: string;
+  readonly who: string;
+  readonly manage: string;
+};
 
 /** For whom; a tap changes it. */
-export function PersonCard({ words, family }: { words: Words; family: ReturnType<typeof useFamily> }) {
+export function PersonChooser({ said, family }: { said: Said; family: ReturnType<typeof useFamily> }) {
   const { members, chosen, choose } = family;
   const [choosing, setChoosing] = useState(false);
-  const { start: said } = words;
   if (!chosen) return null;
   return (
     <>
-      <View className="a-person">
+      <View className="u-person">
         <Cells>
           <Cell
             label={said.whoIs(chosen.name)}
