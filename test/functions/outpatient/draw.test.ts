@@ -1,4 +1,4 @@
-import { hashes } from "../../../miniprogram/src/outpatient/hashes";
+import { hashes } from "../../../functions/outpatient/hashes";
 import { rankedBy, pseudonymOf, verifyDraw } from "../../../shared/outpatient/draw";
 import { books, drawnSoon, minutes, planned, reads, steps } from "../../kit/clinics";
 import { openHospital, TENANT, type Hospital, type Patient } from "../../kit/hospital";
