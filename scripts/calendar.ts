@@ -43,7 +43,9 @@ function publishedYear(year: number): CalendarYear {
   return {
     year,
     status: "published",
-    source: `General Office of the State Council, notice on holiday arrangements of ${year} (as held by chinese-days)`,
+    source:
+      `国务院办公厅关于 ${year} 年部分节假日安排的通知（据 chinese-days） / ` +
+      `General Office of the State Council, notice on holiday arrangements of ${year} (as held by chinese-days)`,
     holidays: blocks(days.filter((one) => one.off)),
     makeUpWorkdays: days.filter((one) => !one.off).map((one) => one.day),
   };
@@ -87,6 +89,7 @@ function provisionalYear(year: number): CalendarYear {
     year,
     status: "provisional",
     source:
+      "暂定：按《全国年节及纪念日放假办法》（2024 年 11 月修订，2025 年 1 月 1 日起施行）推算，未猜测调休上班日，待国务院办公厅公布 / " +
       "Provisional: days off by the Regulation on Public Holidays (amended November 2024, in force since 1 January 2025), with the " +
       "replacement of those on a weekend and touching weekends; no make-up working day is guessed; await the State Council's notice",
     holidays: blocks(ofYear.sort((a, b) => (a.day < b.day ? -1 : 1))),

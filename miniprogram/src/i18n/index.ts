@@ -9,3 +9,4 @@ export { useSay, type Say } from "./use-say";
 export { useWords, type Dictionary } from "./use-words";
 export { sayRefusal, type RefusalsOf, type RefusalWords } from "./refusals";
 export { sayClock, sayDay, sayMoment, sayTimes, sayWeekday, sayYuan } from "./moments";
+export { sourceIn } from "./source-in";

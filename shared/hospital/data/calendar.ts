@@ -8,7 +8,8 @@ export const workingCalendar: WorkingCalendar = [
   {
     year: 2025,
     status: "published",
-    source: "General Office of the State Council, notice on holiday arrangements of 2025 (as held by chinese-days)",
+    source:
+      "国务院办公厅关于 2025 年部分节假日安排的通知（据 chinese-days） / General Office of the State Council, notice on holiday arrangements of 2025 (as held by chinese-days)",
     holidays: [
       { name: { zh: "元旦", en: "New Year's Day" }, from: "2025-01-01", to: "2025-01-01" },
       { name: { zh: "春节", en: "Spring Festival" }, from: "2025-01-28", to: "2025-02-04" },
@@ -26,7 +27,8 @@ export const workingCalendar: WorkingCalendar = [
   {
     year: 2026,
     status: "published",
-    source: "General Office of the State Council, notice on holiday arrangements of 2026 (as held by chinese-days)",
+    source:
+      "国务院办公厅关于 2026 年部分节假日安排的通知（据 chinese-days） / General Office of the State Council, notice on holiday arrangements of 2026 (as held by chinese-days)",
     holidays: [
       { name: { zh: "元旦", en: "New Year's Day" }, from: "2026-01-01", to: "2026-01-03" },
       { name: { zh: "春节", en: "Spring Festival" }, from: "2026-02-15", to: "2026-02-23" },
@@ -42,7 +44,7 @@ export const workingCalendar: WorkingCalendar = [
     year: 2027,
     status: "provisional",
     source:
-      "Provisional: days off by the Regulation on Public Holidays (amended November 2024, in force since 1 January 2025), with the replacement of those on a weekend and touching weekends; no make-up working day is guessed; await the State Council's notice",
+      "暂定：按《全国年节及纪念日放假办法》（2024 年 11 月修订，2025 年 1 月 1 日起施行）推算，未猜测调休上班日，待国务院办公厅公布 / Provisional: days off by the Regulation on Public Holidays (amended November 2024, in force since 1 January 2025), with the replacement of those on a weekend and touching weekends; no make-up working day is guessed; await the State Council's notice",
     holidays: [
       { name: { zh: "元旦", en: "New Year's Day" }, from: "2027-01-01", to: "2027-01-03" },
       { name: { zh: "春节", en: "Spring Festival" }, from: "2027-02-05", to: "2027-02-10" },
@@ -58,7 +60,7 @@ export const workingCalendar: WorkingCalendar = [
     year: 2028,
     status: "provisional",
     source:
-      "Provisional: days off by the Regulation on Public Holidays (amended November 2024, in force since 1 January 2025), with the replacement of those on a weekend and touching weekends; no make-up working day is guessed; await the State Council's notice",
+      "暂定：按《全国年节及纪念日放假办法》（2024 年 11 月修订，2025 年 1 月 1 日起施行）推算，未猜测调休上班日，待国务院办公厅公布 / Provisional: days off by the Regulation on Public Holidays (amended November 2024, in force since 1 January 2025), with the replacement of those on a weekend and touching weekends; no make-up working day is guessed; await the State Council's notice",
     holidays: [
       { name: { zh: "元旦", en: "New Year's Day" }, from: "2028-01-01", to: "2028-01-03" },
       { name: { zh: "春节", en: "Spring Festival" }, from: "2028-01-25", to: "2028-01-30" },

@@ -1,13 +1,12 @@
 import { View } from "@tarojs/components";
 import type { OrderView } from "../../../../shared/orders/views";
-import { useSay } from "../../i18n";
+import { sourceIn, useSay } from "../../i18n";
 import { useLanguage } from "../../kernel/preferences";
 import { open } from "../../kernel/navigation";
 import { wayToPay } from "../../platform/pay";
 import { routes as everywhere } from "../../routes";
 import { useFamily } from "../../shell/use-family";
 import { Card, Cell, Cells, Countdown, Figure, Notice, Para, PhoneList, Section, StatusBadge } from "../../ui";
-import { sourceIn } from "../sources";
 import { MEANINGS, stanceOf } from "../stance";
 import { useDeskPhones } from "../use-desk-phones";
 import type { OrderInHand } from "../use-order";

@@ -1,9 +1,8 @@
 import { orderPolicy } from "../../../../shared/orders/policy";
 import type { RefundTerms } from "../../../../shared/orders/views";
-import { useSay } from "../../i18n";
+import { sourceIn, useSay } from "../../i18n";
 import { useLanguage } from "../../kernel/preferences";
 import { Card, Para } from "../../ui";
-import { sourceIn } from "../sources";
 import type { Words } from "../words";
 
 /** What would go back if she asked now: how much, how, until when this holds, and by which published rule. */

@@ -1,6 +1,6 @@
 import { guide } from "../../../../../shared/outpatient/data/guide";
 import { SEEKERS } from "../../../../../shared/outpatient/guide";
-import { useSay } from "../../../i18n";
+import { sourceIn, useSay } from "../../../i18n";
 import { useLanguage } from "../../../kernel/preferences";
 import { useDirectory } from "../../../shell/use-directory";
 import { Button, Checks, Choice, Page, Para, Steps } from "../../../ui";
@@ -22,7 +22,7 @@ export default function Guide() {
   if (step === "answer")
     return (
       <GuideAnswer hand={hand} directory={directory.value}>
-        <Para quiet>{said.source(guide.source.split(" / ")[language === "zh" ? 0 : 1] ?? guide.source)}</Para>
+        <Para quiet>{said.source(sourceIn(language, guide.source))}</Para>
       </GuideAnswer>
     );
   const at = QUESTIONS.indexOf(step);

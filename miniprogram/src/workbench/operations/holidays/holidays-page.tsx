@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { Button, Card, Skeleton, Tag } from "antd";
 import { daysBetween } from "../../../../../shared/kernel/time";
-import { useSay } from "../../../i18n";
+import { sourceIn, useSay } from "../../../i18n";
 import { today } from "../../../kernel/clock";
+import { useLanguage } from "../../../kernel/preferences";
 import { useCall } from "../../../kernel/use-call";
 import { hospitalCalls } from "../../calls";
 import { Refused } from "../../shell/refused";
@@ -55,6 +56,7 @@ export function HolidaysPage() {
 function OneYear({ year, onEdit }: { year: CalendarYear; onEdit(): void }) {
   const words = useHolidayWords();
   const say = useSay();
+  const language = useLanguage();
   return (
     <Card
       size="small"
@@ -84,7 +86,7 @@ function OneYear({ year, onEdit }: { year: CalendarYear; onEdit(): void }) {
         <b>{words.makeUp}</b>{" "}
         {year.makeUpWorkdays.length ? year.makeUpWorkdays.map((day) => say.day(day)).join(" · ") : words.noMakeUp}
       </p>
-      <p className="wb-quiet">{year.source}</p>
+      <p className="wb-quiet">{sourceIn(language, year.source)}</p>
     </Card>
   );
 }
