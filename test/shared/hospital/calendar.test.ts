@@ -49,7 +49,7 @@ describe("the working calendar (D1-01)", () => {
     ]);
     const guessed = workingCalendar.filter(({ status }) => status === "provisional");
     expect(guessed.flatMap(({ makeUpWorkdays }) => makeUpWorkdays)).toEqual([]);
-    expect(guessed.every(({ source }) => source.startsWith("Provisional"))).toBe(true);
+    expect(guessed.every(({ source }) => source.startsWith("暂定") && source.includes(" / Provisional"))).toBe(true);
     expect(isProvisional(workingCalendar, "2026-12-31")).toBe(false);
     expect(isProvisional(workingCalendar, "2027-01-01")).toBe(true);
     expect(isProvisional(workingCalendar, "2029-01-01")).toBe(false);
