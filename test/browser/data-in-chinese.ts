@@ -1,4 +1,5 @@
 import { demoCases } from "../../scripts/seed/data/demo-cases";
+import { demoDay } from "../../scripts/seed/data/demo-day";
 import { demoRefund } from "../../scripts/seed/data/demo-money";
 import { roster } from "../../scripts/seed/data/session-templates";
 import { patientsOn } from "../../scripts/seed/people";
@@ -12,7 +13,10 @@ import { maskName } from "../../shared/patients/model";
 const today = dayOf(new Date().toISOString());
 export const people = patientsOn(today);
 
-const names = people.flatMap(({ family }) => family.map(({ person }) => person.name));
+const names = [
+  ...people.flatMap(({ family }) => family.map(({ person }) => person.name)),
+  ...demoDay.map(({ name }) => name),
+];
 const written = people.flatMap(({ pregnancy, form }) => [
   pregnancy?.ntReport?.done === "elsewhere" ? pregnancy.ntReport.hospitalName : "",
   form?.indication ?? "",

@@ -13,6 +13,8 @@ const theme = {
   token: {
     colorPrimary: "#0b6e73",
     colorLink: "#0b6e73",
+    colorLinkHover: "#08555a",
+    colorLinkActive: "#08555a",
     colorError: "#b3261e",
     borderRadius: 8,
     fontSize: 15,
