@@ -14,7 +14,11 @@ export type Draw = {
   /** The order is written down: from then on nothing changes it. */
   readonly ranked?: number;
   readonly drawn?: DrawOutcomes;
+  /** All tickets before this place have been told of it. */
+  readonly told?: Reached;
 };
+/** A place among the tickets. */
+export type Reached = { readonly shard: number; readonly cursor?: string };
 export type DrawOutcomes = {
   readonly at: Instant;
   readonly won: readonly number[];
@@ -32,7 +36,14 @@ export type DrawStore = ReturnType<typeof createDrawStore>;
 export function createDrawStore(table: Table, vault: Vault) {
   const seedKey = (tenant: string, id: string) => keysOf(tenant).session(id, "draw-seed");
   const drawKey = (tenant: string, id: string) => keysOf(tenant).session(id, "draw");
+  const page = async (tenant: string, id: string, { shard, cursor }: Reached, limit: number) => {
+    const { pk } = keysOf(tenant).ticket(id, shard, "");
+    const found = await table.query({ table: "outpatient", pk, limit, cursor });
+    const tickets = found.items.map(({ sk, item }): Ticket => ({ ...(item as unknown as Ticket), personId: sk }));
+    return { tickets, cursor: found.cursor };
+  };
   return {
+    page,
     seedWrite(tenant: string, id: string, seed: string): Write {
       const put = seedKey(tenant, id);
       return { put, item: { v: 1, sealed: vault.seal(put, "seed", seed) }, when: "any" };
@@ -57,11 +68,10 @@ export function createDrawStore(table: Table, vault: Vault) {
     async tickets(tenant: string, id: string, shards: number): Promise<Ticket[]> {
       const all: Ticket[] = [];
       for (let shard = 0; shard < shards; shard++) {
-        const { pk } = keysOf(tenant).ticket(id, shard, "");
         let cursor: string | undefined;
         do {
-          const found = await table.query({ table: "outpatient", pk, limit: 100, cursor });
-          for (const { sk, item } of found.items) all.push({ ...(item as unknown as Ticket), personId: sk });
+          const found = await page(tenant, id, { shard, cursor }, 100);
+          all.push(...found.tickets);
           cursor = found.cursor;
         } while (cursor);
       }

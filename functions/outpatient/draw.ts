@@ -47,6 +47,7 @@ export async function drawSession(parts: Parts, tenant: string, sessionId: strin
   const finished = await repository.commit([
     ...repository.sessionWrites(tenant, opened),
     draws.drawWrite(tenant, sessionId, { ...draw, v: draw.v + 1, drawn: outcomes }),
+    repository.dueWrite(tenant, now, "tell", sessionId),
   ]);
   parts.gate.forget(tenant, sessionId);
   if (finished.ok) await promoteFree(parts, tenant, sessionId, now);
@@ -95,7 +96,8 @@ async function give(
       slot === undefined
         ? waitingWrites(parts, tenant, visit, under.turn)
         : takingWrites(parts, tenant, visit, under.turn);
-    const committed = await repository.commit([...writes, ...newsOf("clinic.drawn", visit, tenant, now)]);
+    const outcome = slot === undefined ? "listed" : "won";
+    const committed = await repository.commit([...writes, ...newsOf("clinic.drawn", visit, tenant, now, { outcome })]);
     if (committed.ok) return true;
     if (slot !== undefined && committed.failed.includes(0)) throw new Error("a place was taken before the draw");
   }

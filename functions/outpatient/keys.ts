@@ -5,8 +5,8 @@ import type { Key } from "../kernel/table/table";
 
 const at = (pk: string, sk: string): Key => ({ table: "outpatient", pk, sk });
 
-/** Work that falls due: a draw, a release, the end of a session, a kept place, a resting one, a stopped session. */
-export type DueKind = "draw" | "release" | "end" | "keep" | "rest" | "stop";
+/** Work that falls due: a draw, a release, the end of a session, a kept place, a resting one, a stopped session, the news of a draw. */
+export type DueKind = "draw" | "release" | "end" | "keep" | "rest" | "stop" | "tell";
 
 /** Where everything of this domain lies. */
 export const keysOf = (tenant: string) => ({

@@ -1,6 +1,6 @@
 import type { Id } from "../../shared/kernel/ids";
 import type { NoticeFacts } from "../../shared/notifications/model";
-import { RELEASED } from "./notices";
+import { OF_A_SESSION } from "./notices";
 import type { Repository } from "./repository";
 
 /** What other domains may ask of outpatient visits. */
@@ -11,7 +11,7 @@ export type OutpatientQueries = {
 
 export const createQueries = (repository: Pick<Repository, "unread" | "seating">): OutpatientQueries => ({
   async stillTrue(tenant, id, whileIn, facts) {
-    if (whileIn.includes(RELEASED)) {
+    if (whileIn.some((state) => OF_A_SESSION.includes(state))) {
       const session = (await repository.seating(tenant, facts.sessionId ?? ""))?.session;
       return session !== undefined && session.stopped === undefined;
     }

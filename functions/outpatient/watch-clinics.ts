@@ -6,6 +6,7 @@ import { freeSlots } from "./gate";
 import { commitGiving, freedBy, promoteFree } from "./giving";
 import { tellFollowers } from "./release";
 import type { Parts } from "./parts";
+import { tellTheRest } from "./tell-the-rest";
 import type { Due } from "./repository";
 import { byHospital, stepByHospital } from "./step";
 import { releaseAll } from "./stop-clinic";
@@ -37,6 +38,8 @@ async function work(parts: Parts, tenant: string, { kind, ref, seat }: Due, now:
   switch (kind) {
     case "draw":
       return drawSession(parts, tenant, ref);
+    case "tell":
+      return tellTheRest(parts, tenant, ref, now);
     case "release":
       return tellFollowers(parts, tenant, ref, now);
     case "keep":

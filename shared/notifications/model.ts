@@ -30,6 +30,7 @@ export const NoticeKind = z.enum([
   "appeal-decided",
   /** Outpatient appointments. */
   "clinic-booked",
+  "clinic-reminder",
   "clinic-cancelled",
   "clinic-place-kept",
   "clinic-place-lapsed",

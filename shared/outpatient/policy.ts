@@ -38,6 +38,12 @@ export const OutpatientPolicy = z.strictObject({
     listPerSeat: Count,
     ...Sourced,
   }),
+  /** So many tickets a minute are gone through after a draw, to tell those whom it gave nothing. */
+  tellDrawn: z.strictObject({ ticketsAMinute: z.int().check(z.minimum(1)), ...Sourced }),
+  /** How long before a visit she is reminded of it. */
+  reminders: z.array(z.strictObject({ minutesBefore: Count, ...Sourced })),
+  /** So many days, today included, are planned from the weekly patterns. */
+  plan: z.strictObject({ aheadDays: z.int().check(z.minimum(1)), ...Sourced }),
   addOns: z.strictObject({ aSession: Count, ...Sourced }),
   /** A visit that was not checked in so many minutes after the session's end counts as missed. */
   missed: z.strictObject({ afterMinutes: Count, ...Sourced }),
@@ -91,6 +97,16 @@ export const outpatientPolicy: OutpatientPolicy = {
     source:
       "Hot slots: more than five people a place, or more than 200 refused before; a fifth of a partition's 1,000 writes a second for each shard",
   },
+  tellDrawn: {
+    ticketsAMinute: 200,
+    source:
+      "Hospital setting: half of what one round of the news tells; 10,000 tickets take 50 minutes, the page knows at once",
+  },
+  reminders: [
+    { minutesBefore: 24 * 60, source: "Row 37, as D1-20 for examinations: one day before" },
+    { minutesBefore: 2 * 60, source: "Row 37, as D1-20 for examinations: two hours before" },
+  ],
+  plan: { aheadDays: 21, source: "Hospital setting: two weeks that can be booked and one that is announced" },
   addOns: {
     aSession: 3,
     source: "Row 32: added visits have a reason, a quota and an audit row (to be confirmed by the medical board)",

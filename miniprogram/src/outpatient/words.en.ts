@@ -283,7 +283,8 @@ export const en: typeof zh = {
     take: "Take part in the draw",
     signIn: "Sign in to take part",
     in: "You take part",
-    inText: "No need to press again or to wait here. We send a message with the result.",
+    inText:
+      "No need to press again or to wait here. Everybody who registered is told; with many people that takes a while, and this page knows at once.",
     receipt: "Receipt",
     taken: (moment) => `Registered on ${moment}`,
     pseudonym: "Your sign in the public list (nobody can tell who it is):",

@@ -56,6 +56,7 @@ export const notificationSettings = {
     rank("appointment-missed", "timely", 0, "Row 31: what was counted, and how to say why"),
     rank("appeal-decided", "timely", 0, "Row 31: an appeal is answered"),
     rank("clinic-booked", "timely", 0, "Row 37: time and place"),
+    rank("clinic-reminder", "timely", 60, "Row 37: a day and two hours before, an hour apart at least"),
     rank("clinic-cancelled", "timely", 30, "Row 37: time and place"),
     rank("clinic-place-kept", "urgent", 0, "Row 39: the place is kept for a limited time", true),
     rank("clinic-place-lapsed", "timely", 0, "Row 39: the next one was asked"),

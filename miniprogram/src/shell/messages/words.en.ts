@@ -129,6 +129,11 @@ export const en: typeof zh = {
       text: (told) => `${at(told)}.`,
       next: "Please be there in time; cancel early if you cannot come.",
     },
+    "clinic-reminder": {
+      title: "Your clinic visit is coming up",
+      text: (told) => `Your visit: ${at(told)}.`,
+      next: "Please be there in time; the fee is paid at the counter on the day. If you cannot come, please cancel early or call us.",
+    },
     "clinic-cancelled": {
       title: "Your clinic visit is cancelled",
       text: (told) => (told.slot ? `The visit of ${told.slot} is cancelled.` : "This visit is cancelled."),
@@ -150,7 +155,7 @@ export const en: typeof zh = {
         told.slot
           ? `The clinic of ${told.slot} will not take place.`
           : "The clinic that you booked will not take place.",
-      next: "Open it to choose another time, or call us. The visit fee is paid on the day; if you paid it at the counter already, it goes back there.",
+      next: "Open it to choose another time, or call us. The visit fee is paid at the counter on the day: you were charged nothing for booking.",
     },
     "clinic-draw": {
       title: "The draw has been made",

@@ -128,6 +128,11 @@ const kinds: Record<NoticeKind, NoticeWords> = {
     text: (told) => `${at(told)}。`,
     next: "请按时到诊室报到；来不了请尽早取消。",
   },
+  "clinic-reminder": {
+    title: "门诊提醒",
+    text: (told) => `您约的门诊：${at(told)}。`,
+    next: "请按时到诊室报到，诊查费当天在窗口交；来不了请尽早取消或打电话给我们。",
+  },
   "clinic-cancelled": {
     title: "门诊预约已取消",
     text: (told) => (told.slot ? `${told.slot} 的门诊已取消。` : "这次门诊预约已取消。"),
@@ -146,7 +151,7 @@ const kinds: Record<NoticeKind, NoticeWords> = {
   "clinic-stopped": {
     title: "医生停诊",
     text: (told) => (told.slot ? `${told.slot} 的门诊停诊了。` : "您约的门诊停诊了。"),
-    next: "请打开换一个时间，或打电话给我们。诊查费到院才交；已在窗口交了的，到收费处退。",
+    next: "请打开换一个时间，或打电话给我们。诊查费就诊当天才在窗口交，预约时没有收您的钱。",
   },
   "clinic-draw": {
     title: "抽签结果出来了",

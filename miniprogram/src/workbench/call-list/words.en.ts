@@ -30,6 +30,7 @@ export const en: CallListWords = {
     "clinic-place-kept": "clinic place to confirm",
     "clinic-place-lapsed": "kept place gone on",
     "clinic-stopped": "clinic stopped",
+    "clinic-reminder": "Reminder of the visit",
     "clinic-draw": "draw made",
     "clinic-release": "places released",
     "order-paid": "Paid",

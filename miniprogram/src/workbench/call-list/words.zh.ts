@@ -32,6 +32,7 @@ const about: Record<NoticeKind, string> = {
   "clinic-place-kept": "号待她确认",
   "clinic-place-lapsed": "预留的号已让出",
   "clinic-stopped": "医生停诊",
+  "clinic-reminder": "门诊提醒",
   "clinic-draw": "抽签结果",
   "clinic-release": "放号提醒",
   "order-paid": "已缴费",
