@@ -8,7 +8,7 @@ import { newsOf } from "./news";
 import type { Parts } from "./parts";
 import { release } from "./release";
 import { nextInLine, type Next } from "./wait-list-next";
-import { seatGuards, stillWorked } from "./worked-seats";
+import { seatGuards, seatTaken, stillWorked } from "./worked-seats";
 
 /** Others may take the next one in line at the same moment: each lost try has made somebody else's succeed. */
 const MOST_TRIES = 30;
@@ -39,15 +39,16 @@ export async function commitStep(parts: Parts, tenant: string, step: Step): Prom
     if (tries < MOST_TRIES)
       for (const place of freed) {
         const served = new Set(next.map(({ after }) => after.id));
-        const line = (freedPart: Freed) => nextInLine(parts, tenant, freedPart, now, { wary: tries > 0, served });
+        const known = { wary: tries > 0, served, claimed: seatsTaken(writes, next, tenant) };
+        const line = (freedPart: Freed) => nextInLine(parts, tenant, freedPart, now, known);
         const one = await line(place);
         const open = one && (await stillWorked(parts, tenant, place));
-        const fit = open && open.place.units < place.units ? await line(open.place) : one;
+        const fit = open && !open.works(one.booking) ? await line(open.place) : one;
         if (!open || !fit) continue;
         next.push(fit);
         guards.set(place.sessionId, open.guard);
       }
-    const handed = givesPlace ? handOver(parts, before, next, { tenant, now, kept }) : [];
+    const handed = givesPlace ? handOver(parts, before, next, { tenant, now, kept, freed }) : [];
     const committed = await repository.commit([...writes, ...handed, ...guards.values()]);
     if (committed.ok) return true;
     // It was the step itself that could not be: trying with somebody else of the list would change nothing.
@@ -58,15 +59,34 @@ export async function commitStep(parts: Parts, tenant: string, step: Step): Prom
   }
 }
 
-type Way = { readonly tenant: string; readonly now: Instant; readonly kept?: Booking };
+type Way = {
+  readonly tenant: string;
+  readonly now: Instant;
+  readonly kept?: Booking;
+  readonly freed: readonly Freed[];
+};
 
-/** Her units and form are given back; those of the next ones' examinations go to them instead of being free. */
-function handOver(parts: Parts, before: Application, next: readonly Next[], { tenant, now, kept }: Way): Write[] {
+const named = (sessionId: string, seat: string): string => `${sessionId}/${seat}`;
+const seatsOfNext = ({ booking }: Next): string[] => seatsOf(booking).map((seat) => named(booking.sessionId, seat));
+
+/** Seats that the commit takes already: what is free beside a place must not be taken twice in one commit. */
+const seatsTaken = (writes: readonly Write[], next: readonly Next[], tenant: string): Set<string> =>
+  new Set([...writes.flatMap((write) => seatTaken(write, tenant) ?? []), ...next.flatMap(seatsOfNext)]);
+
+/**
+ * Her units and form are given back; those of the next ones' examinations go to them instead of being free. What was free
+ * beside hers and belongs to one of them now must be free still.
+ */
+function handOver(
+  parts: Parts,
+  before: Application,
+  next: readonly Next[],
+  { tenant, now, kept, freed }: Way,
+): Write[] {
   const { repository, examForms } = parts;
-  const handedOn = new Set(
-    next.flatMap(({ booking }) => seatsOf(booking).map((seat) => `${booking.sessionId}/${seat}`)),
-  );
-  const given = next.flatMap(({ row, after, booking }) => {
+  const handedOn = new Set(next.flatMap(seatsOfNext));
+  const given = new Set(freed.flatMap((place) => seatsOf(place).map((seat) => named(place.sessionId, seat))));
+  const offers = next.flatMap(({ row, after, booking }) => {
     const line = {
       version: after.v,
       state: after.state,
@@ -76,12 +96,17 @@ function handOver(parts: Parts, before: Application, next: readonly Next[], { te
       fingerprint: "job",
     };
     const holder = { id: after.id, by: "", at: now };
+    const { sessionId } = booking;
+    const [hers, beside] = [true, false].map((was) =>
+      seatsOf(booking).filter((seat) => given.has(named(sessionId, seat)) === was),
+    );
     return [
-      ...repository.seatsHandedOver(booking.sessionId, seatsOf(booking), holder, tenant),
+      ...repository.seatsHandedOver(sessionId, hers!, holder, tenant),
+      ...repository.seatWrites(true, sessionId, beside!, holder, tenant),
       ...repository.transition(row.application, after, `wait-list@${after.v}`, line, row.maskedName, { tenant }),
       ...(after.examFormId ? [examForms.use(after.personId, after.examFormId, after.id, tenant)] : []),
       ...newsOf({ after, event: "application.offered" }, tenant),
     ];
   });
-  return [...release(parts, before, tenant, { handedOn, kept }), ...given];
+  return [...release(parts, before, tenant, { handedOn, kept }), ...offers];
 }

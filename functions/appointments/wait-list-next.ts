@@ -2,8 +2,10 @@ import type { Application } from "../../shared/appointments/application";
 import type { Id } from "../../shared/kernel/ids";
 import type { Freed } from "../../shared/appointments/splitting";
 import type { Booking, Opening } from "../../shared/appointments/model";
-import { quoteFor } from "../../shared/appointments/quotes";
+import { quoteFor, unitsFor, variantOn } from "../../shared/appointments/quotes";
 import { formFits, takeStep } from "../../shared/appointments/rules";
+import { joinedWith } from "../../shared/appointments/joined";
+import { dayUnfit, type Taken } from "../../shared/appointments/openings";
 import { answerUntil, offerable, placeName, type Entry } from "../../shared/appointments/wait-list";
 import type { DayKind } from "../../shared/hospital/model";
 import type { Instant } from "../../shared/kernel/time";
@@ -17,28 +19,30 @@ const PAGE = 25;
 /** The next one and her application once the place is offered to her. */
 export type Next = { readonly row: QueueRow; readonly after: Application; readonly booking: Booking };
 
+type Known = { readonly wary: boolean; readonly served: ReadonlySet<Id>; readonly claimed: ReadonlySet<string> };
+
 /**
- * The first entry in the published order to whom this place, or a part of it, can be offered (S9): one read of the list.
- * `wary`: a try before this one was lost, so that her clinic form is looked up anew. `served`: who gets another place in the
- * same commit.
+ * The first entry in the published order to whom this place, a part of it, or it and what is free beside it can be offered
+ * (S9): one read of the list, and one of the session where somebody needs a longer time than this place is. `wary`: a try
+ * before this one was lost, so that her clinic form is looked up anew. `served`: who gets another place in the same commit;
+ * `claimed`: seats ("session/seat") that the commit takes already.
  */
 export async function nextInLine(
   parts: Parts,
   tenant: string,
   freed: Freed,
   now: Instant,
-  { wary, served }: { readonly wary: boolean; readonly served: ReadonlySet<Id> },
+  { wary, served, claimed }: Known,
 ): Promise<Next | undefined> {
   const kind = await parts.hospital.dayKind(tenant, freed.day);
   if (!kind) return undefined;
+  const place = { freed, kind, now, wary, beside: besideOf(parts, tenant, freed, claimed) };
   let cursor: string | undefined;
   do {
     // Whoever's last day is before this one cannot have it: the list is read from that day on.
     const page = await parts.repository.queue("wait", tenant, PAGE, { cursor, from: freed.day });
     for (const row of page.rows) {
-      const next = served.has(row.application.id)
-        ? undefined
-        : await offerTo(parts, tenant, row, { freed, kind, now, wary });
+      const next = served.has(row.application.id) ? undefined : await offerTo(parts, tenant, row, place);
       if (next) return next;
     }
     cursor = page.cursor;
@@ -46,17 +50,43 @@ export async function nextInLine(
   return undefined;
 }
 
-type Place = { readonly freed: Freed; readonly kind: DayKind; readonly now: Instant; readonly wary: boolean };
+type Place = {
+  readonly freed: Freed;
+  readonly kind: DayKind;
+  readonly now: Instant;
+  readonly wary: boolean;
+  /** The place joined with what is free beside it, for an examination of so many units. */
+  readonly beside: (units: number) => Promise<Freed>;
+};
 
-async function offerTo(
-  parts: Parts,
-  tenant: string,
-  row: QueueRow,
-  { freed, kind, now, wary }: Place,
-): Promise<Next | undefined> {
+/** The session is read once, and only when somebody needs more than the place has. */
+function besideOf({ repository }: Parts, tenant: string, freed: Freed, claimed: ReadonlySet<string>): Place["beside"] {
+  let read: ReturnType<typeof repository.session> | undefined;
+  return async (units) => {
+    const found = await (read ??= repository.session(freed.sessionId, tenant));
+    if (!found) return freed;
+    const taken: Taken = new Set([...found.taken, ...claimedIn(freed.sessionId, claimed)]);
+    return joinedWith(freed, found.session, taken, units);
+  };
+}
+
+const claimedIn = (sessionId: string, claimed: ReadonlySet<string>): string[] =>
+  [...claimed].filter((name) => name.startsWith(`${sessionId}/`)).map((name) => name.slice(sessionId.length + 1));
+
+async function openingFor(parts: Parts, application: Application, place: Place): Promise<Opening | undefined> {
+  const { freed, kind, now } = place;
+  const { policy } = parts;
+  const units = unitsFor(variantOn(kind), application.fetuses, policy);
+  if (units <= freed.units) return offerable(application, freed, kind, policy, now);
+  if (dayUnfit(application, freed.day, kind, policy, now)) return undefined;
+  return offerable(application, await place.beside(units), kind, policy, now);
+}
+
+async function offerTo(parts: Parts, tenant: string, row: QueueRow, offeredPlace: Place): Promise<Next | undefined> {
   const { application } = row;
   const { waiting } = application;
-  const opening = offerable(application, freed, kind, parts.policy, now);
+  const { freed, now, wary } = offeredPlace;
+  const opening = await openingFor(parts, application, offeredPlace);
   if (!opening || !waiting) return undefined;
   const prices = await parts.hospital.priceList(tenant, application.priceVersion);
   const quote = quoteFor(opening.variant, application.fetuses, parts.policy, prices);

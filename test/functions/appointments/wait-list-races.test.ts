@@ -28,8 +28,9 @@ async function booked(unit: number, change: Partial<Application> = {}): Promise<
   await world.place(one);
   return one;
 }
-async function waits(age: number, formId = newId()): Promise<Application> {
+async function waits(age: number, formId = newId(), fetuses = 1): Promise<Application> {
   const one = application({
+    fetuses,
     id: newId(),
     personId: newId(),
     state: "wait-listed",
@@ -121,6 +122,25 @@ test("the next one leaves the list at the same moment: the place goes to the one
     ["offered", "wait-listed"],
   ]).toContainEqual(after);
   expect(await holders(place)).toEqual([after[1] === "offered" ? behind.id : head.id]);
+});
+
+test("S1 S8: twins at the head get the place with what is free beside it, unless somebody takes that at the same moment", async () => {
+  const [place, behind] = [await booked(3), await waits(20)];
+  const twins = await waits(21, newId(), 2);
+  const [, taken] = await Promise.allSettled([world.gives(place.id, "cancel"), booked(0)]);
+  expect(await states(twins)).toEqual(["offered"]);
+  expect(await states(behind)).toEqual(["wait-listed"]);
+  const { booking: hers } = await world.read(twins.id);
+  const free = taken.status === "rejected";
+  expect({ unit: hers!.unit, units: hers!.units }).toEqual({ unit: free ? hers!.unit : 3, units: 5 });
+  for (const seat of seatsOf(hers!)) expect((await world.holder(hers!.sessionId, seat))?.holder).toBe(twins.id);
+
+  const [second, other] = [await booked(12), await booked(15)];
+  await booked(9);
+  const late = await waits(21, newId(), 2);
+  expect(await world.gives(second.id, "cancel")).toBe(true);
+  expect(await states(late, behind)).toEqual(["wait-listed", "offered"]);
+  expect(await states(other)).toEqual(["scheduled"]);
 });
 
 test("D1-06: a clinic form that was used meanwhile is no form: the place goes to the next one", async () => {
