@@ -118,7 +118,8 @@ export const DeskPerson = z.strictObject({
   hasAccount: z.boolean(),
   forms: z.array(z.strictObject({ form: ExamForm, fit: z.enum(FORM_FITS) })),
   dueOn: z.optional(Day),
-  active: z.optional(z.strictObject({ id: ApplicationId, state: ApplicationState })),
+  /** `makesWay`: in an emergency it ends for a number of today. */
+  active: z.optional(z.strictObject({ id: ApplicationId, state: ApplicationState, makesWay: z.boolean() })),
   /** Prices for one child; the answer of the booking names what is really charged. */
   quotes: z.array(Quote),
   priceVersion: z.string(),

@@ -59,7 +59,20 @@ export const applicationLife = life({
       ],
       to: "cancelled-by-patient",
     },
-    cancelByHospital: { from: ["wait-listed", "offered", "accepted", "scheduled"], to: "cancelled-by-hospital" },
+    /** What she waited for makes way for an examination today, when it is urgent (D1-12). */
+    cancelByHospital: {
+      from: [
+        "submitted",
+        "under-review",
+        "needs-information",
+        "wait-listed",
+        "offered",
+        "accepted",
+        "offer-expired",
+        "scheduled",
+      ],
+      to: "cancelled-by-hospital",
+    },
     /** One atomic move: the new place is taken before the old one is given back (row 30). */
     reschedule: { from: ["scheduled"], to: "scheduled" },
     /** Her session was stopped: another place is kept for her to accept … */

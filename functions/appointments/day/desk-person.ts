@@ -1,6 +1,7 @@
 import type { sessions } from "../../../shared/appointments/session-contract";
 import { ApplicationId } from "../../../shared/appointments/model";
 import { bothQuotes } from "../../../shared/appointments/quotes";
+import { applicationLife } from "../../../shared/appointments/states";
 import { done, refused } from "../../../shared/kernel/result";
 import { dayOf } from "../../../shared/kernel/time";
 import { auditOfWrite } from "../../kernel/audit";
@@ -41,6 +42,9 @@ export const deskPerson =
     ]);
     const { forms, used } = await formsOf(parts, personId, record, tenant);
     const active = activeId === undefined ? undefined : await parts.repository.unread(tenant, activeId);
+    // The form of what makes way for an urgent number is free for that number.
+    const makesWay = active !== undefined && applicationLife.can(active.state, "cancelByHospital");
+    if (makesWay && active.examFormId) used.delete(active.examFormId);
     return done({
       personId,
       maskedName: person.maskedName,
@@ -50,7 +54,7 @@ export const deskPerson =
       hasAccount: account !== undefined,
       forms: forms.map((form) => ({ form, fit: deskFit(form, used.has(form.id), today, ["system-ultrasound"]) })),
       ...(record.state === "found" && record.record.dueOn ? { dueOn: record.record.dueOn } : {}),
-      ...(active ? { active: { id: active.id, state: active.state } } : {}),
+      ...(active ? { active: { id: active.id, state: active.state, makesWay } } : {}),
       quotes: bothQuotes(1, parts.policy, prices),
       priceVersion: prices.version,
       addOnLeft: worked.reduce((sum, { id }) => sum + addOnLeft(id, rows, parts.policy.day), 0),

@@ -6,12 +6,14 @@ import { seatsOf } from "../../../shared/appointments/openings";
 import { done, refused, type Result } from "../../../shared/kernel/result";
 import { auditOfWrite } from "../../kernel/audit";
 import type { Write } from "../../kernel/table/table";
+import { commitStep } from "../hand-on";
 import { newsOf } from "../news";
 import type { Parts } from "../parts";
 import { lineOf } from "../step";
 import { seatGuards } from "../worked-seats";
 import type { AtDesk, DeskCall } from "./at-desk";
 import { deskForm } from "./desk-application";
+import { keepsForm, makeWay } from "./make-way";
 import { placesIn } from "./show-day";
 
 type Made = {
@@ -20,12 +22,14 @@ type Made = {
   readonly reason: string;
   readonly note: string;
   readonly writes?: readonly Write[];
+  /** What she waited for, and gives up for this. */
+  readonly instead?: Application;
 };
 
 /** One commit: the application, its form, its seats, the clinic form used up, and its news. False where a guard did not hold. */
 export async function makeAtDesk(
   parts: Parts,
-  { application, event, reason, note, writes = [] }: Made,
+  { application, event, reason, note, writes = [], instead }: Made,
   who: AtDesk,
   call: DeskCall,
 ): Promise<boolean> {
@@ -44,6 +48,12 @@ export async function makeAtDesk(
     ...newsOf(decided, tenant),
     ...writes,
   ];
+  if (instead) {
+    const way = { made, maskedName: who.person.maskedName, by: application };
+    const kept = keepsForm(instead, application) ? booking : undefined;
+    const step = { before: instead, writes: makeWay(parts, instead, way, call), givesPlace: true, kept, now };
+    return commitStep(parts, tenant, step);
+  }
   // Nobody is put into a lane that was stopped a moment ago.
   const guards = await seatGuards(parts, tenant, made);
   return guards !== undefined && (await repository.commit([...made, ...guards.values()])).ok;
@@ -63,11 +73,17 @@ export async function madeBefore(
 }
 
 /** Why nothing was made: she has a live application, or her form was used meanwhile; undefined: a seat or number was taken. */
-export async function whyNot(parts: Parts, { personId, formId }: { personId: string; formId: string }, tenant: string) {
+export async function whyNot(
+  parts: Parts,
+  { personId, formId }: { personId: string; formId: string },
+  tenant: string,
+  instead?: Pick<Application, "id" | "examFormId">,
+) {
   const active = await parts.repository.active(personId, tenant);
-  if (active) return refused("application.exists", { id: active });
+  if (active && active !== instead?.id) return refused("application.exists", { id: active });
   const { used } = await parts.examForms.of(personId, tenant);
-  return used.has(formId) ? refused("exam-form.unfit", { why: "used" }) : undefined;
+  const free = !used.has(formId) || instead?.examFormId === formId;
+  return free ? undefined : refused("exam-form.unfit", { why: "used" });
 }
 
 /** What is handed to her: number or time, room and what is to be paid. */

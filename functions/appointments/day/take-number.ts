@@ -1,3 +1,4 @@
+import type { Application } from "../../../shared/appointments/application";
 import { turnOf } from "../../../shared/appointments/day-rules";
 import { startOf } from "../../../shared/appointments/paying";
 import { quoteFor, unitsFor } from "../../../shared/appointments/quotes";
@@ -10,6 +11,7 @@ import { addOnLeft } from "./add-on";
 import { atDesk, deskFit, type AtDesk, type DeskCall } from "./at-desk";
 import { deskApplication, deskPrice } from "./desk-application";
 import { madeBefore, makeAtDesk, ticketOf, whyNot } from "./make-at-desk";
+import { waitsElsewhere } from "./make-way";
 import { addOnToday, freeToday, type PlaceToday } from "./place-today";
 
 type Spec = (typeof sessions)["calls"]["takeNumber"];
@@ -19,7 +21,10 @@ const MOST_TRIES = 80;
 /** Whatever the day, an examination without an appointment is the special-need pair (D1-14). */
 const VARIANT = "special-need";
 
-/** A clinic's form becomes a number for today: a free run of units, or an audited place above the capacity (D1-12, D1-13). */
+/**
+ * A clinic's form becomes a number for today: a free run of units, or an audited place above the capacity (D1-12, D1-13).
+ * An urgent one never waits: what she has applied for or was given for another time makes way for it.
+ */
 export const takeNumber =
   (parts: Parts): Answering<Spec> =>
   async (input, call) => {
@@ -34,18 +39,20 @@ export const takeNumber =
     if (consent.is === "later" && !input.urgent) return refused("consent.needed");
     if (consent.is === "agreed" && consent.priceVersion !== prices.version)
       return refused("price.changed", { priceVersion: prices.version });
-    const fit = deskFit(who.form, who.used, dayOf(now), ["system-ultrasound"]);
+    const fit = deskFit(who.form, who.used && !input.urgent, dayOf(now), ["system-ultrasound"]);
     if (fit !== "fits") return refused("exam-form.unfit", { why: fit });
     const quote = quoteFor(VARIANT, input.fetuses, parts.policy, prices);
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const unable = await whyNot(parts, input, tenant);
+      const instead = input.urgent ? await waitsElsewhere(parts, input.personId, call) : undefined;
+      const unable = await whyNot(parts, input, tenant, instead);
       if (unable) return (await madeBefore(parts, input.id, call)) ?? unable;
       const place = await placeNow(parts, input, call);
       if (!place.ok) return place;
       const booking = { ...place.value, ...deskPrice(quote, who) };
       const accountId = (await parts.people.accountOf(tenant, input.personId)) ?? input.personId;
       const what = { ...input, accountId, variant: VARIANT, priceVersion: prices.version, booking } as const;
-      const made = await number(parts, deskApplication({ ...what, state: "checked-in" }, who, call), input, who, call);
+      const application = deskApplication({ ...what, state: "checked-in" }, who, call);
+      const made = await number(parts, { application, instead }, input, who, call);
       if (made) return done(await ticketOf(parts, made, call));
     }
     throw new Error("a number could not be given");
@@ -54,7 +61,7 @@ export const takeNumber =
 /** With the next number of the day; undefined where somebody else took it, or the place. */
 async function number(
   parts: Parts,
-  application: ReturnType<typeof deskApplication>,
+  { application, instead }: { readonly application: Application; readonly instead?: Application },
   { urgent, consent, addOn }: Input,
   who: AtDesk,
   call: DeskCall,
@@ -75,7 +82,8 @@ async function number(
   const note = [above.addOn?.reason, consent.is === "later" ? consent.reason : undefined].filter(Boolean).join(" · ");
   const event = "application.checked-in" as const;
   const reason = above.addOn ? "add-on" : "walk-in";
-  const made = await makeAtDesk(parts, { application: after, event, reason, note, writes: [next.write] }, who, call);
+  const what = { application: after, event, reason, note, writes: [next.write], instead };
+  const made = await makeAtDesk(parts, what, who, call);
   return made ? after : undefined;
 }
 

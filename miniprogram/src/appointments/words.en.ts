@@ -335,6 +335,7 @@ export const en: typeof zh = {
       "appeal-accepted": "Accepted: not counted",
       "appeal-not-accepted": "Your reason was not accepted",
       adopted: "Your appointment from the desk is in your account now",
+      "brought-today": "Urgent: you were given a number for that day instead",
       "back-to-list": "You gave this time up and stand in the waiting list where you stood",
     },
     submitted: "Application sent",
@@ -360,6 +361,8 @@ export const en: typeof zh = {
       "offer-declined": "You did not take the time that was held",
       "cannot-come": "You cannot come",
       "done-elsewhere": "You had the examination elsewhere",
+      "brought-today":
+        "It was urgent: you were given a number for that day, so this appointment is not needed any more",
       other: "Please see the note from the hospital",
     },
     options: "What you can do",

@@ -110,9 +110,34 @@ test("a form that cannot be used says why before anything is pressed", async () 
 });
 
 test("whoever has an application is led to it", async () => {
-  await scanned({ "sessions/deskPerson": yes(deskPerson({ active: { id: idOf(1), state: "offered" } })) });
+  await scanned({
+    "sessions/deskPerson": yes(deskPerson({ active: { id: idOf(1), state: "offered", makesWay: true } })),
+  });
   expect(button(words.walkIn.openActive)).toBeTruthy();
   expect(screen.queryByText(/^取 ?号$/)).toBeNull();
+});
+
+test("in an emergency what she has makes way: a number at once, urgent and nothing else (D1-12)", async () => {
+  const asked = await scanned({
+    "sessions/deskPerson": yes(deskPerson({ active: { id: idOf(1), state: "scheduled", makesWay: true } })),
+    "sessions/takeNumber": yes(ticket()),
+  });
+  expect(screen.getByText(words.walkIn.makesWay)).toBeTruthy();
+  await press(words.walkIn.urgentNow);
+  expect(screen.queryByText(words.walkIn.later)).toBeNull();
+  expect(screen.getByLabelText(words.walkIn.urgent)).toHaveProperty("checked", true);
+  type(words.walkIn.urgentWhy, "阴道出血");
+  await press(words.walkIn.take);
+  expect(inputsOf(asked, "sessions/takeNumber")).toMatchObject([
+    { urgent: true, consent: { is: "later", reason: "阴道出血" } },
+  ]);
+});
+
+test("who is in the house already cannot be given a second number", async () => {
+  await scanned({
+    "sessions/deskPerson": yes(deskPerson({ active: { id: idOf(1), state: "checked-in", makesWay: false } })),
+  });
+  expect(screen.queryByText(words.walkIn.urgentNow)).toBeNull();
 });
 
 test("a missing due date is asked for, and goes along as told", async () => {

@@ -32,6 +32,7 @@ describe("the life of an application (D1-23)", () => {
       "confirmLate",
       "askAnotherTime",
       "cancel",
+      "cancelByHospital",
     ]);
   });
   test("she may cancel until she has arrived, not later", () => {

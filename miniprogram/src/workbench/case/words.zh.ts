@@ -60,6 +60,7 @@ const reasons: Readonly<Record<string, string>> = {
   "done-elsewhere": "已在别处做",
   "pregnancy-ended": "不再需要",
   "phone-call": "电话记录",
+  ...outcomes,
   called: "叫号",
   "missed-call": "叫号未到",
   "call-withdrawn": "叫错，已撤回",
@@ -73,6 +74,7 @@ const reasons: Readonly<Record<string, string>> = {
   "appeal-not-accepted": "不接受说明",
   "at-desk": "到院缴费",
   adopted: "已归到她自己的账号",
+  "brought-today": "紧急，改为当天取号",
   ...places,
 };
 
@@ -151,6 +153,13 @@ export const zh = {
   openReportOf: (title: string, day: string) => `打开 ${day} ${title}`,
   observations: "测量",
   timeline: "经过",
+  comma: "、",
+  call: {
+    open: "记一次电话",
+    note: "说了什么（只给同事看）",
+    outcome: "结果",
+    outcomes,
+  },
   booking: "占用的号",
   opinionNeeded: "需要产前诊断医生先看",
   opinionNeededText: "NT 或 CRL 达到审核条件。产前诊断医生记录意见前不能批准。",

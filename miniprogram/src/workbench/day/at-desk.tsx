@@ -63,21 +63,37 @@ function Before({ value, formId, onReload, onTicket }: BeforeProps) {
   const { states } = useQueueWords();
   const go = useWhereabouts((state) => state.go);
   const { active } = value;
-  if (active)
+  const [urgent, setUrgent] = useState(false);
+  const makesWay = active?.makesWay ?? false;
+  const existing = active && (
+    <Alert
+      type="info"
+      showIcon
+      message={words.walkIn.active(states[active.state])}
+      description={makesWay ? words.walkIn.makesWay : undefined}
+      action={
+        <Button type="primary" onClick={() => go({ triage: "review", caseId: active.id })}>
+          {words.walkIn.openActive}
+        </Button>
+      }
+    />
+  );
+  if (existing && !urgent)
     return (
-      <Alert
-        type="info"
-        showIcon
-        message={words.walkIn.active(states[active.state])}
-        action={
-          <Button type="primary" onClick={() => go({ triage: "review", caseId: active.id })}>
-            {words.walkIn.openActive}
-          </Button>
-        }
-      />
+      <>
+        {existing}
+        {makesWay && (
+          <p>
+            <Button danger onClick={() => setUrgent(true)}>
+              {words.walkIn.urgentNow}
+            </Button>
+          </p>
+        )}
+      </>
     );
   return (
     <>
+      {existing}
       {!value.hasAccount && <p>{words.walkIn.noAccount(value.phoneTail)}</p>}
       {value.forms.length === 0 ? (
         <Alert type="warning" showIcon message={words.walkIn.noForms} />

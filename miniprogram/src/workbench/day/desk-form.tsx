@@ -90,13 +90,15 @@ export function DeskForm({ value, formId, onReload, onTicket }: Props) {
             onChange={(count) => setFetuses(count ?? 1)}
           />
         </Form.Item>
-        <Form.Item label={words.walkIn.when}>
-          <Segmented
-            value={when}
-            options={(["today", "later"] as const).map((one) => ({ value: one, label: words.walkIn[one] }))}
-            onChange={setWhen}
-          />
-        </Form.Item>
+        {!value.active && (
+          <Form.Item label={words.walkIn.when}>
+            <Segmented
+              value={when}
+              options={(["today", "later"] as const).map((one) => ({ value: one, label: words.walkIn[one] }))}
+              onChange={setWhen}
+            />
+          </Form.Item>
+        )}
       </Form>
       {asksDue && !dueOn ? (
         <p className="wb-due--soon">{words.walkIn.dueShort}</p>

@@ -14,7 +14,9 @@ const isLong = (text: string) => text.trim().length >= LEAST;
 export function TakeNumber({ value, who, paidFen, onReload, onTicket, onDueMissing }: WayProps) {
   const words = useDayWords();
   const [agreed, setAgreed] = useState(false);
-  const [urgent, setUrgent] = useState(false);
+  // Only in an emergency does what she has already make way.
+  const urgentOnly = value.active !== undefined;
+  const [urgent, setUrgent] = useState(urgentOnly);
   const [urgentWhy, setUrgentWhy] = useState("");
   const [full, setFull] = useState<number>();
   const [addOnWhy, setAddOnWhy] = useState("");
@@ -50,7 +52,7 @@ export function TakeNumber({ value, who, paidFen, onReload, onTicket, onDueMissi
       <p>{words.variants["special-need"]}</p>
       <div className="wb-ticks">
         <Agreed {...price} agreed={agreed} onChange={setAgreed} />
-        <Checkbox checked={urgent} onChange={(event) => setUrgent(event.target.checked)}>
+        <Checkbox checked={urgent} disabled={urgentOnly} onChange={(event) => setUrgent(event.target.checked)}>
           {words.walkIn.urgent}
         </Checkbox>
       </div>

@@ -166,6 +166,9 @@ export const en: DayWords = {
     noAccount: (tail) => `She has no WeChat account: news goes to her phone ending in ${tail}.`,
     active: (state) => `She has an application already (${state}).`,
     openActive: "Open this application",
+    makesWay:
+      "If it can wait, work on that application. In an emergency take a number at once: her time goes to the waiting list, what she paid online goes back whole.",
+    urgentNow: "Urgent: take a number now",
     due: "Due date",
     dueKnown: (day) => `Hospital record: ${day}`,
     dueAsk: "The record holds no due date: copy it from her notes",

@@ -175,6 +175,8 @@ export const zh = {
     noAccount: (tail: string) => `她没有微信账号，通知发到尾号 ${tail} 的手机。`,
     active: (state: string) => `她已有一份申请（${state}）。`,
     openActive: "打开这份申请",
+    makesWay: "不急的话，请在那份申请里办理。紧急时可以马上取号：原来的时间让给候补，网上付的钱全部退回。",
+    urgentNow: "情况紧急，马上取号",
     due: "预产期",
     dueKnown: (day: string) => `病历系统：${day}`,
     dueAsk: "病历系统没有预产期，请照病历填写",
