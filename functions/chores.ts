@@ -8,6 +8,7 @@ import { everyMinuteOf, type Chore } from "./every-minute";
 import { sendDue } from "./notifications/send-due";
 import { watchUnread } from "./notifications/watch-unread";
 import { partsOf } from "./outpatient/parts";
+import { planAhead } from "./outpatient/plan-ahead";
 import { watchClinics } from "./outpatient/watch-clinics";
 import { watchOrders } from "./orders/watch-orders";
 
@@ -22,6 +23,7 @@ export function everyMinute({ parts, outbox, outside }: App): () => Promise<void
     ["deadlines", (tenant) => watchDeadlines(parts.appointments, tenant)],
     ["missed", (tenant) => settleDay(parts.appointments, tenant)],
     ["reports", (tenant) => watchReports(parts.appointments, tenant)],
+    ["clinic-plan", (tenant) => planAhead(partsOf(parts.outpatient), tenant)],
     ["clinics", (tenant) => watchClinics(partsOf(parts.outpatient), tenant)],
     ["news", (tenant) => outbox.drain(tenant)],
     ["notices", (tenant) => sendDue(parts.notifications, tenant)],

@@ -14,6 +14,7 @@ import { markRush } from "./mark-rush";
 import { mine } from "./mine";
 import { move } from "./move";
 import type { Parts } from "./parts";
+import { patterns, savePattern } from "./patterns";
 import { planned, saveClinic } from "./plan-clinics";
 import { sessions } from "./sessions";
 import { slots } from "./slots";
@@ -49,5 +50,7 @@ export const outpatientHandlers = (parts: Parts): Handlers<typeof outpatient> =>
   stopClinic: stopClinic(parts),
   planned: planned(parts),
   saveClinic: saveClinic(parts),
+  patterns: patterns(parts),
+  savePattern: savePattern(parts),
   markRush: markRush(parts),
 });

@@ -1,6 +1,7 @@
 import type { Id } from "../../shared/kernel/ids";
 import type { Day, Instant } from "../../shared/kernel/time";
 import type { ClinicSession, Visit } from "../../shared/outpatient/model";
+import type { ClinicPattern } from "../../shared/outpatient/patterns";
 import type { Key } from "../kernel/table/table";
 
 const at = (pk: string, sk: string): Key => ({ table: "outpatient", pk, sk });
@@ -19,6 +20,14 @@ export const keysOf = (tenant: string) => ({
   /** The same session in its department's list, and a hint of how full it is. */
   row: ({ departmentId, day, half, doctorId }: Pick<ClinicSession, "departmentId" | "day" | "half" | "doctorId">) =>
     at(`${tenant}#clinics#${departmentId}`, `${day}#${half}#${doctorId}`),
+  pattern: ({
+    departmentId,
+    doctorId,
+    weekday,
+    half,
+  }: Pick<ClinicPattern, "departmentId" | "doctorId" | "weekday" | "half">) =>
+    at(`${tenant}#clinic-patterns`, `${departmentId}#${doctorId}#${weekday}#${half}`),
+  planned: () => at(`${tenant}#clinics-planned`, "through"),
   visit: (id: Id) => at(`${tenant}#visit#${id}`, "head"),
   /** What a person has under way; `turn` makes two bookings of one person come one after the other. */
   under: (personId: Id, visitId: Id | "turn") => at(`${tenant}#person#${personId}`, `a#${visitId}`),

@@ -8,6 +8,7 @@ import type { Ids } from "../ports/ids/port";
 import { createDrawStore, type DrawStore } from "./draw-store";
 import { createFavouriteStore, type FavouriteStore } from "./favourite-store";
 import { createGate, type Gate } from "./gate";
+import { createPatternStore, type PatternStore } from "./pattern-store";
 import type { Repository } from "./repository";
 
 /** What the composition root gives. */
@@ -16,7 +17,7 @@ export type Ground = {
   readonly table: Table;
   readonly vault: Vault;
   readonly people: Pick<PatientsQueries, "person" | "names">;
-  readonly hospital: Pick<HospitalQueries, "priceList" | "directory">;
+  readonly hospital: Pick<HospitalQueries, "priceList" | "directory" | "dayKind">;
   readonly clock: Clock;
   readonly ids: Ids;
 };
@@ -25,6 +26,7 @@ export type Ground = {
 export type Parts = Omit<Ground, "table" | "vault"> & {
   readonly draws: DrawStore;
   readonly favourites: FavouriteStore;
+  readonly patterns: PatternStore;
   /** Of this function instance: how many try at once, and what is known without asking the table. */
   readonly gate: Gate;
   readonly policy: OutpatientPolicy;
@@ -45,6 +47,7 @@ export function partsOf(ground: Ground): Parts {
     ids,
     draws: createDrawStore(table, vault),
     favourites: createFavouriteStore(table),
+    patterns: createPatternStore(table),
     gate: createGate(repository, clock),
     policy: outpatientPolicy,
   };

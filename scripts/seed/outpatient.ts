@@ -8,61 +8,42 @@ import { dayKind } from "../../shared/hospital/calendar";
 import { workingCalendar } from "../../shared/hospital/data/calendar";
 import { doctors } from "../../shared/hospital/data/doctors";
 import { priceListOn, priceLists } from "../../shared/hospital/data/price-lists";
-import {
-  addDays,
-  addMinutes,
-  dayOf,
-  daysFrom,
-  instantOf,
-  weekdayOf,
-  type Day,
-  type Instant,
-} from "../../shared/kernel/time";
+import { addDays, addMinutes, dayOf, daysFrom, instantOf, type Day, type Instant } from "../../shared/kernel/time";
 import { commitmentOf } from "../../shared/outpatient/draw";
 import { priceCodeFor } from "../../shared/outpatient/fees";
 import type { ClinicSession } from "../../shared/outpatient/model";
 import { outpatientPolicy } from "../../shared/outpatient/policy";
-import { clinicIdOf, releaseOf, rushView, shardsFor } from "../../shared/outpatient/rules";
-import { clinicTemplates, drawn, HALVES, type ClinicTemplate } from "./data/clinics";
+import { opensOn, sessionBy, type ClinicPattern } from "../../shared/outpatient/patterns";
+import { rushView, shardsFor } from "../../shared/outpatient/rules";
+import { clinicTemplates, drawn, HALVES } from "./data/clinics";
 
-/** Two weeks that can be booked, and one that is not released yet. */
-const DAYS = 21;
+/** The weekly patterns of outpatient doctors, from today on. */
+export const patternsFrom = (today: Day): ClinicPattern[] =>
+  clinicTemplates.flatMap(({ doctorId, mornings, afternoons, slots, slotMinutes }) => {
+    const { departmentId, title } = doctors.find(({ id }) => id === doctorId)!;
+    const common = { v: 1, departmentId, doctorId, slotMinutes, slots, priceCode: priceCodeFor(title.zh), from: today };
+    const days = { am: mornings, pm: afternoons };
+    return (["am", "pm"] as const).flatMap((half) =>
+      days[half].map((weekday) => ({ ...common, weekday, half, startsAt: HALVES[half] })),
+    );
+  });
 
-/** The sessions of outpatient doctors on working days. */
+const lastPlanned = (today: Day): Day => addDays(today, outpatientPolicy.plan.aheadDays - 1);
+
+/** The sessions of outpatient doctors on the days that are planned ahead. */
 export function clinicsFrom(today: Day): ClinicSession[] {
-  return daysFrom(today, addDays(today, DAYS - 1)).flatMap((day) => {
-    const kind = dayKind(workingCalendar, day);
-    if (!kind.ok || kind.value === "weekend" || kind.value === "holiday") return [];
-    return clinicTemplates.flatMap((template) => sessionsOn(template, day));
+  const patterns = patternsFrom(today);
+  return daysFrom(today, lastPlanned(today)).flatMap((day) => {
+    const [kind, prices] = [dayKind(workingCalendar, day), priceListOn(priceLists, day)];
+    if (!kind.ok || !prices.ok) return [];
+    const fenOf = (wanted: string) => prices.value.lines.find(({ code }) => code === wanted)!.fen;
+    return patterns
+      .filter((pattern) => opensOn(pattern, day, kind.value))
+      .map((pattern) => sessionBy(pattern, day, fenOf(pattern.priceCode), outpatientPolicy));
   });
 }
 
-function sessionsOn({ doctorId, mornings, afternoons, slots, slotMinutes }: ClinicTemplate, day: Day): ClinicSession[] {
-  const doctor = doctors.find(({ id }) => id === doctorId)!;
-  const prices = priceListOn(priceLists, day);
-  if (!prices.ok) return [];
-  const priceCode = priceCodeFor(doctor.title.zh);
-  const fen = prices.value.lines.find(({ code }) => code === priceCode)!.fen;
-  const days = { am: mornings, pm: afternoons };
-  return (["am", "pm"] as const)
-    .filter((half) => days[half].includes(weekdayOf(day)))
-    .map((half) => ({
-      id: clinicIdOf(doctorId, day, half),
-      v: 1,
-      departmentId: doctor.departmentId,
-      doctorId,
-      day,
-      half,
-      startsAt: HALVES[half],
-      slotMinutes,
-      slots,
-      priceCode,
-      fen,
-      releaseAt: releaseOf(day, outpatientPolicy),
-    }));
-}
-
-/** Everything of outpatient booking that a fresh hospital has: sessions, what falls due, and one draw. */
+/** Everything of outpatient booking that a fresh hospital has: patterns, sessions, what falls due, and one draw. */
 export function clinicWrites(app: App, tenant: string, now: Instant): Write[] {
   const parts = partsOf(app.parts.outpatient);
   const today = dayOf(now);
@@ -70,7 +51,7 @@ export function clinicWrites(app: App, tenant: string, now: Instant): Write[] {
   const chosen = sessions.find(
     ({ doctorId, day }) => doctorId === drawn.doctorId && day >= addDays(today, drawn.afterDays),
   );
-  return sessions.flatMap((session) => {
+  const writes = sessions.flatMap((session) => {
     const given = session.id === chosen?.id ? byDraw(session, today) : session;
     const writes = [...parts.repository.sessionWrites(tenant, given), ...dueWrites(parts, tenant, given, now)];
     if (!given.rush) return writes;
@@ -81,6 +62,11 @@ export function clinicWrites(app: App, tenant: string, now: Instant): Write[] {
       parts.repository.dueWrite(tenant, drawAt, "draw", given.id),
     ];
   });
+  return [
+    ...writes,
+    ...patternsFrom(today).map((pattern) => parts.patterns.patternWrite(tenant, pattern)),
+    parts.patterns.plannedWrite(tenant, lastPlanned(today), undefined),
+  ];
 }
 
 /** The demonstration's draw is the same on every seeding; a real one takes its seed from the random port. */

@@ -5,6 +5,7 @@ import { ClockTime, Day, Instant } from "../kernel/time";
 import { freeText } from "../kernel/words";
 import { PersonId } from "../patients/model";
 import { ClinicId, Half, Slot } from "./model";
+import { ClinicPattern } from "./patterns";
 import { closedCodes, limitCodes, visitCodes } from "./refusals";
 import { ClinicDay, PlannedSession, SessionView, StopPreview, VisitView } from "./views";
 
@@ -129,6 +130,31 @@ export const clinicCalls = {
       "session.over": null,
       "session.has-visits": z.strictObject({ taken: z.int() }),
     },
+  },
+  patterns: {
+    summary: "The weekly patterns of a department, from which its sessions are planned.",
+    by: ["operations"],
+    scope: "hospital",
+    pace: "read",
+    audit: "none",
+    input: z.strictObject({ departmentId: Name }),
+    output: z.strictObject({ patterns: z.array(ClinicPattern) }),
+    refuses: {},
+  },
+  savePattern: {
+    summary: "Keeps a weekly pattern (version 0: a new one). Sessions that are planned already stay as they are.",
+    by: ["operations"],
+    scope: "hospital",
+    pace: "write",
+    audit: "none",
+    input: z.strictObject({
+      ...z.omit(ClinicPattern, { v: true, priceCode: true }).shape,
+      version,
+      departmentId: Name,
+      doctorId: Name,
+    }),
+    output: ClinicPattern,
+    refuses: { "pattern.moved-on": z.strictObject({ version: z.int() }) },
   },
   markRush: {
     summary: "Gives a session by draw: publishes the window and the commitment to the seed before it opens.",

@@ -17,6 +17,8 @@ export async function clinicSamples(hospital: Hospital, owner: Patient): Promise
     half: "pm",
     startsAt: "14:00",
   };
+  const { day: from, ...half } = { ...plan, slotMinutes: 10, slots: 10 };
+  const weekly = { ...half, weekday: 6, from };
   const window = { opensAt: "2026-11-22T05:00:00.000Z", closesAt: "2026-11-22T05:05:00.000Z", expected: 100 };
   return {
     "outpatient/book": asks,
@@ -42,6 +44,8 @@ export async function clinicSamples(hospital: Hospital, owner: Patient): Promise
     "outpatient/stopClinic": { sessionId: SESSION, stepId: hospital.id(), version: 9, reason: "停诊" },
     "outpatient/planned": { departmentId: DEPARTMENT, from: CLINIC_DAY },
     "outpatient/saveClinic": { ...plan, version: 9, slotMinutes: 10, slots: 10 },
+    "outpatient/patterns": { departmentId: DEPARTMENT },
+    "outpatient/savePattern": { ...weekly, version: 9 },
     "outpatient/markRush": { sessionId: "dr-mou-siyuan@2026-12-09#am", version: 9, ...window },
   };
 }
