@@ -14,10 +14,14 @@ export type OpenSession = { readonly session: UltrasoundSession; readonly taken:
 /** Who would get which time. */
 export type Planned = { readonly application: Application; readonly opening: Opening & { readonly room: string } };
 
+/** Places that are tried for a longer examination before it is left to what is over. */
+const MOST_TRIED = 12;
+
 /**
  * Gives the free times of some sessions to people of the wait list, who come in its order: as many are served as can be
- * (maximum matching over times of the usual length, those with the nearest last day before others), then whoever needs a
- * longer time gets what is left, in the same order. Nobody is offered anything here: it is a plan to look at.
+ * (maximum matching over times of the usual length, those with the nearest last day before others). Whoever needs a longer
+ * time gets what is left, or has her turn before: where she can be served without serving fewer people, only somebody who
+ * stands behind her waits instead. Nobody is offered anything here: it is a plan to look at.
  */
 export function fillPlan(
   list: readonly Application[],
@@ -25,32 +29,115 @@ export function fillPlan(
   policy: AppointmentPolicy,
   now: Instant,
 ): Planned[] {
-  const rooms = sessions.flatMap((one) => freeTimes(one, one.taken, policy).map((place) => ({ place, one })));
   const fit = fitting(list, policy, now);
-  const served = mostServed(list.length, rooms.length, (person, at) => fit(person, rooms[at]!) !== undefined);
-  const given = new Map<string, Set<string>>();
-  const plan: Planned[] = [];
-  const give = (person: number, opening: Opening, room: string) => {
-    const seats = given.get(opening.sessionId) ?? new Set();
-    for (const seat of seatsOf(opening)) seats.add(seat);
-    given.set(opening.sessionId, seats);
-    plan.push({ application: list[person]!, opening: { ...opening, room } });
-  };
-  served.forEach((at, person) => {
-    if (at !== undefined) give(person, fit(person, rooms[at]!)!, rooms[at]!.place.room);
-  });
-  served.forEach((at, person) => {
-    if (at !== undefined) return;
-    for (const one of sessions) {
-      const taken = new Set([...one.taken, ...(given.get(one.session.id) ?? [])]);
-      for (const place of freeTimes(one, taken, policy, "whole")) {
-        const opening = fit(person, { place, one });
-        if (opening) return give(person, opening, place.room);
-      }
+  let kept: readonly Given[] = [];
+  let best = arranged(list, sessions, policy, fit, kept);
+  const longer = (person: number) => list[person]!.fetuses > 1;
+  for (const person of list.keys()) {
+    if (!longer(person) || best.has(person)) continue;
+    for (const given of turnsOf(person, list[person]!, sessions, kept, policy, now)) {
+      const other = arranged(list, sessions, policy, fit, [...kept, given]);
+      const passedOver = [...best.keys()].some((before) => before < person && !other.has(before));
+      if (other.size < best.size || passedOver) continue;
+      best = other;
+      kept = [...kept, given];
+      break;
     }
+  }
+  const order = [...best].sort(([a], [b]) => a - b);
+  return order.map(([person, opening]) => ({ application: list[person]!, opening }));
+}
+
+type Given = { readonly person: number; readonly opening: Planned["opening"] };
+
+/** A plan in which some have their times already: the usual ones by matching, then the longer ones in what is over. */
+function arranged(
+  list: readonly Application[],
+  sessions: readonly OpenSession[],
+  policy: AppointmentPolicy,
+  fit: ReturnType<typeof fitting>,
+  kept: readonly Given[],
+): Map<number, Planned["opening"]> {
+  const plan = new Map<number, Planned["opening"]>();
+  const taken = new Map(sessions.map(({ session, taken: held }) => [session.id, new Set(held)]));
+  const give = ({ person, opening }: Given) => {
+    for (const seat of seatsOf(opening)) taken.get(opening.sessionId)!.add(seat);
+    plan.set(person, opening);
+  };
+  kept.forEach(give);
+  const rooms = sessions.flatMap((one) =>
+    freeTimes(one, taken.get(one.session.id)!, policy).map((place) => ({ place, one })),
+  );
+  const served = mostServed(
+    list.length,
+    rooms.length,
+    (person, at) => !plan.has(person) && fit(person, rooms[at]!) !== undefined,
+  );
+  served.forEach((at, person) => {
+    if (at === undefined) return;
+    give({ person, opening: { ...fit(person, rooms[at]!)!, room: rooms[at]!.place.room } });
   });
-  const order = new Map(list.map(({ id }, at) => [id, at]));
-  return plan.sort((a, b) => order.get(a.application.id)! - order.get(b.application.id)!);
+  for (const person of list.keys()) {
+    if (plan.has(person)) continue;
+    for (const one of sessions) {
+      const places = freeTimes(one, taken.get(one.session.id)!, policy, "whole").map((place) => ({ place, one }));
+      const at = places.find((candidate) => fit(person, candidate) !== undefined);
+      if (!at) continue;
+      give({ person, opening: { ...fit(person, at)!, room: at.place.room } });
+      break;
+    }
+  }
+  return plan;
+}
+
+/** Where a longer examination could have its turn: those first that cost the fewest times of the usual length. */
+function turnsOf(
+  person: number,
+  application: Application,
+  sessions: readonly OpenSession[],
+  kept: readonly Given[],
+  policy: AppointmentPolicy,
+  now: Instant,
+): Given[] {
+  const turns = sessions.flatMap((one) => {
+    const usual = unitsFor(variantOn(one.kind), 1, policy);
+    const own = kept.filter(({ opening }) => opening.sessionId === one.session.id);
+    const taken = new Set([...one.taken, ...own.flatMap(({ opening }) => seatsOf(opening))]);
+    return freeTimes(one, taken, policy, "whole").flatMap((run) => {
+      const times = (units: number) => Math.floor(units / usual);
+      return startsIn(run, one, application, policy, now).map((opening) => {
+        const [before, after] = [opening.unit - run.unit, run.unit + run.units - opening.unit - opening.units];
+        return {
+          cost: times(run.units) - times(before) - times(after),
+          turn: { person, opening: { ...opening, room: run.room } },
+        };
+      });
+    });
+  });
+  return turns
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MOST_TRIED)
+    .map(({ turn }) => turn);
+}
+
+/** Every start in a free run that suits her. */
+function startsIn(
+  run: FreedPlace,
+  { kind, session }: OpenSession,
+  application: Application,
+  policy: AppointmentPolicy,
+  now: Instant,
+): Opening[] {
+  const found: Opening[] = [];
+  for (let unit = run.unit; unit < run.unit + run.units;) {
+    const startsAt = clockOf(addMinutes(instantOf(session.day, session.startsAt), unit * session.unitMinutes));
+    const rest = { ...run, unit, units: run.unit + run.units - unit, startsAt };
+    const opening = offerable(application, rest, kind, policy, now);
+    if (!opening) break;
+    found.push(opening);
+    unit = opening.unit + 1;
+  }
+  return found;
 }
 
 type At = { readonly place: FreedPlace; readonly one: OpenSession };
