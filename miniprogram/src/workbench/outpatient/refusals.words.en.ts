@@ -45,6 +45,11 @@ export const refusalsEn: DeskRefusals = {
     why: "Somebody was first.",
     next: "See how it stands before you decide.",
   },
+  "pattern.moved-on": {
+    what: "The weekly pattern has just changed",
+    why: "Somebody was first.",
+    next: "See how it stands before you decide.",
+  },
   "session.has-visits": {
     what: "It has bookings and cannot change so",
     why: "Booked times stay.",
