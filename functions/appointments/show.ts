@@ -67,7 +67,7 @@ export async function ownerView(parts: Parts, application: Application, call: St
     cancelUntil: cancelUntil(application, policy),
     rights: moveRights(application, policy),
     together: await togetherView(parts, application, tenant),
-    timeline: lines.filter(({ reason }) => !FOR_COLLEAGUES.includes(reason ?? "")).map(publicLine),
+    timeline: lines.filter(isForHer).map(publicLine),
   };
 }
 
@@ -86,6 +86,7 @@ export const precautionsOf = ({ precautions }: Pick<AppointmentPolicy, "precauti
 
 /** Lines that no step of hers belongs to: a telephone call, and that a report had to be looked over. */
 const FOR_COLLEAGUES: readonly string[] = [CALL_LOGGED, SEX_WITHHELD];
+const isForHer = ({ reason = "" }: Line): boolean => !FOR_COLLEAGUES.includes(reason.split(",")[0]!);
 
 /** A history line without the name of who took the step. */
 export const publicLine = ({ state, at, by, reason, note }: Line): TimelineLine => ({

@@ -15,8 +15,7 @@ export const logCall =
     const { tenant, now } = call;
     const application = await parts.repository.application(id, call);
     if (!application) return refused("thing.missing");
-    const said = [outcome, note].filter(Boolean).join(" · ");
-    const line = { ...lineOf({ after: application, reason: CALL_LOGGED, internalNote: said }, call) };
+    const line = lineOf({ after: application, reason: `${CALL_LOGGED},${outcome}`, internalNote: note }, call);
     const written = await parts.repository.commit([
       parts.day.lineWrite(id, stepId, line, tenant),
       auditOfWrite(call, { subject: application.personId, thing: `application#${id}`, action: "log-call" }),

@@ -76,7 +76,10 @@ test("a telephone call stands in the case for colleagues, and is nothing that sh
   expect((await call("sessions/logCall", input, on.nurse)).value).toEqual(first.value);
   expect((await call("sessions/logCall", { ...input, note: "改了" }, on.nurse)).code).toBe("request.reused");
   const { timeline } = (await call("appointments/case", { id }, on.nurse)).value;
-  expect(timeline.at(-1)).toMatchObject({ reason: "phone-call", note: expect.stringContaining("晚上再打") });
+  expect(timeline.at(-1)).toMatchObject({
+    reason: "phone-call,no-answer",
+    note: expect.stringContaining("晚上再打"),
+  });
   const own = await seen(hospital, patient, id);
   expect([own.version, JSON.stringify(own.timeline).includes("晚上再打")]).toEqual([1, false]);
   expect(own.timeline).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import type { DayLine, DayStage } from "../../../shared/appointments/day-views";
+import { caseWords } from "../../../miniprogram/src/workbench/case/words";
 import { dayWords } from "../../../miniprogram/src/workbench/day/words";
 import { useWhereabouts } from "../../../miniprogram/src/workbench/shell/whereabouts";
 import { TriageDesk } from "../../../miniprogram/src/workbench/triage/triage-desk";
@@ -9,6 +10,7 @@ import { inputsOf, refuse, serve, yes } from "./line";
 import { button, draw, freshTab, furnish, settle } from "./screen";
 
 const words = dayWords.zh;
+const { call: called } = caseWords.zh;
 Element.prototype.scrollIntoView = () => undefined;
 beforeEach(() => {
   furnish();
@@ -189,8 +191,8 @@ test("a phone call is written beside her case, for colleagues", async () => {
   const asked = await open([dayLine(1, "expected")], { "sessions/logCall": yes({ at: NOW }) });
   await scan(idOf(1));
   await press(words.acts.log);
-  fireEvent.change(screen.getByLabelText(words.log.note), { target: { value: "路上堵车" } });
-  await press(words.outcomes.reached);
+  fireEvent.change(screen.getByLabelText(called.note), { target: { value: "路上堵车" } });
+  await press(called.outcomes.reached);
   expect(inputsOf(asked, "sessions/logCall")).toMatchObject([
     { id: idOf(1), version: 3, outcome: "reached", note: "路上堵车" },
   ]);

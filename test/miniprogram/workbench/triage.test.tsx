@@ -49,6 +49,27 @@ test("arrows move in the queue and Enter opens, which takes the case up", async 
   expect(inputsOf(asked, "appointments/claim")).toEqual([{ id: ID.first, version: 1, stepId: expect.any(String) }]);
 });
 
+test("a telephone call is written beside the case, and read there with how it went", async () => {
+  const said = {
+    state: "under-review",
+    at: NOW,
+    by: "triage",
+    reason: "phone-call,no-answer",
+    note: "文晓棠 · 晚上再打",
+  };
+  const logged = caseView({ timeline: [{ ...said, state: "under-review" as const, by: "triage" as const }] });
+  const asked = serve({ "appointments/case": yes(logged), "sessions/logCall": yes({ at: NOW }) });
+  await openFirst();
+  expect(screen.getByText("电话记录、没有人接")).toBeTruthy();
+  await press("记一次电话");
+  fireEvent.change(screen.getByLabelText("说了什么（只给同事看）"), { target: { value: "明天上午再打" } });
+  await press("没有人接");
+  expect(inputsOf(asked, "sessions/logCall")).toMatchObject([
+    { id: ID.first, outcome: "no-answer", note: "明天上午再打", stepId: expect.any(String) },
+  ]);
+  expect(screen.queryByLabelText("说了什么（只给同事看）")).toBeNull();
+});
+
 test("a case that waits for Prenatal Diagnosis is not taken up by triage", async () => {
   const waiting = caseView({ needsPrenatalOpinion: true }, { state: "submitted", version: 1 });
   const asked = serve({ "appointments/case": yes(waiting) });

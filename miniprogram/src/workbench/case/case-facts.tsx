@@ -48,7 +48,7 @@ export function CaseFacts({ view, onRetry, busy, onOpenReport }: Props) {
       <FormOfClinic view={view} />
       <Wishes view={view} />
       <HospitalRecord view={view} onRetry={onRetry} busy={busy} onOpenReport={onOpenReport} />
-      <History view={view} />
+      <History view={view} onLogged={onRetry} />
     </>
   );
 }

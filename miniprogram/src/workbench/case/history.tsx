@@ -2,10 +2,11 @@ import type { CaseView } from "../../../../shared/appointments/views";
 import { useSay } from "../../i18n";
 import { useQueueWords } from "../queue/words";
 import { Part } from "./facts";
+import { LogCall } from "./log-call";
 import { useCaseWords } from "./words";
 
 /** What happened so far, newest first, with names. */
-export function History({ view }: { view: CaseView }) {
+export function History({ view, onLogged }: { view: CaseView; onLogged(): void }) {
   const words = useCaseWords();
   const queue = useQueueWords();
   const say = useSay();
@@ -13,9 +14,10 @@ export function History({ view }: { view: CaseView }) {
     codes
       .split(",")
       .map((code) => words.reasons[code] ?? code)
-      .join("、");
+      .join(words.comma);
   return (
     <Part title={words.timeline}>
+      <LogCall view={view} onLogged={onLogged} />
       <ol className="wb-history">
         {[...view.timeline].reverse().map((line) => (
           <li key={`${line.at} ${line.state}`}>

@@ -6,6 +6,13 @@ const places = {
   "prenatal-diagnosis-center": "Prenatal Diagnosis Center Clinic",
 };
 
+const CALLED = {
+  reached: "Reached her",
+  "no-answer": "No answer",
+  "wrong-number": "Wrong number",
+  "called-us": "She called us",
+};
+
 export const en: CaseWords = {
   items: {
     "system-ultrasound": "System ultrasound",

@@ -6,8 +6,15 @@ import type {
   TimelineLine,
   Variant,
 } from "../../../../shared/appointments/model";
+import type { CALL_OUTCOMES } from "../../../../shared/appointments/day-desk-calls";
 import type { PlaceId } from "../../../../shared/hospital/model";
 
+const outcomes: Record<(typeof CALL_OUTCOMES)[number], string> = {
+  reached: "打通了",
+  "no-answer": "没有人接",
+  "wrong-number": "号码不对",
+  "called-us": "她打来的",
+};
 const items: Record<ExamItem, string> = {
   "system-ultrasound": "系统超声",
   "special-system-ultrasound": "特需系统超声",

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button, Form, Input, Radio } from "antd";
-import { CALL_OUTCOMES } from "../../../../shared/appointments/day-desk-calls";
 import type { DayLine } from "../../../../shared/appointments/day-views";
 import { sessionCalls } from "../calls";
+import { CallNote, type CallOutcome } from "../case/call-note";
 import type { DayInHand } from "./use-day";
 import { useDayWords } from "./words";
 
@@ -59,30 +59,15 @@ export function RepeatForm({ line: { id, version }, day, onDone }: Props) {
 /** A telephone call about her, for colleagues only: one press says how it went. */
 export function LogForm({ line: { id, version }, day, onDone }: Props) {
   const words = useDayWords();
-  const [note, setNote] = useState("");
-  const press = async (outcome: (typeof CALL_OUTCOMES)[number]) => {
+  const press = async (outcome: CallOutcome, note: string) => {
     const answer = await day.take(
       `log ${id} ${outcome} ${note}`,
-      (stepId) => sessionCalls.logCall({ id, stepId, version, outcome, note: note.trim() }),
+      (stepId) => sessionCalls.logCall({ id, stepId, version, outcome, note }),
       () => words.done.log,
     );
     if (answer?.ok) onDone();
   };
-  return (
-    <div className="wb-person__form">
-      <label>
-        {words.log.note}
-        <Input.TextArea rows={2} maxLength={MOST_NOTE} value={note} onChange={(event) => setNote(event.target.value)} />
-      </label>
-      <div className="wb-person__acts" role="group" aria-label={words.log.outcome}>
-        {CALL_OUTCOMES.map((outcome) => (
-          <Button key={outcome} disabled={day.busy} onClick={() => void press(outcome)}>
-            {words.outcomes[outcome]}
-          </Button>
-        ))}
-      </div>
-    </div>
-  );
+  return <CallNote busy={day.busy} onSend={(outcome, note) => void press(outcome, note)} />;
 }
 
 /** She has gone without the examination: said what it does before it is done. */

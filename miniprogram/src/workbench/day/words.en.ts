@@ -15,12 +15,6 @@ export const en: DayWords = {
     "report-ready": "report is out",
     missed: "did not come",
   },
-  outcomes: {
-    reached: "Reached her",
-    "no-answer": "No answer",
-    "wrong-number": "Wrong number",
-    "called-us": "She called us",
-  },
   variants: { ordinary: "System ultrasound (ordinary)", "special-need": "Special-need ultrasound + fetal heart" },
   fits: { fits: "can be used", expired: "expired", used: "used", "wrong-item": "other examination" },
   formUnfit: {
@@ -136,7 +130,6 @@ export const en: DayWords = {
     day: "Another day (nothing more to pay, the form stays good)",
     send: "Note it and tell her",
   },
-  log: { title: "Phone call", note: "What was said (colleagues only)", outcome: "How it went", send: "Write it down" },
   left: {
     note: "What happened (optional)",
     text: "She is not called again today and can say why she did not stay.",

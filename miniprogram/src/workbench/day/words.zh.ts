@@ -1,4 +1,3 @@
-import type { CALL_OUTCOMES } from "../../../../shared/appointments/day-desk-calls";
 import type { DayStage, DeskUnfit, FORM_FITS } from "../../../../shared/appointments/day-views";
 import type { Variant } from "../../../../shared/appointments/model";
 import type { TriageScreen } from "../shell/whereabouts";
@@ -16,12 +15,6 @@ const stages: Record<DayStage, string> = {
   done: "已检查",
   "report-ready": "报告已出",
   missed: "未到",
-};
-const outcomes: Record<(typeof CALL_OUTCOMES)[number], string> = {
-  reached: "打通了",
-  "no-answer": "没有人接",
-  "wrong-number": "号码不对",
-  "called-us": "她打来的",
 };
 const variants: Record<Variant, string> = { ordinary: "系统超声（普通）", "special-need": "特需系统超声 + 胎儿心脏" };
 const fits: Record<(typeof FORM_FITS)[number], string> = {
@@ -47,7 +40,6 @@ const seatUnfit: Record<string, string> = {
 export const zh = {
   screens,
   stages,
-  outcomes,
   variants,
   fits,
   formUnfit,
@@ -153,7 +145,6 @@ export const zh = {
     day: "另约一天（不再收费，申请单仍有效）",
     send: "记下并告诉她",
   },
-  log: { title: "电话记录", note: "说了什么（只给同事看）", outcome: "结果", send: "记下" },
   left: { note: "情况（可不填）", text: "记为离开后，今天不再叫号，她可以说明原因。", send: "记为已离开" },
   consent: { text: "她看过项目和价格并同意。补记后在收费处付费。", note: "怎样告知的", send: "记下她已同意" },
   walkIn: {
