@@ -50,14 +50,11 @@ test("arrows move in the queue and Enter opens, which takes the case up", async 
 });
 
 test("a telephone call is written beside the case, and read there with how it went", async () => {
-  const said = {
-    state: "under-review",
-    at: NOW,
-    by: "triage",
-    reason: "phone-call,no-answer",
-    note: "文晓棠 · 晚上再打",
-  };
-  const logged = caseView({ timeline: [{ ...said, state: "under-review" as const, by: "triage" as const }] });
+  const logged = caseView({
+    timeline: [
+      { state: "under-review", at: NOW, by: "triage", reason: "phone-call,no-answer", note: "文晓棠 · 晚上再打" },
+    ],
+  });
   const asked = serve({ "appointments/case": yes(logged), "sessions/logCall": yes({ at: NOW }) });
   await openFirst();
   expect(screen.getByText("电话记录、没有人接")).toBeTruthy();
