@@ -6,6 +6,7 @@ import { addDays, addMinutes, clockOf, dayOf, instantOf, minutesOf, type Instant
 import type { Stage } from "./apply-demo";
 import { demoDay, type DemoDayCase } from "./data/demo-day";
 import { seedId } from "./ids";
+import { patientsOn, personIdOf } from "./people";
 import { residentNumber } from "./resident-number";
 
 type Place = { readonly sessionId: string; readonly lane: string; readonly unit: number };
@@ -72,9 +73,11 @@ function placesFor(session: UltrasoundSession, now: Instant) {
 }
 
 async function book({ ask, now }: Stage, one: DemoDayCase, at: number, place: Place, { nurse, clinic }: Desk) {
-  const [personId, formId, id] = ["person", "form", "day"].map((what) => seedId(`${what}/desk/${one.key}`));
+  const [registered, formId, id] = ["person", "form", "day"].map((what) => seedId(`${what}/desk/${one.key}`));
   const number = residentNumber(one.bornOn, "female", FIRST_SERIAL + at);
-  await ask("patients/registerAtDesk", { id: personId, name: one.name, number, phone: `${FIRST_PHONE + at}` }, nurse);
+  const card = { id: registered, name: one.name, number, phone: `${FIRST_PHONE + at}` };
+  if (!one.hasAccount) await ask("patients/registerAtDesk", card, nurse);
+  const personId = one.hasAccount ? personIdOf(one.key) : registered;
   const abnormalReferral = one.lane === "heart";
   const form = {
     id: formId,
@@ -86,7 +89,8 @@ async function book({ ask, now }: Stage, one: DemoDayCase, at: number, place: Pl
     paid: true,
   };
   await ask("appointments/issueForm", form, clinic);
-  const dating = { source: "last-period", firstDay: addDays(dayOf(now), -WEEKS * 7) };
+  const known = patientsOn(dayOf(now)).find(({ key }) => key === one.key)?.pregnancy?.dating;
+  const dating = known ?? { source: "last-period", firstDay: addDays(dayOf(now), -WEEKS * 7) };
   const who = { personId, formId, dating, fetuses: 1 };
   const week = (await ask("sessions/deskOpenings", { ...who, from: dayOf(now) }, nurse)) as {
     days: { variant: Variant }[];
@@ -118,9 +122,10 @@ async function bring(
   await step("call", { sessionId, lane });
   if (one.bringTo === "called") return;
   await step("begin");
-  if (one.bringTo === "done") {
+  if (one.bringTo === "done" || one.bringTo === "report-ready") {
     shift(addMinutes(now, -6));
     await step("finish");
   }
+  if (one.bringTo === "report-ready") await step("publishReport");
   if (one.bringTo === "away") await step("needRepeat", walks);
 }

@@ -52,6 +52,8 @@ export type Cast = {
   /** A pregnancy before this one, with its own NT scan and system ultrasound in this hospital. */
   earlierPregnancyDueDaysAgo?: number;
   form?: CastForm;
+  /** Her system ultrasound is today, and its report is in the record already. */
+  examinedToday?: true;
   unrecorded?: boolean;
   days?: "weekday" | "weekend" | "either";
   travelMinutes?: number;

@@ -31,6 +31,7 @@ export type SeedPatient = SeedPerson & {
   pregnancy: SeedPregnancy | undefined;
   earlierPregnancyDueDaysAgo: number | undefined;
   form: CastForm | undefined;
+  examinedToday: boolean;
   days: "weekday" | "weekend" | "either";
   travelMinutes: number;
 };
@@ -81,12 +82,13 @@ function patientOf(one: Cast, people: Map<string, SeedPerson>, today: Day, polic
     pregnancy,
     earlierPregnancyDueDaysAgo: one.earlierPregnancyDueDaysAgo,
     form: one.form,
+    examinedToday: one.examinedToday ?? false,
     days: one.days ?? "either",
     travelMinutes: one.travelMinutes ?? 45,
   };
 }
 
-/** The twenty account holders of the demonstration as they are on an Asia/Shanghai day. */
+/** The account holders of the demonstration as they are on an Asia/Shanghai day. */
 export function patientsOn(today: Day, policy: AppointmentPolicy = appointmentPolicy): SeedPatient[] {
   const people = everybody();
   return cast.map((one) => patientOf(one, people, today, policy));

@@ -15,9 +15,12 @@ type Started = {
 /** The one block that a newcomer reads: addresses, demo accounts, what to try first. */
 export function announcement(started: Started): string {
   const today = dayOf(liveClock.now());
-  const shown = ["triage", "clinic-desk", "doctor", "finance"] as const;
+  const shown = ["triage", "clinic-desk", "doctor", "finance", "operations"] as const;
   const staff = shown.map((role) => staffOn(today).find((one) => one.roles.includes(role))!);
-  const patient = patientsOn(today)[0]!;
+  const patients = patientsOn(today);
+  const patient = patients[0]!;
+  const tagged = (tag: string) => patients.find((one) => one.tag === tag)!;
+  const [examined, reported] = [tagged("examined-today"), tagged("report-out")];
   const filled = started.seeded
     ? `loaded ${started.seeded.patients} demo patients and ${started.seeded.applications} applications`
     : "kept from last time (--fresh empties it)";
@@ -30,9 +33,14 @@ export function announcement(started: Started): string {
     `  Console       ${started.console}   phones, payments, SMS and authenticator codes, faults`,
     "",
     `  Patient       ${patient.phone}  ${patient.name}; the SMS code is on her phone in the console`,
+    `                ${examined.phone}  ${examined.name}; is examined today: check in with the code of the wall screen`,
+    `                ${reported.phone}  ${reported.name}; her report is out`,
     ...staff.map(
-      (one) => `  ${one.roles[0]!.padEnd(13)} ${one.name.padEnd(12)} ${DEMO_PASSWORD}; the code is in the console`,
+      (one) => `  ${one.roles[0]!.padEnd(13)} ${one.name.padEnd(14)} ${DEMO_PASSWORD}; the code is in the console`,
     ),
+    "",
+    "  Wall screen   as triage: 今天 → 候诊大屏 gives its address and the code of the day",
+    "  Roster        as operations: sessions, calendar of the year, stopped sessions and the dashboard",
     "",
     `  Data          ${started.folder}: ${filled}`,
     `  Storage       ${started.storage}`,

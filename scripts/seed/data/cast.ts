@@ -286,4 +286,31 @@ export const cast: readonly Cast[] = [
       nt: { at: "elsewhere", hospital: "梁平示范医院", age: [12, 3], ntMm: 1.5, figures: "none" },
     },
   },
+  {
+    key: "fu-yunshu",
+    name: "傅云舒",
+    pinyin: "FU YUNSHU",
+    bornOn: "1994-10-09",
+    tag: "examined-today",
+    story: { zh: "今天来检查，可以扫码报到", en: "Her examination is today: she can check in" },
+    pregnancy: {
+      age: [22, 0],
+      dating: "early-scan",
+      nt: { at: "elsewhere", hospital: "合川示范医院", age: [12, 4], ntMm: 1.4 },
+    },
+  },
+  {
+    key: "ren-zhiyi",
+    name: "任知意",
+    pinyin: "REN ZHIYI",
+    bornOn: "1992-03-28",
+    tag: "report-out",
+    story: { zh: "今天检查过了，报告已出", en: "Examined today, her report is out" },
+    pregnancy: {
+      age: [22, 3],
+      dating: "early-scan",
+      nt: { at: "elsewhere", hospital: "永川示范医院", age: [12, 2], ntMm: 1.3 },
+    },
+    examinedToday: true,
+  },
 ];

@@ -81,6 +81,26 @@ function ofEarlierPregnancy(patient: SeedPatient, today: Day): SeedReport[] {
   }));
 }
 
+/** The system ultrasound of today. */
+function ofToday({ key, pinyin, examinedToday }: SeedPatient, today: Day): SeedReport[] {
+  if (!examinedToday) return [];
+  return [
+    {
+      id: `${key}-us-system`,
+      personKey: key,
+      origin: "record",
+      code: "US-SYSTEM",
+      kind: "ultrasound-report",
+      on: today,
+      conclusion:
+        "胎儿心率146次/分，心律齐。\n颅脑、颜面、脊柱、四肢及内脏所见切面未见明显异常。\n胎盘位于后壁，羊水量正常。",
+      contentType: "application/pdf",
+      hospital: HERE,
+      lines: [`NAME: ${pinyin}`, `DATE: ${today}`, "EXAMINATION COMPLETED"],
+    },
+  ];
+}
+
 /** Which reports exist for the patients of the demonstration, without their bytes. */
 export function reportsOf(patients: readonly SeedPatient[], today: Day): SeedReport[] {
   return patients.flatMap((patient) => {
@@ -96,7 +116,7 @@ export function reportsOf(patients: readonly SeedPatient[], today: Day): SeedRep
     const present = now.flatMap(([code, scan], j) =>
       scan === undefined || pregnancy === undefined ? [] : [ofScan(patient, code, scan, pregnancy.dueOn, turn + j)],
     );
-    return [...present, ...ofEarlierPregnancy(patient, today)];
+    return [...present, ...ofEarlierPregnancy(patient, today), ...ofToday(patient, today)];
   });
 }
 

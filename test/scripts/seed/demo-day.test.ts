@@ -1,6 +1,8 @@
+import { dayOf } from "../../../shared/kernel/time";
 import { applyDay } from "../../../scripts/seed/apply-day";
 import type { Stage } from "../../../scripts/seed/apply-demo";
 import { demoDay } from "../../../scripts/seed/data/demo-day";
+import { loadPatients } from "../../../scripts/seed/load";
 import { openHospital, TENANT } from "../../kit/hospital";
 
 const MONDAY_TEN = "2026-11-23T02:00:00.000Z";
@@ -21,6 +23,9 @@ async function seeded(now: string) {
     },
     upload: () => Promise.resolve(),
   };
+  const reported = (await loadPatients(hospital.app, TENANT, now)).find(({ examinedToday }) => examinedToday)!;
+  const report = { id: "us", on: dayOf(now), code: "US-SYSTEM", title: "胎儿系统超声", conclusion: "未见明显异常。" };
+  hospital.record.pregnancies.set(reported.recordNumber!, { reports: [report] });
   await applyDay(stage);
   const nurse = await hospital.staff("triage");
   const { value } = await hospital.call(

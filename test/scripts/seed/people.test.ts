@@ -21,9 +21,9 @@ const ageOf = (tag: string) => gestationalDays(tagged(tag).pregnancy!.dueOn, TOD
 const ultrasound = policy.windows.find(({ item }) => item === "system-ultrasound")!;
 
 describe("the people of the demonstration", () => {
-  test("twenty patients with accounts, five people to a family at most, herself first", () => {
-    expect(patients).toHaveLength(20);
-    expect(new Set(patients.map(({ key }) => key)).size).toBe(20);
+  test("twenty-two patients with accounts, five people to a family at most, herself first", () => {
+    expect(patients).toHaveLength(22);
+    expect(new Set(patients.map(({ key }) => key)).size).toBe(22);
     for (const { key, family } of patients) {
       expect(family.length).toBeLessThanOrEqual(5);
       expect(family[0]).toMatchObject({ relation: "self", person: { key } });
