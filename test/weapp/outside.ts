@@ -25,6 +25,8 @@ export function outsideOf(hospital: Hospital, openid: string) {
     /** What she picks next, in photos or out of a chat. */
     picks: [] as PhoneFile[],
     allowsMessages: true,
+    /** What her camera reads next; nothing there, and she closes it. */
+    scans: [] as string[],
     /** What she does in WeChat's payment window; `pays` without the money is a window that lies. */
     inPaymentWindow: "pays" as "pays" | "cancels" | "closes without paying",
     /** Paths of the requests that were made, and uploads with what became of them. */
@@ -68,6 +70,11 @@ export function outsideOf(hospital: Hospital, openid: string) {
       const code = randomUUID();
       hospital.wechat.logins.set(code, openid);
       return { code };
+    },
+    scanCode() {
+      const result = world.scans.shift();
+      if (result === undefined) throw new Error("cancel");
+      return { result, scanType: "QR_CODE" };
     },
     chooseMedia: chosen,
     chooseMessageFile: chosen,
