@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { chartOf } from "./season/chart";
 import { oneSeason } from "./season/one-season";
 import { sumOf, WAYS, type Share } from "./season/tally";
+import { timeOf, type UsedTime } from "./season/used-time";
 
 const FOLDER = ".artefacts";
 /** Somewhat more time is wanted than there is: else every way would serve everybody. */
@@ -35,16 +36,18 @@ export async function season(args: readonly string[]): Promise<number> {
   if (![seeds, applicants, weeks].every((one) => Number.isSafeInteger(one) && one > 0))
     throw new Error("--seeds, --applicants and --weeks are whole numbers");
   const seasons: (readonly Share[])[] = [];
+  const times: UsedTime[] = [];
   const faults: string[] = [];
   process.stdout.write(row(["Seed", "wanted : open", "would come", ...WAYS, "minutes"]));
   process.stdout.write(row(Array.from({ length: 7 }, () => "---")));
   for (let seed = 1; seed <= seeds; seed++) {
     const started = performance.now();
-    const { shares, ratio, faults: found } = await oneSeason({ seed, applicants, weeks, ratio: RATIO });
+    const { shares, ratio, time, faults: found } = await oneSeason({ seed, applicants, weeks, ratio: RATIO });
     const { people, served } = shares[0]!;
     const minutes = ((performance.now() - started) / 60_000).toFixed(1);
     process.stdout.write(row([seed, ratio.toFixed(3), people, ...WAYS.map((way) => served[way]), minutes]));
     seasons.push(shares);
+    times.push(time);
     faults.push(...found.map((fault) => `seed ${seed}: ${fault}`));
   }
   const sum = sumOf(seasons);
@@ -56,6 +59,10 @@ export async function season(args: readonly string[]): Promise<number> {
   process.stdout.write(`\n${tableOf(sum)}\nThe chart is ${FOLDER}/season.svg.\n`);
   process.stdout.write(
     "The optimum is an upper bound: it knows who stays away, and counts every examination as the shortest.\n",
+  );
+  const { worked, stayedAway, empty } = timeOf(times);
+  process.stdout.write(
+    `Of the time worked, ours left ${percent(empty, worked)} empty; ${percent(stayedAway, worked)} was kept for people who stayed away.\n`,
   );
   for (const fault of faults) process.stdout.write(`✗ ${fault}\n`);
   return faults.length === 0 ? 0 : 1;

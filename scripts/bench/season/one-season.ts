@@ -7,6 +7,7 @@ import { ours, type Lived } from "./ours";
 import { randomOf } from "./random";
 import { supplyOf } from "./supply";
 import { sharesOf, type Share } from "./tally";
+import { usedTime, type UsedTime } from "./used-time";
 
 export type Size = {
   readonly seed: number;
@@ -19,6 +20,8 @@ export type Outcome = {
   readonly shares: readonly Share[];
   /** What demand for time came out as, once sessions hold whole examinations and some are stopped. */
   readonly ratio: number;
+  /** What ours made of the time that was worked. */
+  readonly time: UsedTime;
   readonly faults: readonly string[];
   readonly lived: Lived;
 };
@@ -41,5 +44,6 @@ export async function oneSeason({ seed, applicants: count, weeks, ratio }: Size)
     "hindsight optimum": optimum(applicants, supply),
   };
   const shares = sharesOf(applicants, examined);
-  return { shares, ratio: supply.ratio, faults: faultsOf(lived, applicants, examined), lived };
+  const faults = faultsOf(lived, applicants, examined);
+  return { shares, ratio: supply.ratio, time: usedTime(lived, supply), faults, lived };
 }

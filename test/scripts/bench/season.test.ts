@@ -22,6 +22,14 @@ describe("a season of 200 applicants and three weeks, with a stopped session and
     expect(served.ours).toBeLessThanOrEqual(served["hindsight optimum"]);
     expect(served["hindsight optimum"]).toBeLessThanOrEqual(people);
   });
+  test("hardly any of the time that is worked stands empty while people wait", () => {
+    const { worked, stayedAway, empty } = season.time;
+    const examined = [...season.lived.applications.values()].filter(({ state }) => state === "checked-in");
+    expect(worked - stayedAway - empty).toBe(examined.reduce((sum, { booking }) => sum + booking!.units, 0));
+    expect(stayedAway).toBeGreaterThan(0);
+    expect(empty).toBeGreaterThanOrEqual(0);
+    expect(empty).toBeLessThan(worked / 20);
+  });
   test("S1 S2: no place is sold twice, nobody has two, and none is held for nothing", () => {
     expect(season.faults).toEqual([]);
     const seats = [...season.lived.applications.values()].flatMap(({ state, booking }) =>
