@@ -143,6 +143,19 @@ test("S1 S8: twins at the head get the place with what is free beside it, unless
   expect(await states(other)).toEqual(["scheduled"]);
 });
 
+test("S1: what the same commit takes beside the place that it gives back is not joined to it", async () => {
+  const place = await booked(3);
+  const [behind, twins] = [await waits(20), await waits(21, newId(), 2)];
+  const { sessionId } = place.booking!;
+  const beside = [0, 1, 2, 6, 7].flatMap((unit) => seatsOf({ lane: "a", unit, units: 1 }));
+  const holder = { id: place.id, by: "", at: NOW };
+  const after = withoutPlace({ ...place, v: place.v + 1, state: "cancelled-by-patient" });
+  const writes = world.parts.repository.seatWrites(true, sessionId, beside, holder, TENANT);
+  expect(await commitByHospital(world.parts, place, { after, givesPlace: true, writes }, TENANT)).toBe(true);
+  expect(await states(twins, behind)).toEqual(["wait-listed", "offered"]);
+  for (const seat of beside) expect((await world.holder(sessionId, seat))?.holder).toBe(place.id);
+});
+
 test("D1-06: a clinic form that was used meanwhile is no form: the place goes to the next one", async () => {
   const place = await booked(0);
   const used = newId();
