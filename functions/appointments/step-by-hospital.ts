@@ -12,7 +12,7 @@ export async function commitByHospital(
   tenant: string,
 ): Promise<boolean> {
   const { repository, people } = parts;
-  const { after, reason, givesPlace = false } = decided;
+  const { after, reason, givesPlace = false, kept } = decided;
   const line = {
     version: after.v,
     state: after.state,
@@ -27,5 +27,5 @@ export async function commitByHospital(
     ...(decided.writes ?? []),
     ...newsOf(decided, tenant),
   ];
-  return commitStep(parts, tenant, { before, writes, givesPlace, now: after.updatedAt });
+  return commitStep(parts, tenant, { before, writes, givesPlace, kept, now: after.updatedAt });
 }

@@ -100,6 +100,19 @@ export function dayRowOf(application: Application, maskedName: string): DayRow |
   };
 }
 
+/**
+ * The row on the day of the second of two visits, while the first one is still before her (D1-14): she is expected there, too.
+ * After the first visit that day is the day of her booking.
+ */
+export function secondRowOf(application: Application, maskedName: string): DayRow | undefined {
+  const { booking, state } = application;
+  if (!booking?.echo || !BEFORE_SECOND.includes(state)) return undefined;
+  const { echo, ...first } = booking;
+  const second = { ...application, state: "scheduled" as const, attendance: undefined, booking: { ...first, ...echo } };
+  return echo.day > booking.day ? dayRowOf(second, maskedName) : undefined;
+}
+const BEFORE_SECOND: readonly Application["state"][] = ["scheduled", "checked-in", "in-exam", "repeat-needed"];
+
 /** A lane of a session as one text, as an attendance keeps it: "2026-12-24#am/A1". */
 export const laneName = (sessionId: string, lane: string): string => `${sessionId}/${lane}`;
 const placeOf = (name: string): readonly [string, string] => [

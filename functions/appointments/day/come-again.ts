@@ -8,6 +8,7 @@ import { takeStepFor } from "../step";
 import { whoHasIt } from "./book-at-desk";
 import { openingAtDesk, wantedAgain, weekAtDesk } from "./desk-openings";
 import { ticketOf } from "./make-at-desk";
+import { givesSecond } from "./second-visit";
 
 type Calls = (typeof sessions)["calls"];
 
@@ -49,6 +50,8 @@ export const comeAgain =
           note: input.note,
           event: "application.scheduled" as const,
           writes: parts.repository.seatWrites(true, opening.sessionId, seatsOf(opening), holder, tenant),
+          // Both parts are examined on the new day: the place of a second visit is for others. The old one is history.
+          ...givesSecond(before),
         });
       },
       async (_before, { after }) => after.booking && whoHasIt(parts, after.booking, tenant),

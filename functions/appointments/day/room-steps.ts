@@ -9,6 +9,7 @@ import type { Parts } from "../parts";
 import { takeStepFor } from "../step";
 import { leaveRoom } from "./calling";
 import { reportsOf } from "./reports";
+import { givesSecond } from "./second-visit";
 import { lineAfter } from "./show-day";
 
 type Calls = (typeof sessions)["calls"];
@@ -111,8 +112,10 @@ export const recordLeft =
       const missed = takeStep(before, "miss", { now, seen: input.version });
       if (!missed.ok) return missed;
       if (before.state === "scheduled") return movedOn(before);
+      const second = givesSecond(before);
       return done({
-        after: missed.value,
+        ...second,
+        after: { ...missed.value, booking: second.kept ?? before.booking },
         reason: "left",
         internalNote: input.note,
         event: "application.no-show" as const,

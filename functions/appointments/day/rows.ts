@@ -1,5 +1,5 @@
 import type { Application } from "../../../shared/appointments/application";
-import { dayRowOf, type DayRow } from "../../../shared/appointments/day-row";
+import { dayRowOf, secondRowOf, type DayRow } from "../../../shared/appointments/day-row";
 import type { Item, Write } from "../../kernel/table/table";
 import { dayKeysOf } from "./keys";
 
@@ -13,11 +13,14 @@ export function dayWrites(
   tenant: string,
 ): Write[] {
   const keys = dayKeysOf(tenant);
-  const [old, now] = [before && dayRowOf(before, maskedName), dayRowOf(after, maskedName)];
-  const [from, to] = [old && keys.row(old), now && keys.row(now)];
-  const same = from && to && from.pk === to.pk && from.sk === to.sk;
+  const rowsOf = (application: Application | undefined): DayRow[] =>
+    application ? [dayRowOf(application, maskedName) ?? [], secondRowOf(application, maskedName) ?? []].flat() : [];
+  const now = rowsOf(after).map((row) => ({ row, key: keys.row(row) }));
+  const gone = rowsOf(before)
+    .map((row) => keys.row(row))
+    .filter(({ pk, sk }) => !now.some(({ key }) => key.pk === pk && key.sk === sk));
   return [
-    ...(from && !same ? [{ remove: from, when: "any" } as Write] : []),
-    ...(now && to ? [{ put: to, item: plain(now), when: "any" } as Write] : []),
+    ...gone.map((key): Write => ({ remove: key, when: "any" })),
+    ...now.map(({ row, key }): Write => ({ put: key, item: plain(row), when: "any" })),
   ];
 }

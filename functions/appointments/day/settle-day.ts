@@ -6,6 +6,7 @@ import { addDays, addMinutes, dayOf, type Day, type Instant } from "../../../sha
 import { conductWrites } from "../conduct";
 import type { Parts } from "../parts";
 import { commitByHospital } from "../step-by-hospital";
+import { givesSecond } from "./second-visit";
 
 const MINUTE_MS = 60_000;
 /** Looked at every minute for a while, then hourly for a day: a job that did not run is made up for. */
@@ -46,5 +47,7 @@ async function miss(parts: Parts, { id, day, sessionId }: DayRow, tenant: string
   const stepped = takeStep(before, "miss", { now });
   if (!stepped.ok) return false;
   const writes = conductWrites("missed", before, now, tenant);
-  return commitByHospital(parts, before, { after: stepped.value, event: "application.no-show", writes }, tenant);
+  const second = givesSecond(before);
+  const after = { ...stepped.value, booking: second.kept ?? before.booking };
+  return commitByHospital(parts, before, { after, event: "application.no-show", writes, ...second }, tenant);
 }
