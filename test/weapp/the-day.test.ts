@@ -61,7 +61,7 @@ describeWhere(findChromium() !== undefined, MISSING, "the day of the examination
   });
 
   test("the report is read without what states the fetal sex", async () => {
-    const { hospital, step, at, callNext, call } = world;
+    const { hospital, step, at, callNext } = world;
     await step("checkInAtDesk", one.id);
     await at("08:00");
     await callNext();

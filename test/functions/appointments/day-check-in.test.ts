@@ -64,6 +64,30 @@ describe("checking in (D1-13)", () => {
       expect(JSON.stringify(value)).not.toContain(secret);
   });
 
+  test("the wall screen says how far behind the day is, by whoever is next by appointment", async () => {
+    const { at, callNext, call, on, step } = world;
+    const [one, two, late] = [await here(0), await here(3), await here(6)];
+    const { key } = (await call("sessions/boardKey", { rotate: false }, on.nurse)).value;
+    const delay = async () => (await call("sessions/board", { key })).value.delayMinutes;
+    await at("08:00");
+    expect(await delay()).toBe(0);
+    await one.arrive();
+    await two.arrive();
+    expect(await delay()).toBe(0);
+    await at("08:20");
+    await callNext();
+    await step("begin", one.id);
+    // Her time was 8:30, and nobody has called her yet.
+    await at("09:10");
+    expect(await delay()).toBe(40);
+    await step("finish", one.id);
+    await callNext();
+    await at("09:40");
+    await late.arrive();
+    expect((await world.line(late.id)).late).toBe(true);
+    expect(await delay()).toBe(0);
+  });
+
   test("myTurn is hers alone, costs little, and says where to go", async () => {
     const { at, callNext, call, hospital, booked } = world;
     const one = await here(0);
