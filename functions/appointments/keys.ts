@@ -28,7 +28,7 @@ export const keysOf = (tenant: string) => ({
 });
 
 /** Lists of waiting work, each sorted by its deadline (the wait list by its published order): for the desk and the jobs. */
-export type QueueKind = "review" | "prenatal" | "answer" | "offer" | "wait" | "report" | "appeal";
+export type QueueKind = "review" | "prenatal" | "answer" | "offer" | "wait" | "report" | "appeal" | "lapsed";
 
 /** In which list an application waits now, and by when; undefined where nobody has to do anything. */
 export function waitingPlace(application: Application): { kind: QueueKind; by: string } | undefined {
@@ -43,6 +43,8 @@ export function waitingPlace(application: Application): { kind: QueueKind; by: s
     case "offered":
     case "accepted":
       return { kind: "offer", by: application.offerUntil ?? application.updatedAt };
+    case "offer-expired":
+      return { kind: "lapsed", by: application.dueOn };
     case "done":
       return { kind: "report", by: application.attendance?.endedAt ?? application.updatedAt };
     case "no-show":

@@ -1,4 +1,7 @@
 import { takeStep, withoutPlace } from "../../shared/appointments/rules";
+import { windowDays, windowOf } from "../../shared/appointments/windows";
+import { dueOnAtAge } from "../../shared/kernel/gestational-age";
+import { dayOf } from "../../shared/kernel/time";
 import type { Application } from "../../shared/appointments/application";
 import { waitsForReview } from "../../shared/appointments/states";
 import type { Parts } from "./parts";
@@ -12,7 +15,8 @@ type Watched = { expired: number; overdue: number; closing: number; ended: numbe
 
 /**
  * The job of every minute: offers whose time is over are given back, reviews that are overdue rise to the top, are
- * escalated once, and the patient is told; then the wait list is looked at. A step here is like anybody else's: two copies at once change nothing (N8).
+ * escalated once, and the patient is told; whoever let an offer run out until her last day was over is told the other ways;
+ * then the wait list is looked at. A step here is like anybody else's: two copies at once change nothing (N8).
  */
 export async function watchDeadlines(parts: Parts, tenant: string): Promise<Watched> {
   const now = parts.clock.now();
@@ -23,7 +27,28 @@ export async function watchDeadlines(parts: Parts, tenant: string): Promise<Watc
     const late = await parts.repository.queue(kind, tenant, A_ROUND, { to: `${now}~` });
     for (const { application } of late.rows) if (await tellOverdue(parts, application, tenant, now)) count.overdue++;
   }
-  return { ...count, ...(await watchWaitList(parts, tenant)) };
+  const waited = await watchWaitList(parts, tenant);
+  return { ...count, ...waited, ended: waited.ended + (await endLapsed(parts, tenant, now)) };
+}
+
+/** She let an offer run out, and her last day is over: the application ends with its reason, never without one (D1-18). */
+async function endLapsed(parts: Parts, tenant: string, now: string): Promise<number> {
+  const { hardStop } = windowOf("system-ultrasound", parts.policy);
+  const latest = dueOnAtAge(dayOf(now), hardStop);
+  const lapsed = await parts.repository.queue("lapsed", tenant, A_ROUND, { to: `${latest}~` });
+  let ended = 0;
+  for (const { application } of lapsed.rows) {
+    const before = await parts.repository.unread(tenant, application.id);
+    if (!before || windowDays("system-ultrasound", before.dueOn, parts.policy).hardStop > dayOf(now)) continue;
+    const reason = "window-closing";
+    const outcome = { reason, note: "", goTo: "ultrasound-triage" as const };
+    const stepped =
+      before.state === "offer-expired" ? takeStep(before, "notSchedule", { now }, { outcome }) : undefined;
+    if (!stepped?.ok) continue;
+    const decided = { after: stepped.value, reason, event: "application.not-scheduled" as const };
+    if (await commitByHospital(parts, before, decided, tenant)) ended++;
+  }
+  return ended;
 }
 
 async function expireOffer(parts: Parts, listed: Application, tenant: string, now: string): Promise<boolean> {

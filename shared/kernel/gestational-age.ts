@@ -26,6 +26,9 @@ export const writeAge = (age: GestationalAge): string => `${age.weeks}+${age.day
 /** The day on which a pregnancy reaches a gestational age given in days. */
 export const dayAtAge = (dueOn: Day, days: number): Day => addDays(dueOn, days - TERM_DAYS);
 
+/** The due date (Asia/Shanghai day) of somebody who is so many days pregnant on a day. */
+export const dueOnAtAge = (on: Day, days: number): Day => addDays(on, TERM_DAYS - days);
+
 /** Due date from the first day of the last period of a regular 28-day cycle (Naegele: + 280 days). */
 export const dueFromLastPeriod = (firstDay: Day): Day => addDays(firstDay, TERM_DAYS);
 

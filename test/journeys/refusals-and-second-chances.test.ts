@@ -1,4 +1,5 @@
-import { openHospital, type Hospital, type Patient } from "../kit/hospital";
+import { addDays, instantOf } from "../../shared/kernel/time";
+import { openHospital, TENANT, type Hospital, type Patient } from "../kit/hospital";
 import { applied, approved, firstPlace, formIssued } from "../kit/stories";
 
 let hospital: Hospital;
@@ -177,4 +178,26 @@ test("D1-18: an offer she turns down is hers no longer; an offer that ended may 
   const closed = await ask("notSchedule", { ...step(other, 3), reason: "window-closing", note: "" }, nurse);
   expect(closed.value.line.state).toBe("not-scheduled");
   expect((await told()).slice(-2)).toEqual(["appointment-offer-expired", "application-not-scheduled"]);
+});
+
+test("D1-18: who lets an offer run out is told the other ways once her last day has come, and is never left without an end", async () => {
+  await formIssued(hospital, mother);
+  const id = await applied(hospital, mother);
+  await approved(hospital, id, nurse, await firstPlace(hospital, id, nurse));
+  const { hardStop } = (await application(id)).window as { hardStop: string };
+  const minuteOn = async (day: string, clock: string) => {
+    hospital.clock.set(instantOf(day, clock));
+    await hospital.app.everyMinute();
+    await hospital.settle();
+    // By the repository: her session does not last for weeks.
+    return (await hospital.app.repositories.appointments.unread(TENANT, id))!;
+  };
+  expect((await minuteOn(addDays(hardStop, -1), "23:58")).state).toBe("offer-expired");
+  expect((await minuteOn(addDays(hardStop, -1), "23:59")).state).toBe("offer-expired");
+  expect(await minuteOn(hardStop, "00:00")).toMatchObject({
+    state: "not-scheduled",
+    outcome: { reason: "window-closing", goTo: "ultrasound-triage" },
+  });
+  expect((await minuteOn(hardStop, "00:01")).v).toBe(4);
+  expect(await hospital.app.repositories.appointments.active(mother.personId, TENANT)).toBeUndefined();
 });
