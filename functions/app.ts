@@ -90,7 +90,7 @@ export type App = ReturnType<typeof createApp>;
  * every minute and listens to partners is added by the entries, so that none carries what it does not serve.
  */
 export function createApp(outside: Outside) {
-  const { clock, ids, log, vault, tenants, record, wechat, serviceAccount, sms } = outside;
+  const { clock, ids, log, vault, record, wechat, serviceAccount, sms } = outside;
   const table = watchedTable(outside.table);
   const repositories = {
     patients: patientRepository(table, vault),
