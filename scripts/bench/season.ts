@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { chartOf } from "./season/chart";
-import { oneSeason } from "./season/one-season";
+import { seasonApart } from "./season/seed-process";
 import { sumOf, WAYS, type Share } from "./season/tally";
-import { timeOf, type UsedTime } from "./season/used-time";
+import { timeOf } from "./season/used-time";
 
 const FOLDER = ".artefacts";
 /** Somewhat more time is wanted than there is: else every way would serve everybody. */
@@ -17,6 +18,17 @@ function tableOf(shares: readonly Share[]): string {
     row([group, people, ...WAYS.map((way) => `${served[way]} (${percent(served[way], people)})`)]),
   );
   return [row(["Who", "would come", ...WAYS]), row(["---", "---", ...WAYS.map(() => "---")]), ...lines].join("");
+}
+
+/** Does the work for 1 … count, as many at a time as there are cores; answers in the order of the numbers. */
+async function inTurns<T>(count: number, work: (n: number) => Promise<T>): Promise<T[]> {
+  const done = new Array<T>(count);
+  let next = 0;
+  const takeOn = async (): Promise<void> => {
+    for (let n = next++; n < count; n = next++) done[n] = await work(n + 1);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, takeOn));
+  return done;
 }
 
 /**
@@ -35,21 +47,19 @@ export async function season(args: readonly string[]): Promise<number> {
   const [seeds, applicants, weeks] = [Number(values.seeds), Number(values.applicants), Number(values.weeks)];
   if (![seeds, applicants, weeks].every((one) => Number.isSafeInteger(one) && one > 0))
     throw new Error("--seeds, --applicants and --weeks are whole numbers");
-  const seasons: (readonly Share[])[] = [];
-  const times: UsedTime[] = [];
-  const faults: string[] = [];
   process.stdout.write(row(["Seed", "wanted : open", "would come", ...WAYS, "minutes"]));
   process.stdout.write(row(Array.from({ length: 7 }, () => "---")));
-  for (let seed = 1; seed <= seeds; seed++) {
+  const lived = await inTurns(seeds, async (seed) => {
     const started = performance.now();
-    const { shares, ratio, time, faults: found } = await oneSeason({ seed, applicants, weeks, ratio: RATIO });
-    const { people, served } = shares[0]!;
+    const season = await seasonApart({ seed, applicants, weeks, ratio: RATIO });
+    const { people, served } = season.shares[0]!;
     const minutes = ((performance.now() - started) / 60_000).toFixed(1);
-    process.stdout.write(row([seed, ratio.toFixed(3), people, ...WAYS.map((way) => served[way]), minutes]));
-    seasons.push(shares);
-    times.push(time);
-    faults.push(...found.map((fault) => `seed ${seed}: ${fault}`));
-  }
+    process.stdout.write(row([seed, season.ratio.toFixed(3), people, ...WAYS.map((way) => served[way]), minutes]));
+    return season;
+  });
+  const seasons = lived.map(({ shares }) => shares);
+  const times = lived.map(({ time }) => time);
+  const faults = lived.flatMap(({ faults: found }, at) => found.map((fault) => `seed ${at + 1}: ${fault}`));
   const sum = sumOf(seasons);
   const all = sum[0]!.served;
   if (all.ours < all["first come, first served"]) faults.push("first come, first served examined more people");

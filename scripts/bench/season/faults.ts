@@ -1,11 +1,14 @@
 import type { Application } from "../../../shared/appointments/application";
 import { seatsOf } from "../../../shared/appointments/openings";
+import { hospitalId } from "../../../shared/hospital/data/places";
 import { wouldCome, type Applicant } from "./demand";
 import { leftOpen, type Lived } from "./ours";
 import type { Way } from "./tally";
 
 /** States in which a seat is hers, and those in which it stays as history. */
 const SEATED: readonly Application["state"][] = ["offered", "accepted", "scheduled", "checked-in", "no-show"];
+
+const SESSIONS = `${hospitalId}#session#`;
 
 /** What must not be so when a season is over; empty where all is well. */
 export function faultsOf(
@@ -17,8 +20,9 @@ export function faultsOf(
   const holders = new Map<string, string>();
   const worked = new Map<string, { lanes: { lane: string; units: number }[] }>();
   for (const { key, item } of lived.memory.everything()) {
-    const [, sessionId] = /#session#(.+)$/.exec(key.pk) ?? [];
-    if (key.table !== "appointments" || !sessionId) continue;
+    // The other hospital on the same table has sessions by the same names.
+    if (key.table !== "appointments" || !key.pk.startsWith(SESSIONS)) continue;
+    const sessionId = key.pk.slice(SESSIONS.length);
     if (key.sk === "head") worked.set(sessionId, item.session as never);
     if (key.sk.startsWith("seat#")) holders.set(`${sessionId}/${key.sk.slice("seat#".length)}`, String(item.holder));
   }
