@@ -11,6 +11,8 @@ const ENTRIES = ["api", "clinic", "cashier", "media", "jobs", "webhooks", "opena
 );
 const LONGEST: Readonly<Record<string, number>> = {
   "functions/api.ts": 15,
+  "functions/clinic.ts": 15,
+  "functions/cashier.ts": 15,
   "functions/media.ts": 30,
   "functions/jobs.ts": 60,
   "functions/webhooks.ts": 15,
