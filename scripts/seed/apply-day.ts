@@ -3,7 +3,7 @@ import { unitsFor } from "../../shared/appointments/quotes";
 import type { Variant } from "../../shared/appointments/model";
 import type { UltrasoundSession } from "../../shared/appointments/sessions";
 import { addDays, addMinutes, clockOf, dayOf, instantOf, minutesOf, type Instant } from "../../shared/kernel/time";
-import type { Stage } from "./apply-demo";
+import type { Stage } from "./stage";
 import { demoDay, type DemoDayCase } from "./data/demo-day";
 import { seedId } from "./ids";
 import { patientsOn, personIdOf } from "./people";

@@ -1,5 +1,4 @@
-import type { Whole } from "../../functions/whole";
-import { addMinutes, dayOf, type Instant } from "../../shared/kernel/time";
+import { addMinutes, dayOf } from "../../shared/kernel/time";
 import { applyDay } from "./apply-day";
 import { applyMoney } from "./apply-money";
 import { demoApplications, type DemoApplication } from "./demo";
@@ -7,25 +6,7 @@ import { seedId } from "./ids";
 import { accountIdOf } from "./load";
 import type { SeedPatient } from "./people";
 import { reportFile, reportsOf } from "./reports/report-files";
-
-/** One call through the real router. */
-export type Ask = (path: string, input: unknown, token: string) => Promise<unknown>;
-/** A clock that the seed sets back, so that applications are as old as they say. */
-export type Shift = (now: Instant) => void;
-
-export type Stage = {
-  readonly app: Whole;
-  readonly tenant: string;
-  readonly now: Instant;
-  readonly shift: Shift;
-  readonly ask: Ask;
-  /** Sends the bytes as a phone would, to the form that requestUpload gave. */
-  readonly upload: (
-    form: { url: string; fields: Record<string, string> },
-    bytes: Uint8Array,
-    contentType: string,
-  ) => Promise<void>;
-};
+import type { Stage } from "./stage";
 
 type Uploading = { upload?: { url: string; fields: Record<string, string> } };
 type Opening = { sessionId: string; lane: string; unit: number };

@@ -1,6 +1,6 @@
 import { addMinutes } from "../../shared/kernel/time";
 import type { OrderCase } from "../../shared/orders/views";
-import type { Stage } from "./apply-demo";
+import type { Stage } from "./stage";
 import { demoRefund, demoShift, demoWalkIns, type DemoWalkIn } from "./data/demo-money";
 import { seedId } from "./ids";
 import type { SeedPatient } from "./people";

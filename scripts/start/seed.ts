@@ -8,7 +8,8 @@ import { liveClock } from "../../functions/ports/clock/live";
 import { liveObjectStore } from "../../functions/ports/object-store/live";
 import { structuralScanner } from "../../functions/ports/scanner/structural";
 import { liveApp } from "../../functions/live";
-import { applyDemo, type Stage } from "../seed/apply-demo";
+import { applyDemo } from "../seed/apply-demo";
+import type { Stage } from "../seed/stage";
 import { isLoaded, loadHospital, loadPatients, markLoaded } from "../seed/load";
 
 /** Loads facts, people and first cases into an empty hospital; answers what was loaded, or undefined when it was full. */

@@ -7,6 +7,7 @@
  */
 export { useSay, type Say } from "./use-say";
 export { useWords, type Dictionary } from "./use-words";
-export { sayRefusal, type RefusalsOf, type RefusalWords } from "./refusals";
+export { sayRefusal } from "./refusals";
+export type { RefusalsOf, RefusalWords } from "./owed";
 export { sayClock, sayDay, sayMoment, sayTimes, sayWeekday, sayYuan } from "./moments";
 export { sourceIn } from "./source-in";

@@ -1,4 +1,4 @@
-import type { GeneralCode, RefusalWords } from "./refusals";
+import type { GeneralCode, RefusalWords } from "./owed";
 
 export const refusalsZh: Record<GeneralCode, RefusalWords> = {
   "network.failed": {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Text, View } from "@tarojs/components";
-import { sayRefusal, type RefusalWords } from "../i18n/refusals";
+import type { RefusalWords } from "../i18n/owed";
+import { sayRefusal } from "../i18n/refusals";
 import type { Refusal } from "../kernel/api";
 import { useLanguage } from "../kernel/preferences";
 import { Button } from "./button";

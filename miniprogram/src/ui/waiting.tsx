@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { View } from "@tarojs/components";
-import type { RefusalWords } from "../i18n/refusals";
+import type { RefusalWords } from "../i18n/owed";
 import type { Call } from "../kernel/use-call";
 import { Button } from "./button";
 import { RefusalNotice, RefusalScreen } from "./messages";

@@ -1,6 +1,6 @@
 import { dayOf } from "../../../shared/kernel/time";
 import { applyDay } from "../../../scripts/seed/apply-day";
-import type { Stage } from "../../../scripts/seed/apply-demo";
+import type { Stage } from "../../../scripts/seed/stage";
 import { demoDay } from "../../../scripts/seed/data/demo-day";
 import { loadPatients } from "../../../scripts/seed/load";
 import { openHospital, TENANT } from "../../kit/hospital";
