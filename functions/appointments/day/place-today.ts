@@ -34,10 +34,13 @@ export function freeToday(
   return found.sort((a, b) => a.startsAt.localeCompare(b.startsAt) || a.lane.localeCompare(b.lane))[0];
 }
 
-/** A place above the ordinary capacity in the session that is worked now, or the next one of today (D1-12). */
+/**
+ * A place above the ordinary capacity in the session that is worked now, or the next one of today (D1-12). An urgent case is
+ * never stopped by the quota: there is always one place more than are taken.
+ */
 export function addOnToday(
   worked: readonly Worked[],
-  { variant, units }: { readonly variant: Variant; readonly units: number },
+  { variant, units, urgent }: { readonly variant: Variant; readonly units: number; readonly urgent: boolean },
   now: Instant,
   policy: DayPolicy,
 ): PlaceToday | undefined {
@@ -45,7 +48,8 @@ export function addOnToday(
     const { id: sessionId, day, half, unitMinutes } = session;
     if (settledAt(day, half, policy) <= now) continue;
     const room = session.lanes.find(({ echo }) => echo || variant === "ordinary")?.room;
-    const unit = Array.from({ length: policy.addOn.most }, (_, i) => i + 1).find(
+    const most = urgent ? taken.size + 1 : policy.addOn.most;
+    const unit = Array.from({ length: most }, (_, i) => i + 1).find(
       (n) => !taken.has(seatName(ADD_ON_LANE, n)),
     );
     if (!room || unit === undefined) continue;

@@ -89,7 +89,7 @@ async function number(
 
 async function placeNow(
   parts: Parts,
-  { fetuses, addOn }: Input,
+  { fetuses, addOn, urgent }: Input,
   { now, tenant }: DeskCall,
 ): Promise<Result<PlaceToday, "place.none">> {
   const { day: policy } = parts.policy;
@@ -100,9 +100,9 @@ async function placeNow(
   const wanted = { variant: VARIANT, units: unitsFor(VARIANT, fetuses, parts.policy) } as const;
   const free = freeToday(worked, wanted, now);
   if (free) return done(free);
-  const above = addOnToday(worked, wanted, now, policy);
+  const above = addOnToday(worked, { ...wanted, urgent }, now, policy);
   if (addOn && above) return done(above);
   const rows = await parts.day.everybody(today, tenant);
   const left = listed.filter(({ id }) => above?.sessionId === id).map(({ id }) => addOnLeft(id, rows, policy));
-  return refused("place.none", { addOnLeft: left[0] ?? 0 });
+  return refused("place.none", { addOnLeft: Math.max(left[0] ?? 0, urgent && above ? 1 : 0) });
 }

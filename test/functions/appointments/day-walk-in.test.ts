@@ -73,6 +73,8 @@ describe("D1-12, D1-13: a clinic's form becomes a number for today", () => {
       ...(hospital.table as unknown as { everything(): Iterable<{ item: { action?: string } }> }).everything(),
     ];
     expect(audit.filter(({ item }) => item.action === "add-on")).toHaveLength(8);
+    const urgent = await take(walkIn(people[8]!, forms[8]!, { addOn, urgent: true }));
+    expect(urgent.value).toMatchObject({ number: "A009", addOn: true });
   });
 
   test("in an emergency care waits for no consent; else takeNumber refuses consent.needed", async () => {
