@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Alert, Button } from "antd";
 import type { RosterView } from "../../../../../shared/appointments/capacity-views";
 import { daysBetween } from "../../../../../shared/kernel/time";
@@ -28,20 +29,29 @@ export function Sonographers({ roster, onPlan }: Props) {
       {roster.sonographers.map((one) => {
         const title = words.changeOf(say.name(one.name));
         return (
-          <ListLine
-            key={one.id}
-            name={say.name(one.name)}
-            acts={
-              <Button size="small" aria-label={title} onClick={() => onPlan(plan(title, one))}>
-                {words.change}
-              </Button>
-            }
-          >
+          <Resource key={one.id} name={say.name(one.name)} title={title} onChange={() => onPlan(plan(title, one))}>
             <Qualifications one={one} />
-          </ListLine>
+          </Resource>
         );
       })}
     </ListCard>
+  );
+}
+
+type ResourceProps = { name: string; title: string; onChange(): void; children: ReactNode };
+
+/** One person, machine or room, and the way to change it. */
+function Resource({ name, title, onChange, children }: ResourceProps) {
+  const words = useRosterWords();
+  const change = (
+    <Button size="small" aria-label={title} onClick={onChange}>
+      {words.change}
+    </Button>
+  );
+  return (
+    <ListLine name={name} acts={change}>
+      {children}
+    </ListLine>
   );
 }
 
@@ -76,15 +86,7 @@ export function Machines({ roster, onPlan }: Props) {
       {roster.machines.map((one) => {
         const title = words.changeOf(say.name(one.name));
         return (
-          <ListLine
-            key={one.id}
-            name={say.name(one.name)}
-            acts={
-              <Button size="small" aria-label={title} onClick={() => onPlan(plan(title, one))}>
-                {words.change}
-              </Button>
-            }
-          >
+          <Resource key={one.id} name={say.name(one.name)} title={title} onChange={() => onPlan(plan(title, one))}>
             {[
               one.id,
               one.echo ? `${words.qualifiedSystem}, ${words.qualifiedEcho}` : words.qualifiedSystem,
@@ -92,7 +94,7 @@ export function Machines({ roster, onPlan }: Props) {
             ]
               .filter(Boolean)
               .join(" · ")}
-          </ListLine>
+          </Resource>
         );
       })}
     </ListCard>
@@ -112,17 +114,9 @@ export function Rooms({ roster, onPlan }: Props) {
       {roster.rooms.map((one) => {
         const title = words.changeOf(say.name(one.name));
         return (
-          <ListLine
-            key={one.id}
-            name={say.name(one.name)}
-            acts={
-              <Button size="small" aria-label={title} onClick={() => onPlan(plan(title, one))}>
-                {words.change}
-              </Button>
-            }
-          >
+          <Resource key={one.id} name={say.name(one.name)} title={title} onChange={() => onPlan(plan(title, one))}>
             {one.id} · {words.lane(one.lane)}
-          </ListLine>
+          </Resource>
         );
       })}
     </ListCard>
