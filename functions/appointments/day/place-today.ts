@@ -49,9 +49,7 @@ export function addOnToday(
     if (settledAt(day, half, policy) <= now) continue;
     const room = session.lanes.find(({ echo }) => echo || variant === "ordinary")?.room;
     const most = urgent ? taken.size + 1 : policy.addOn.most;
-    const unit = Array.from({ length: most }, (_, i) => i + 1).find(
-      (n) => !taken.has(seatName(ADD_ON_LANE, n)),
-    );
+    const unit = Array.from({ length: most }, (_, i) => i + 1).find((n) => !taken.has(seatName(ADD_ON_LANE, n)));
     if (!room || unit === undefined) continue;
     const begins = instantOf(day, session.startsAt);
     const from = begins > now ? begins : now;
