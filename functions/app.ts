@@ -1,4 +1,6 @@
 import type { ApplicationEvent } from "../shared/appointments/events";
+import type { ConsultationEvent } from "../shared/consultations/events";
+import { consultationPolicy } from "../shared/consultations/policy";
 import { appointmentPolicy } from "../shared/appointments/policy";
 import { notificationPolicy } from "../shared/notifications/policy";
 import type { OrderEvent } from "../shared/orders/events";
@@ -15,13 +17,8 @@ import { createExamForms } from "./appointments/exam-forms";
 import { keepFigures } from "./appointments/figures/keep-figures";
 import { createFigures } from "./appointments/figures/repository";
 import { noticesOf as applicationNotices } from "./appointments/notices";
-import { createQueries as appointmentQueries } from "./appointments/queries";
 import { writeBackToRecord } from "./appointments/reactions";
-import { createRepository as appointmentRepository } from "./appointments/repository";
-import { createQueries as documentQueries } from "./documents/queries";
-import { createRepository as documentRepository } from "./documents/repository";
-import { createQueries as hospitalQueries } from "./hospital/queries";
-import { createRepository as hospitalRepository } from "./hospital/repository";
+import { noticesOf as consultationNotices } from "./consultations/notices";
 import { watchedTable } from "./kernel/commit-watch";
 import type { Log } from "./kernel/log";
 import { createOutbox, type News } from "./kernel/outbox";
@@ -36,17 +33,11 @@ import { createFollowers } from "./notifications/followers";
 import { createLeaves } from "./notifications/leaves";
 import type { Asked, Parts as NotificationParts } from "./notifications/parts";
 import { tellPeople } from "./notifications/reactions";
-import { createRepository as notificationRepository } from "./notifications/repository";
 import { noticesOf as orderNotices } from "./orders/notices";
-import { createQueries as orderQueries } from "./orders/queries";
 import { orderReactions } from "./orders/reactions";
-import { createRepository as orderRepository } from "./orders/repository";
 import { noticesOf as clinicNotices } from "./outpatient/notices";
-import { createQueries as outpatientQueries } from "./outpatient/queries";
-import { createRepository as outpatientRepository } from "./outpatient/repository";
 import { createOneTimeCodes } from "./patients/one-time-codes";
-import { createQueries as patientQueries } from "./patients/queries";
-import { createRepository as patientRepository } from "./patients/repository";
+import { knownOf } from "./known";
 import type { AfterResponse } from "./ports/after-response/port";
 import type { Clock } from "./ports/clock/port";
 import type { ReceiptService } from "./ports/e-receipt/port";
@@ -83,6 +74,9 @@ export type Outside = {
 /** The desk that answers when nothing else does (D1-21: triage desk of the Ultrasonography Department). */
 export const DESK_PHONE = "023-63315011";
 
+/** Domains that say at send time whether their news is still so (N5). */
+const TELLING = ["appointments", "orders", "outpatient", "consultations", "patients"] as const;
+
 export type App = ReturnType<typeof createApp>;
 
 /**
@@ -92,28 +86,7 @@ export type App = ReturnType<typeof createApp>;
 export function createApp(outside: Outside) {
   const { clock, ids, log, vault, record, wechat, serviceAccount, sms } = outside;
   const table = watchedTable(outside.table);
-  const repositories = {
-    patients: patientRepository(table, vault),
-    hospital: hospitalRepository(table, vault),
-    appointments: appointmentRepository(table, vault),
-    orders: orderRepository(table),
-    outpatient: outpatientRepository(table),
-    notifications: notificationRepository(table),
-  };
-  const known = {
-    patients: patientQueries(repositories.patients),
-    hospital: hospitalQueries(repositories.hospital, clock),
-    orders: orderQueries(repositories.orders),
-    outpatient: outpatientQueries(repositories.outpatient),
-  };
-  const paying = { minutes: orderPolicy.payMinutes.minutes, deskDays: orderPolicy.deskPayDays.days };
-  const selling = { hospital: known.hospital, policy: appointmentPolicy, paying, now: clock.now };
-  const asked = { ...known, appointments: appointmentQueries(repositories.appointments, selling) };
-  const documentStore = documentRepository(table, {
-    inFamily: asked.patients.inFamily,
-    documentInCase: asked.appointments.documentInCase,
-  });
-  const queries = { ...asked, documents: documentQueries(documentStore) };
+  const { repositories, queries, paying } = knownOf(table, vault, clock);
   const sessions = createSessions(table, clock, ids, queries.hospital.staffNow);
   const appointmentParts = {
     repository: repositories.appointments,
@@ -136,7 +109,7 @@ export function createApp(outside: Outside) {
     repository: repositories.orders,
     people: queries.patients,
     hospital: queries.hospital,
-    sellers: { appointments: queries.appointments.seller },
+    sellers: { appointments: queries.appointments.seller, consultations: queries.consultations.seller },
     provider: outside.payment,
     wechat,
     receipts: outside.receipts,
@@ -149,6 +122,7 @@ export function createApp(outside: Outside) {
   const noticesFor = (event: News, at: string) => {
     if (event.type.startsWith("application.")) return applicationNotices(event as unknown as ApplicationEvent, at);
     if (event.type.startsWith("clinic.")) return clinicNotices(event as unknown as ClinicEvent, at);
+    if (event.type.startsWith("consultation.")) return consultationNotices(event as unknown as ConsultationEvent, at);
     return event.type.startsWith("order.") ? orderNotices(event as unknown as OrderEvent, at) : [];
   };
   const notificationParts: NotificationParts = {
@@ -165,8 +139,8 @@ export function createApp(outside: Outside) {
     policy: notificationPolicy,
     deskPhone: DESK_PHONE,
     stillTrue: async (tenant: string, { about, whileIn, facts }: Asked) =>
-      (about.domain === "appointments" || about.domain === "orders" || about.domain === "outpatient") &&
-      queries[about.domain].stillTrue(tenant, about.id, whileIn, facts),
+      TELLING.some((domain) => domain === about.domain) &&
+      queries[about.domain as (typeof TELLING)[number]].stillTrue(tenant, about.id, whileIn, facts),
   };
   const reactions = [
     tellPeople(notificationParts, noticesFor),
@@ -199,13 +173,28 @@ export function createApp(outside: Outside) {
     clock,
     ids,
   };
+  const consultationParts = {
+    repository: repositories.consultations,
+    table,
+    vault,
+    people: queries.patients,
+    hospital: queries.hospital,
+    documents: queries.documents,
+    orders: queries.orders,
+    record,
+    clock,
+    ids,
+    log,
+    policy: consultationPolicy,
+    deskPhone: DESK_PHONE,
+  };
   const route = (more: readonly Served[]) =>
     createRouter({
       ...outside,
       domains: more,
       sessions,
       rateLimit,
-      inFamily: queries.patients.inFamily,
+      mayAct: queries.patients.mayAct,
       tell: (writes, tenant) => tellOn(outbox, writes, tenant),
     });
   return {
@@ -218,12 +207,15 @@ export function createApp(outside: Outside) {
       appointments: appointmentParts,
       outpatient: outpatientGround,
       orders: orderParts,
+      consultations: consultationParts,
+      /** What people decide about their own data. */
+      privacy: { ...patientParts, table, vault },
       notifications: notificationParts,
     },
     outside,
     reactions,
     table,
-    repositories: { ...repositories, documents: documentStore },
+    repositories,
     queries,
     outbox,
     sessions,

@@ -5,6 +5,7 @@ import api from "../functions/api";
 import cashier from "../functions/cashier";
 import { everyMinute } from "../functions/chores";
 import clinic from "../functions/clinic";
+import consult from "../functions/consult";
 import jobs from "../functions/jobs";
 import openapi from "../functions/openapi";
 import webhooks from "../functions/webhooks";
@@ -78,7 +79,10 @@ async function start({ port, folder }: Options): Promise<void> {
   );
   const { app } = liveApp(storage.table);
   const seeded = await seedOnce(hospitalId);
-  open({ api, clinic, cashier, media, jobs, webhooks, openapi }, servePages(H5, sandbox.baseUrls["objectStore"] ?? ""));
+  open(
+    { api, clinic, cashier, consult, media, jobs, webhooks, openapi },
+    servePages(H5, sandbox.baseUrls["objectStore"] ?? ""),
+  );
   const work = everyMinute(app);
   const minute = setInterval(() => void work().catch(tellJobFault), 60_000);
   endings.push(() => clearInterval(minute));

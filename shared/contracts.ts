@@ -1,10 +1,12 @@
 import { appointments } from "./appointments/contract";
+import { consultations } from "./consultations/contract";
 import { documents } from "./documents/contract";
 import { hospital } from "./hospital/contract";
 import { notifications } from "./notifications/contract";
 import { orders } from "./orders/contract";
 import { outpatient } from "./outpatient/contract";
 import { patients } from "./patients/contract";
+import { privacy } from "./patients/privacy-contract";
 import { sessions } from "./appointments/session-contract";
 
 /** Every domain of the house, one line each. */
@@ -15,6 +17,8 @@ export const contracts = {
   appointments,
   sessions,
   outpatient,
+  consultations,
+  privacy,
   orders,
   notifications,
 } as const;

@@ -68,7 +68,8 @@ export function createQueries(repository: Repository, clock: Clock): HospitalQue
     async staffNow(tenant, staffId) {
       const account = await repository.staff(tenant, staffId);
       if (!account || account.disabled || account.credentialUntil < dayOf(clock.now())) return undefined;
-      return { roles: account.member.roles, displayName: account.member.displayName };
+      const { roles, displayName, doctorId } = account.member;
+      return { roles, displayName, ...(doctorId ? { doctorId } : {}) };
     },
   };
 }

@@ -92,4 +92,4 @@ export function createRepository(table: Table, vault: Vault) {
     commit: (writes: readonly Write[]) => table.commit(writes),
   };
 }
-export type StaffNowAnswer = { roles: StaffRole[]; displayName: Bilingual };
+export type StaffNowAnswer = { roles: StaffRole[]; displayName: Bilingual; doctorId?: string };

@@ -9,6 +9,8 @@ export type StaffActor = {
   readonly staffId: string;
   readonly displayName: Bilingual;
   readonly roles: readonly StaffRole[];
+  /** Who this is in the directory of doctors; absent for staff who are none. */
+  readonly doctorId?: string;
 };
 export type Anyone = { readonly kind: "anyone"; readonly source: string };
 export type Actor = PatientActor | StaffActor | Anyone;

@@ -27,8 +27,8 @@ export type RouterParts = {
   readonly origins: readonly string[];
   readonly sessions: Sessions;
   readonly rateLimit: RateLimit;
-  /** Is this person in the family of this account? Asked for every call of scope `person`. */
-  readonly inFamily: (tenant: string, accountId: string, personId: string) => Promise<boolean>;
+  /** May this account act for this person: its family, or a live proxy for `acts`? Asked for every call of scope `person`. */
+  readonly mayAct: (tenant: string, accountId: string, personId: string, acts?: string) => Promise<boolean>;
   /** Tells the events of what a call committed, after its answer has left. */
   readonly tell: (writes: readonly Write[], tenant: string) => Promise<void>;
   readonly after: AfterResponse;
@@ -113,7 +113,7 @@ export function createRouter(parts: RouterParts): (request: Request) => Promise<
     const wait = await parts.rateLimit(tenant, spec.pace, subject, now);
     if (wait !== undefined) no("rate.exceeded", { retryAfter: wait });
     const { input, text } = await inputOf(spec, request);
-    if (spec.scope === "person") await checkFamily(tenant, actor, input);
+    if (spec.scope === "person") await checkFamily(spec, tenant, actor, input);
     const fingerprint = createHash("sha256").update(`${tenant}\n${subject}\n${name}\n${text}`).digest("base64url");
     const language: Language = request.headers.get("accept-language")?.startsWith("en") ? "en" : "zh";
     const watch: CommitWatch = [];
@@ -148,9 +148,9 @@ export function createRouter(parts: RouterParts): (request: Request) => Promise<
     return { actor: actor as Actor, key: session.key };
   }
 
-  async function checkFamily(tenant: string, actor: Actor, input: unknown) {
+  async function checkFamily({ acts }: CallSpec, tenant: string, actor: Actor, input: unknown) {
     const { personId } = input as { personId: string };
-    if (actor.kind === "patient" && !(await parts.inFamily(tenant, actor.accountId, personId))) no("thing.missing");
+    if (actor.kind === "patient" && !(await parts.mayAct(tenant, actor.accountId, personId, acts))) no("thing.missing");
   }
 }
 

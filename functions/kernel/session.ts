@@ -30,7 +30,7 @@ export type SessionFound =
 export type StaffNow = (
   tenant: string,
   staffId: string,
-) => Promise<{ roles: StaffRole[]; displayName: Bilingual } | undefined>;
+) => Promise<{ roles: StaffRole[]; displayName: Bilingual; doctorId?: string } | undefined>;
 
 export interface Sessions {
   /** Opens a session and gives its opaque token; only the token's hash is stored. */

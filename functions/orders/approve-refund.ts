@@ -1,5 +1,6 @@
 import { approvedEntry } from "../../shared/orders/ledger";
-import type { LedgerEntry, Order, RefundReason } from "../../shared/orders/model";
+import type { LedgerEntry } from "../../shared/orders/ledger-model";
+import type { Order, RefundReason } from "../../shared/orders/model";
 import type { Moved } from "../../shared/orders/refund-rules";
 import type { RefundStep } from "./refund-writes";
 

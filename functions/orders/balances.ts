@@ -1,6 +1,6 @@
 import { addDays, daysFrom, type Day } from "../../shared/kernel/time";
 import { movedBy } from "../../shared/orders/ledger";
-import { ACCOUNTS, type Account, type LedgerEntry } from "../../shared/orders/model";
+import { ACCOUNTS, type Account, type LedgerEntry } from "../../shared/orders/ledger-model";
 import type { Fen } from "../../shared/kernel/money";
 import type { Item } from "../kernel/table/table";
 import { keysOf } from "./keys";

@@ -1,5 +1,5 @@
 import { addDays, dayOf, daysFrom, type Day } from "../../shared/kernel/time";
-import type { Account, LedgerEntry } from "../../shared/orders/model";
+import type { Account, LedgerEntry } from "../../shared/orders/ledger-model";
 import type { Booked } from "../../shared/orders/reconcile";
 import { entriesOn } from "./balances";
 import type { Parts } from "./parts";

@@ -1,7 +1,7 @@
 import { done } from "../../shared/kernel/result";
 import { dayOf } from "../../shared/kernel/time";
 import type { orders } from "../../shared/orders/contract";
-import { ACCOUNTS } from "../../shared/orders/model";
+import { ACCOUNTS } from "../../shared/orders/ledger-model";
 import type { Answering } from "../kernel/call";
 import { balancesAt } from "./balances";
 import type { Parts } from "./parts";

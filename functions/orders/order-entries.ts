@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from "../../shared/kernel/time";
-import type { LedgerEntry, Order, Refund } from "../../shared/orders/model";
+import type { LedgerEntry } from "../../shared/orders/ledger-model";
+import type { Order, Refund } from "../../shared/orders/model";
 import type { Parts } from "./parts";
 import type { Line } from "./repository";
 import { keysOf } from "./keys";

@@ -1,6 +1,7 @@
 import type { NoticeFacts } from "../../shared/notifications/model";
 import type { OrderEvent, OrderEventType } from "../../shared/orders/events";
-import type { LedgerEntry, Order, Refund } from "../../shared/orders/model";
+import type { LedgerEntry } from "../../shared/orders/ledger-model";
+import type { Order, Refund } from "../../shared/orders/model";
 import type { Moved } from "../../shared/orders/refund-rules";
 import type { Reader } from "../kernel/call";
 import { announce } from "../kernel/outbox";

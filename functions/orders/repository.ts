@@ -1,13 +1,7 @@
 import type { Id } from "../../shared/kernel/ids";
 import type { Day, Instant } from "../../shared/kernel/time";
-import {
-  type LedgerEntry,
-  LedgerEntry as EntryShape,
-  Order,
-  Receipt,
-  Refund,
-  type Subject,
-} from "../../shared/orders/model";
+import { LedgerEntry as EntryShape, type LedgerEntry } from "../../shared/orders/ledger-model";
+import { Order, Receipt, Refund, type Subject } from "../../shared/orders/model";
 import { auditOfWrite, auditRead } from "../kernel/audit";
 import type { Reader } from "../kernel/call";
 import type { Item, Key, Table, Write } from "../kernel/table/table";

@@ -1,5 +1,6 @@
 import type { Id } from "../../shared/kernel/ids";
 import type { Language } from "../../shared/kernel/words";
+import type { NoticeFacts } from "../../shared/notifications/model";
 import { maskName, maskNumber } from "../../shared/patients/model";
 import type { Repository } from "./repository";
 
@@ -16,6 +17,8 @@ export type KnownPerson = {
 /** What other domains may ask of patients. */
 export type PatientsQueries = {
   inFamily(tenant: string, accountId: Id, personId: Id): Promise<boolean>;
+  /** May this account act for this person: its own family, or by a live proxy whose scope holds `acts`? */
+  mayAct(tenant: string, accountId: Id, personId: Id, acts?: string): Promise<boolean>;
   person(tenant: string, personId: Id): Promise<KnownPerson | undefined>;
   /** The account whose card this person is; undefined for somebody whom only the desk knows. */
   accountOf(tenant: string, personId: Id): Promise<Id | undefined>;
@@ -23,6 +26,8 @@ export type PatientsQueries = {
   names(tenant: string, personId: Id): Promise<{ name: string; maskedName: string }>;
   /** Whose medical record number this is, if it is anybody's here. */
   byRecord(tenant: string, recordNumber: string): Promise<Id | undefined>;
+  /** Is news about a person (`id`) still so? Asked before a message goes out (N5). */
+  stillTrue(tenant: string, id: Id, whileIn: readonly string[], facts: NoticeFacts): Promise<boolean>;
   /** How an account can be reached. */
   contact(
     tenant: string,
@@ -32,6 +37,7 @@ export type PatientsQueries = {
 
 export const createQueries = (repository: Repository): PatientsQueries => ({
   inFamily: (tenant, accountId, personId) => repository.isMember(tenant, accountId, personId),
+  mayAct: (tenant, accountId, personId) => repository.isMember(tenant, accountId, personId),
   async person(tenant, personId) {
     const person = await repository.person(tenant, personId);
     if (!person) return undefined;
@@ -44,6 +50,7 @@ export const createQueries = (repository: Repository): PatientsQueries => ({
     return person ? { name: person.name, maskedName: maskName(person.name) } : { name: "", maskedName: "" };
   },
   byRecord: (tenant, recordNumber) => repository.personByRecord(tenant, recordNumber),
+  stillTrue: async (tenant, id) => (await repository.person(tenant, id)) !== undefined,
   async contact(tenant, accountId) {
     const account = await repository.account(tenant, accountId);
     // Somebody whom only the desk knows is her own account: a text message to her phone is the one way to her.

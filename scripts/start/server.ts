@@ -3,13 +3,16 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 
 type Entry = { readonly fetch: (request: Request) => Promise<Response> };
-export type Entries = Readonly<Record<"api" | "clinic" | "cashier" | "media" | "jobs" | "webhooks" | "openapi", Entry>>;
+export type Entries = Readonly<
+  Record<"api" | "clinic" | "cashier" | "consult" | "media" | "jobs" | "webhooks" | "openapi", Entry>
+>;
 
 /** Which deployed entry serves a path: the same table as `vercel.json`. */
 export function entryFor(path: string, entries: Entries): Entry | undefined {
   if (path.startsWith("/api/documents/")) return entries.media;
   if (path.startsWith("/api/orders/")) return entries.cashier;
   if (/^\/api\/(sessions|outpatient)\//.test(path)) return entries.clinic;
+  if (/^\/api\/(consultations|privacy)\//.test(path)) return entries.consult;
   if (path.startsWith("/api/jobs/")) return entries.jobs;
   if (path.startsWith("/api/webhooks/")) return entries.webhooks;
   if (path === "/api/openapi.json") return entries.openapi;

@@ -65,6 +65,8 @@ export const StaffMember = z.strictObject({
   displayName: Bilingual,
   roles: z.array(StaffRole),
   placeId: z.optional(PlaceId),
+  /** Who this is in the directory of doctors; absent for staff who are none. */
+  doctorId: z.optional(z.string()),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 

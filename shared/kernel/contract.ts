@@ -39,6 +39,8 @@ export type CallSpec = {
   /** `anyone` needs no session. */
   readonly by: "anyone" | readonly Role[];
   readonly scope: Scope;
+  /** Of scope `person`: what a proxy of this person needs leave for to make this call; without it only her family may. */
+  readonly acts?: string;
   readonly pace: Pace;
   readonly audit: AuditClass;
   /** Staff must have proved who they are within {@link FRESH_MINUTES} (a second authenticator code), else `proof.needed`. */

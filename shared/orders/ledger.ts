@@ -1,7 +1,8 @@
 import type { Id } from "../kernel/ids";
 import type { Fen } from "../kernel/money";
 import { dayOf, type Instant } from "../kernel/time";
-import { ACCOUNTS, type Account, type LedgerEntry, type Order, type PaymentWay } from "./model";
+import { ACCOUNTS, type Account, type LedgerEntry } from "./ledger-model";
+import { type Order, type PaymentWay } from "./model";
 
 type Line = LedgerEntry["lines"][number];
 type Made = Pick<LedgerEntry, "what" | "number"> & Partial<Pick<LedgerEntry, "orderId" | "note">>;

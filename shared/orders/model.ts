@@ -30,7 +30,7 @@ export const DeskWay = z.enum(["desk-cash", "desk-pos"]);
 export type DeskWay = z.infer<typeof DeskWay>;
 
 /** What is paid for: a thing of another domain, or work booked at a counter. */
-export const Subject = z.strictObject({ domain: z.enum(["appointments", "desk"]), id: Id });
+export const Subject = z.strictObject({ domain: z.enum(["appointments", "consultations", "desk"]), id: Id });
 export type Subject = z.infer<typeof Subject>;
 
 /** One priced line, frozen when the order was placed: later price lists change nothing here (row 78). */
@@ -121,6 +121,11 @@ export const REFUND_REASONS = [
   "staff-decision",
   /** The examination became cheaper (an ordinary day instead of a weekend): the difference. */
   "price-fell",
+  /** An online follow-up: nobody took it, nobody answered, not suitable online, or a dispute was upheld. */
+  "not-accepted",
+  "not-answered",
+  "not-suitable",
+  "disputed",
 ] as const;
 export const RefundReason = z.enum(REFUND_REASONS);
 export type RefundReason = z.infer<typeof RefundReason>;
@@ -155,48 +160,6 @@ export const Refund = z.strictObject({
   updatedAt: Instant,
 });
 export type Refund = z.infer<typeof Refund>;
-
-/** Accounts of the ledger: where money is, what it was for, and what is not clear yet. */
-export const ACCOUNTS = [
-  "wechat",
-  "cash",
-  "pos",
-  "bank",
-  "exam",
-  "consultation",
-  "medicine",
-  "freight",
-  "refunds-in-transit",
-  "unexplained",
-  "cash-difference",
-  "provider-fee",
-] as const;
-export const Account = z.enum(ACCOUNTS);
-export type Account = z.infer<typeof Account>;
-
-/** One double entry: its lines sum to zero; plus is what an account receives, minus what it gives (M10). */
-export const LedgerEntry = z.strictObject({
-  id: z.string(),
-  at: Instant,
-  day: Day,
-  what: z.enum([
-    "payment",
-    "unwanted-payment",
-    "quarantined-payment",
-    "refund-approved",
-    "refund-done",
-    "refund-at-desk",
-    "refund-dropped",
-    "shift-difference",
-    "correction",
-  ]),
-  orderId: z.optional(OrderId),
-  /** The attempt, refund or shift that moved the money. */
-  number: z.string(),
-  lines: z.array(z.strictObject({ account: Account, fen: Fen })),
-  note: z.optional(z.string()),
-});
-export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
 /** Money that came and fits no order: kept apart, alarmed, given back or explained by finance (M3). */
 export const Quarantined = z.strictObject({

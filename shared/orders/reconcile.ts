@@ -2,7 +2,7 @@ import type { Id } from "../kernel/ids";
 import type { Fen } from "../kernel/money";
 import type { Day, Instant } from "../kernel/time";
 import { entry } from "./ledger";
-import type { LedgerEntry } from "./model";
+import type { LedgerEntry } from "./ledger-model";
 import type { Finding, Reconciliation } from "./views";
 
 type What = Finding["what"];

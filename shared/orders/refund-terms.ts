@@ -22,6 +22,10 @@ const ALL_BACK: readonly RefundReason[] = [
   "place-gone",
   "paid-after-closing",
   "second-payment",
+  "not-accepted",
+  "not-answered",
+  "not-suitable",
+  "disputed",
 ];
 export const givesAllBack = (reason: RefundReason): boolean => ALL_BACK.includes(reason);
 const ALL_BACK_SOURCE =

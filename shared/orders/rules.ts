@@ -14,7 +14,7 @@ export type Payable = {
   readonly lines: readonly OrderLine[];
   readonly priceVersion: string;
   readonly payUntil: Instant;
-  readonly serviceAt: Instant;
+  readonly serviceAt?: Instant;
 };
 
 const next = (order: Order, now: Instant, change: Partial<Order>): Order => ({

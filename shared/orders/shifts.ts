@@ -3,7 +3,8 @@ import type { Fen } from "../kernel/money";
 import { dayOf, type Instant } from "../kernel/time";
 import type { Bilingual } from "../kernel/words";
 import { entry } from "./ledger";
-import type { LedgerEntry, PaymentWay, Shift } from "./model";
+import type { LedgerEntry } from "./ledger-model";
+import type { PaymentWay, Shift } from "./model";
 
 type DeskWay = Extract<PaymentWay, "desk-cash" | "desk-pos">;
 

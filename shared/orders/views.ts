@@ -3,13 +3,12 @@ import { Id } from "../kernel/ids";
 import { Fen, Price } from "../kernel/money";
 import { Day, Instant } from "../kernel/time";
 import { Bilingual } from "../kernel/words";
+import { Account, LedgerEntry } from "./ledger-model";
 import {
-  Account,
   Attempt,
   CloseReason,
   ClosingState,
   FulfilmentState,
-  LedgerEntry,
   OnlineWay,
   OrderId,
   OrderLine,

@@ -8,7 +8,8 @@ import { TableBusy, type Table } from "../../functions/kernel/table/table";
 import { startWechatPay, type PayFaultOrder, type Sheet, type WechatPay } from "../../scripts/sandbox/wechat-pay";
 import type { Id } from "../../shared/kernel/ids";
 import { movedBy } from "../../shared/orders/ledger";
-import type { LedgerEntry, OnlineWay, Order } from "../../shared/orders/model";
+import type { LedgerEntry } from "../../shared/orders/ledger-model";
+import type { OnlineWay, Order } from "../../shared/orders/model";
 import { openHospital, TENANT, type Answer, type Hospital, type Patient } from "./hospital";
 import { applied, approved, firstPlace, formIssued, type Place } from "./stories";
 

@@ -6,6 +6,7 @@ export const TABLES = [
   "documents",
   "orders",
   "outpatient",
+  "consultations",
   "notifications",
   "sessions",
   "limits",

@@ -1,5 +1,6 @@
 import { movedBy } from "../../../shared/orders/ledger";
-import type { LedgerEntry, Order, Refund } from "../../../shared/orders/model";
+import type { LedgerEntry } from "../../../shared/orders/ledger-model";
+import type { Order, Refund } from "../../../shared/orders/model";
 import type { Item } from "../../../functions/kernel/table/table";
 import type { PayJournal } from "../../sandbox/wechat-pay";
 import type { House } from "./house";

@@ -58,7 +58,7 @@ export async function openHouse(provider: Provider, seed: number, startsAt: numb
     repository,
     people: patientQueries(patients),
     hospital: hospitalQueries(hospitalRepository(table, vault), clock),
-    sellers: { appointments: seller.port },
+    sellers: { appointments: seller.port, consultations: seller.port },
     provider: liveWechatPay({ baseUrl, mchid, appid, keys, clock, ids, note: silentLog }),
     wechat: wechatDouble().port,
     receipts: {

@@ -7,7 +7,7 @@ import { memoryTable } from "../../../functions/kernel/table/memory";
 import { silentLog } from "../../../functions/kernel/log";
 import { addDays, addMinutes, dayOf } from "../../../shared/kernel/time";
 import { entry, movedBy } from "../../../shared/orders/ledger";
-import { ACCOUNTS, type Account, type LedgerEntry } from "../../../shared/orders/model";
+import { ACCOUNTS, type Account, type LedgerEntry } from "../../../shared/orders/ledger-model";
 import { fixedClock } from "../../kit/clock";
 import { openHospital, TENANT, type Hospital } from "../../kit/hospital";
 import { allEntries, opened, take, walkedIn } from "./money-stories";

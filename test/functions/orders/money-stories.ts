@@ -2,7 +2,7 @@ import { TENANT, type Answer, type Hospital, type Patient } from "../../kit/hosp
 import { addMinutes } from "../../../shared/kernel/time";
 import { placeOrder } from "../../../shared/orders/rules";
 import type { OrderCase } from "../../../shared/orders/views";
-import type { LedgerEntry } from "../../../shared/orders/model";
+import type { LedgerEntry } from "../../../shared/orders/ledger-model";
 
 export const FLOAT = 50_000;
 const LINE = { code: "US-NT", name: { zh: "NT 检查", en: "NT scan" }, kind: "exam", count: 1, source: "demo" } as const;

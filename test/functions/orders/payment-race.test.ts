@@ -5,7 +5,7 @@ import type { Item, Key, Write } from "../../../functions/kernel/table/table";
 import { seatsOf } from "../../../shared/appointments/openings";
 import { addMinutes } from "../../../shared/kernel/time";
 import { entry } from "../../../shared/orders/ledger";
-import type { LedgerEntry } from "../../../shared/orders/model";
+import type { LedgerEntry } from "../../../shared/orders/ledger-model";
 import { fixedClock } from "../../kit/clock";
 import { faultyTable } from "../../kit/faulty-table";
 import { openHospital, TENANT, type Hospital } from "../../kit/hospital";

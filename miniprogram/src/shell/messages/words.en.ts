@@ -168,6 +168,82 @@ export const en: typeof zh = {
         told.slot ? `A doctor whom you follow has places on ${told.slot}.` : "A doctor whom you follow has places now.",
       next: "Open it to choose a time.",
     },
+    "consultation-accepted": {
+      title: "The doctor has taken your request",
+      text: () => "You can write to the doctor now.",
+      next: "Open the chat; the rules and the time left stand above it.",
+    },
+    "consultation-declined": {
+      title: "The doctor could not take your request",
+      text: () => "The doctor gave the reason; the whole fee goes back to you.",
+      next: "Open it for the reason and what to do instead, or call us.",
+    },
+    "consultation-timed-out": {
+      title: "Sorry, no doctor was free in time",
+      text: () => "Nobody could take your request in the promised time; the whole fee goes back to you.",
+      next: "You can ask another doctor; if it is urgent, come to the hospital or call us.",
+    },
+    "consultation-transferred": {
+      title: "Your request went to another doctor",
+      text: () => "Another doctor of the department will take it; there is no further fee.",
+      next: "Open it to see who; you may cancel and get the whole fee back.",
+    },
+    "consultation-message": {
+      title: "The doctor has answered",
+      text: () => "There is a new message from the doctor.",
+      next: "Open it to read it.",
+    },
+    "consultation-calling": {
+      title: "The doctor is calling you",
+      text: () => "A voice or video call is waiting for you.",
+      next: "Open it to answer; if you missed it, agree on a time in the chat.",
+    },
+    "consultation-ending": {
+      title: "Your consultation ends soon",
+      text: ({ until }) => `It ends${until ? ` at ${until}` : " soon"}.`,
+      next: "If you still have a question, ask the doctor now.",
+    },
+    "consultation-ended": {
+      title: "Your consultation has ended",
+      text: () => "This online follow-up is over.",
+      next: "Open it for the doctor's summary; you can rate it or object to an answer.",
+    },
+    "consultation-unanswered": {
+      title: "Sorry, there was no answer",
+      text: () => "The doctor did not answer before the end; the whole fee goes back to you.",
+      next: "You can ask another doctor, or call us.",
+    },
+    "consultation-stopped": {
+      title: "Please see a doctor in person",
+      text: () =>
+        "The doctor thinks that you need to be seen; the online follow-up is stopped and the whole fee goes back to you.",
+      next: "Open it to book a clinic in one tap; in an emergency call 120 or come to the emergency department.",
+    },
+    "consultation-decided": {
+      title: "Your objection was answered",
+      text: () => "The hospital has looked at your objection or complaint.",
+      next: "Open it to see the answer, or call us.",
+    },
+    "proxy-granted": {
+      title: "Somebody may now act for you",
+      text: ({ until }) => `A relative may act for you${until ? ` until ${until}` : ""}.`,
+      next: "If you did not agree to this, open it and end it at once, or call us.",
+    },
+    "proxy-ended": {
+      title: "A leave to act has ended",
+      text: () => "Somebody may no longer act for you, or you for them.",
+      next: "It can be given again when it is needed.",
+    },
+    "card-bound": {
+      title: "Your health card has changed hands",
+      text: () => "The binding of an electronic health card of yours has changed.",
+      next: "If this was not you, open it or call us.",
+    },
+    "identity-tried": {
+      title: "Somebody tried to bind your identity",
+      text: () => "There were several failed tries with your identity number; it is locked for a day.",
+      next: "If this was not you, please call us.",
+    },
     "order-paid": {
       title: "Payment received",
       text: ({ amount }) => (amount ? `We have received ${amount}.` : "We have received your payment."),

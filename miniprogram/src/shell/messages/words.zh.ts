@@ -163,6 +163,81 @@ const kinds: Record<NoticeKind, NoticeWords> = {
     text: (told) => (told.slot ? `您关注的医生 ${told.slot} 的号开始放了。` : "您关注的医生开始放号。"),
     next: "请打开选择时间。",
   },
+  "consultation-accepted": {
+    title: "医生已接诊",
+    text: () => "医生已接诊，可以开始交流了。",
+    next: "请打开与医生交流；规则和剩余时间在页面上方。",
+  },
+  "consultation-declined": {
+    title: "医生没有接诊",
+    text: () => "医生写明了原因，费用会全额退回。",
+    next: "请打开查看原因和可以怎么做，也可以打电话给我们。",
+  },
+  "consultation-timed-out": {
+    title: "没有医生及时接诊，对不起",
+    text: () => "在约定的时间内没有医生接诊，费用已全额退回。",
+    next: "可以换一位医生再申请；着急请到医院就诊或打电话给我们。",
+  },
+  "consultation-transferred": {
+    title: "已转给另一位医生",
+    text: () => "您的复诊转给了同科室的另一位医生，不另收费。",
+    next: "打开可以看到是哪一位医生；不愿意可以取消，费用全额退回。",
+  },
+  "consultation-message": {
+    title: "医生回复了您",
+    text: () => "医生给您发了新消息。",
+    next: "请打开查看。",
+  },
+  "consultation-calling": {
+    title: "医生正在呼叫您",
+    text: () => "医生发起了语音或视频通话。",
+    next: "请打开接听；没接到也没关系，可以在对话里约时间。",
+  },
+  "consultation-ending": {
+    title: "复诊即将结束",
+    text: ({ until }) => `这次复诊${until ? `将在 ${until} ` : "快要"}结束。`,
+    next: "还有问题请现在告诉医生。",
+  },
+  "consultation-ended": {
+    title: "复诊已结束",
+    text: () => "这次线上复诊结束了。",
+    next: "请打开查看医生的小结；有问题可以提出异议或评价。",
+  },
+  "consultation-unanswered": {
+    title: "医生没有答复，对不起",
+    text: () => "到结束时医生没有答复，费用已全额退回。",
+    next: "可以换一位医生再申请，或打电话给我们。",
+  },
+  "consultation-stopped": {
+    title: "请到医院当面就诊",
+    text: () => "医生认为您的情况需要当面看，线上复诊已停止，费用全额退回。",
+    next: "请打开一步预约门诊；有急症请立即拨打 120 或到急诊。",
+  },
+  "consultation-decided": {
+    title: "您的异议有答复了",
+    text: () => "医院看了您提出的异议或投诉。",
+    next: "请打开查看；仍有疑问请打电话给我们。",
+  },
+  "proxy-granted": {
+    title: "有人可以替您办理了",
+    text: ({ until }) => `一位家人获得了替您办理的权限${until ? `，到 ${until} 为止` : ""}。`,
+    next: "不是您同意的，请打开马上取消，或打电话给我们。",
+  },
+  "proxy-ended": {
+    title: "代办权限已结束",
+    text: () => "一项代办权限已经结束。",
+    next: "还需要时可以重新授权。",
+  },
+  "card-bound": {
+    title: "就诊卡有变动",
+    text: () => "您的电子健康卡绑定有变动。",
+    next: "不是您本人操作，请打开查看或打电话给我们。",
+  },
+  "identity-tried": {
+    title: "有人试图绑定您的信息",
+    text: () => "有人多次用您的证件信息尝试绑定，没有成功，已暂停一天。",
+    next: "不是您本人，请打电话给我们。",
+  },
   "order-paid": {
     title: "付款成功",
     text: ({ amount }) => (amount ? `已收到您支付的 ${amount}。` : "已收到您的付款。"),

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { Input, Skeleton, Table } from "antd";
 import type { Day } from "../../../../shared/kernel/time";
 import { clockOf } from "../../../../shared/kernel/time";
-import type { LedgerEntry } from "../../../../shared/orders/model";
+import type { LedgerEntry } from "../../../../shared/orders/ledger-model";
 import type { LedgerDay } from "../../../../shared/orders/views";
 import { useSay } from "../../i18n";
 import { today } from "../../kernel/clock";

@@ -53,6 +53,10 @@ export const en: FinanceWords = {
     "paid-after-closing": "Paid after closing",
     "second-payment": "Second payment",
     "staff-decision": "Hospital's decision",
+    "not-accepted": "No doctor took it: all of it",
+    "not-answered": "Not answered: all of it",
+    "not-suitable": "Not suitable online: all of it",
+    disputed: "Your objection was upheld: all of it",
     "price-fell": "Became cheaper: the difference",
   },
   story: {

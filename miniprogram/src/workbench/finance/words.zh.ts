@@ -1,9 +1,8 @@
 import type { RefusalsOf } from "../../i18n";
 import type { orders } from "../../../../shared/orders/contract";
+import type { Account, LedgerEntry } from "../../../../shared/orders/ledger-model";
 import type {
-  Account,
   FulfilmentState,
-  LedgerEntry,
   PaymentState,
   PaymentWay,
   RefundReason,
@@ -69,6 +68,10 @@ const reasons: Record<RefundReason, string> = {
   "paid-after-closing": "订单关闭后到款",
   "second-payment": "第二笔到款",
   "staff-decision": "医院决定退款",
+  "not-accepted": "医生未接诊，全额退回",
+  "not-answered": "医生未答复，全额退回",
+  "not-suitable": "不适合线上复诊，全额退回",
+  disputed: "异议成立，全额退回",
   "price-fell": "费用降低，退差额",
 };
 const story: Record<OrderStory["what"], string> = {

@@ -1,0 +1,60 @@
+import type { Consultation } from "../../shared/consultations/model";
+import type { Id } from "../../shared/kernel/ids";
+import type { Instant } from "../../shared/kernel/time";
+import type { OrderLine, RefundReason, Subject } from "../../shared/orders/model";
+import type { Repository } from "./repository";
+
+/** What is to be paid for a consultation. */
+export type FeeToPay = {
+  readonly subject: Subject;
+  readonly accountId: Id;
+  readonly personId: Id;
+  readonly lines: readonly OrderLine[];
+  readonly priceVersion: string;
+  readonly payUntil: Instant;
+  readonly serviceAt?: Instant;
+};
+export type ConsultationStanding = {
+  readonly is: "stands" | "ended" | "given";
+  readonly because?: RefundReason;
+  readonly endedAt?: Instant;
+  readonly dueFen?: number;
+};
+
+/** What orders ask of consultations about money. */
+export type ConsultationSeller = {
+  payable(tenant: string, id: Id, accountId: Id): Promise<FeeToPay | undefined>;
+  standing(tenant: string, id: Id): Promise<ConsultationStanding | undefined>;
+};
+
+/** What is owed back where it ended in one of these states; an ended consultation was given. */
+const BECAUSE: { readonly [S in Consultation["state"]]?: RefundReason } = {
+  declined: "not-accepted",
+  "timed-out": "not-accepted",
+  unanswered: "not-answered",
+  stopped: "not-suitable",
+  "patient-cancelled": "cancelled",
+  "not-paid": "paid-after-closing",
+};
+
+export const createSeller = ({ unread }: Pick<Repository, "unread">): ConsultationSeller => ({
+  /** The fee as it stood when she submitted (row 78). */
+  async payable(tenant, id, accountId) {
+    const found = await unread(tenant, id);
+    if (!found?.payUntil || found.state !== "awaiting-payment" || found.accountId !== accountId) return undefined;
+    const { priceCode: code, name, fen, priceVersion, source } = found.fee;
+    const line: OrderLine = { code, name, kind: "consultation", fen, count: 1, source };
+    const subject = { domain: "consultations", id } as const;
+    return { subject, accountId, personId: found.personId, lines: [line], priceVersion, payUntil: found.payUntil };
+  },
+  async standing(tenant, id) {
+    const found = await unread(tenant, id);
+    if (!found) return undefined;
+    const dueFen = found.fee.fen;
+    if (found.dispute?.state === "upheld")
+      return { is: "ended", because: "disputed", endedAt: found.dispute.decidedAt, dueFen };
+    const because = BECAUSE[found.state];
+    if (because) return { is: "ended", because, endedAt: found.endedAt ?? found.updatedAt, dueFen };
+    return { is: found.state === "ended" || found.state === "rated" ? "given" : "stands", dueFen };
+  },
+});

@@ -1,0 +1,54 @@
+import { appointmentPolicy } from "../shared/appointments/policy";
+import { orderPolicy } from "../shared/orders/policy";
+import { createQueries as appointmentQueries } from "./appointments/queries";
+import { createRepository as appointmentRepository } from "./appointments/repository";
+import { createQueries as consultationQueries } from "./consultations/queries";
+import { createRepository as consultationRepository } from "./consultations/repository";
+import { createQueries as documentQueries } from "./documents/queries";
+import { createRepository as documentRepository } from "./documents/repository";
+import { createQueries as hospitalQueries } from "./hospital/queries";
+import { createRepository as hospitalRepository } from "./hospital/repository";
+import { createRepository as notificationRepository } from "./notifications/repository";
+import { createQueries as orderQueries } from "./orders/queries";
+import { createRepository as orderRepository } from "./orders/repository";
+import { createQueries as outpatientQueries } from "./outpatient/queries";
+import { createRepository as outpatientRepository } from "./outpatient/repository";
+import { createQueries as patientQueries } from "./patients/queries";
+import { createRepository as patientRepository } from "./patients/repository";
+import type { Table } from "./kernel/table/table";
+import type { Vault } from "./kernel/vault";
+import type { Clock } from "./ports/clock/port";
+
+/** What is stored and may be asked: the repository of every domain, and what each answers to the others. */
+export function knownOf(table: Table, vault: Vault, clock: Clock) {
+  const repositories = {
+    patients: patientRepository(table, vault),
+    hospital: hospitalRepository(table, vault),
+    appointments: appointmentRepository(table, vault),
+    orders: orderRepository(table),
+    outpatient: outpatientRepository(table),
+    notifications: notificationRepository(table),
+  };
+  const known = {
+    patients: patientQueries(repositories.patients),
+    hospital: hospitalQueries(repositories.hospital, clock),
+    orders: orderQueries(repositories.orders),
+    outpatient: outpatientQueries(repositories.outpatient),
+  };
+  const paying = { minutes: orderPolicy.payMinutes.minutes, deskDays: orderPolicy.deskPayDays.days };
+  const selling = { hospital: known.hospital, policy: appointmentPolicy, paying, now: clock.now };
+  const consultations = consultationRepository(table, (tenant, accountId, personId) =>
+    known.patients.mayAct(tenant, accountId, personId, "consultations"),
+  );
+  const asked = {
+    ...known,
+    appointments: appointmentQueries(repositories.appointments, selling),
+    consultations: consultationQueries(consultations),
+  };
+  const documents = documentRepository(table, {
+    inFamily: asked.patients.inFamily,
+    documentInCase: asked.appointments.documentInCase,
+  });
+  const queries = { ...asked, documents: documentQueries(documents) };
+  return { repositories: { ...repositories, documents, consultations }, queries, paying };
+}
