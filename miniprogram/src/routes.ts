@@ -22,6 +22,11 @@ export const routes = {
   clinicDraw: page<{ session: string }>("outpatient/pages/ticket/index"),
   clinicVisits: page("outpatient/pages/list/index"),
   clinicVisit: page<{ id: string }>("outpatient/pages/visit/index"),
+  /** Online follow-up: the choice of a department, one request (its state first), everything of hers. */
+  followUp: page("consultations/pages/departments/index"),
+  consultation: page<{ id: string }>("consultations/pages/consultation/index"),
+  consultations: page("consultations/pages/list/index"),
+  consultationChat: page<{ id: string }>("consultations/pages/chat/index"),
   reach: page("notifications/pages/reach/index"),
   message: page<{ id: string }>("inbox/pages/message"),
   people: page("me/pages/people"),
