@@ -10,7 +10,8 @@ export function useDeskPhones(subject?: Subject): Phone[] {
   const words = useOrderWords();
   const directory = useDirectory().value;
   if (!directory) return [];
-  const desk = subject?.domain === "desk" ? undefined : directory.places.find(({ id }) => id === "ultrasound-triage");
+  const isOfTriage = !subject || subject.domain === "appointments";
+  const desk = isOfTriage ? directory.places.find(({ id }) => id === "ultrasound-triage") : undefined;
   const [first] = desk?.phones ?? [];
   const phones = [
     ...(desk && first ? [{ phone: first, name: say.name(desk.name) }] : []),

@@ -46,7 +46,7 @@ export const en: typeof zh = {
     signIn: "Sign in",
     refunded: (price) => `${price} refunded`,
   },
-  payFor: { title: "Getting ready to pay", waiting: "Preparing your order", open: "Open the appointment" },
+  payFor: { title: "Getting ready to pay", waiting: "Preparing your order" },
 
   order: {
     title: "Order",
@@ -66,17 +66,29 @@ export const en: typeof zh = {
     at: "Paid on",
     number: "Payment number",
     appointment: "Open the appointment",
+    consultation: "Open the consultation",
     story: "What happened",
     receipt: "Receipt",
     receiptComing: "The receipt is being issued. You will find it here.",
   },
   next: {
     title: "After you have paid",
-    steps: [
-      'The hospital checks with WeChat, and this page changes to "Paid" at once.',
-      "The time held for you becomes yours, and we send you a message.",
-      "When the receipt is issued, you will find it here.",
-    ],
+    steps: {
+      appointments: [
+        'The hospital checks with WeChat, and this page changes to "Paid" at once.',
+        "The time held for you becomes yours, and we send you a message.",
+        "When the receipt is issued, you will find it here.",
+      ],
+      consultations: [
+        'The hospital checks with WeChat, and this page changes to "Paid" at once.',
+        "Your request goes to the doctor; we send you a message when the doctor accepts it.",
+        "If the doctor does not accept in time, the whole fee goes back by itself.",
+      ],
+      desk: [
+        'The hospital checks with WeChat, and this page changes to "Paid" at once.',
+        "When the receipt is issued, you will find it here.",
+      ],
+    },
   },
   result: {
     check: "Check the payment",
@@ -119,9 +131,13 @@ export const en: typeof zh = {
     until: (moment) => `This holds until ${moment}; after that less can go back.`,
     source: (text) => `Source: ${text}`,
     wayBack: "The money goes back the way it was paid: sooner to a WeChat balance, some days later to a bank card.",
-    stands: "Do you still want the examination?",
-    standsText:
-      "While the appointment stands, please cancel it first. The money then goes back by itself by the same rules; you need not ask here.",
+    stands: { appointments: "Do you still want the examination?", consultations: "Do you still want the follow-up?" },
+    standsText: {
+      appointments:
+        "While the appointment stands, please cancel it first. The money then goes back by itself by the same rules; you need not ask here.",
+      consultations:
+        "Before the doctor accepts, cancel the request: the whole fee goes back by itself. If the answer was of no use to you, dispute it on the consultation's page; you need not ask here.",
+    },
     why: "Why would you like the money back?",
     asked: {
       "changed-mind": "I do not need it any more",

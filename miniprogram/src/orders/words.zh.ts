@@ -45,7 +45,7 @@ export const zh = {
     signIn: "登录",
     refunded: (price: string) => `已退 ${price}`,
   },
-  payFor: { title: "准备缴费", waiting: "正在为您准备订单", open: "打开预约" },
+  payFor: { title: "准备缴费", waiting: "正在为您准备订单" },
 
   order: {
     title: "订单",
@@ -65,17 +65,26 @@ export const zh = {
     at: "付款时间",
     number: "付款单号",
     appointment: "打开预约",
+    consultation: "打开复诊申请",
     story: "经过",
     receipt: "电子收据",
     receiptComing: "电子收据正在开具，开好后可以在这里查看。",
   },
   next: {
     title: "付好之后",
-    steps: [
-      "医院向微信核对后，这一页马上变成“已支付”。",
-      "保留的时间随即确定，并发消息告诉您。",
-      "电子收据开好后，可以在这里查看。",
-    ],
+    steps: {
+      appointments: [
+        "医院向微信核对后，这一页马上变成“已支付”。",
+        "保留的时间随即确定，并发消息告诉您。",
+        "电子收据开好后，可以在这里查看。",
+      ],
+      consultations: [
+        "医院向微信核对后，这一页马上变成“已支付”。",
+        "您的复诊申请随即送到医生那里；医生接诊后发消息告诉您。",
+        "医生没有按时接诊，费用自动全额退回。",
+      ],
+      desk: ["医院向微信核对后，这一页马上变成“已支付”。", "电子收据开好后，可以在这里查看。"],
+    },
   },
   result: {
     check: "查询支付结果",
@@ -116,8 +125,12 @@ export const zh = {
     until: (moment: string) => `这个规则到 ${moment} 为止，之后可退的会变少。`,
     source: (text: string) => `依据：${text}`,
     wayBack: "钱按原来的付款方式退回：微信零钱较快，银行卡要晚几天。",
-    stands: "检查还要做吗",
-    standsText: "预约还在时，请先取消预约，钱会按同样的规则自动退回，不用再在这里申请。",
+    stands: { appointments: "检查还要做吗", consultations: "复诊还要继续吗" },
+    standsText: {
+      appointments: "预约还在时，请先取消预约，钱会按同样的规则自动退回，不用再在这里申请。",
+      consultations:
+        "医生接诊前，请先取消复诊申请，钱会自动全额退回；接诊后对答复不满意，请在复诊页提出异议，不用再在这里申请。",
+    },
     why: "为什么退款？",
     asked: {
       "changed-mind": "改变主意，不需要了",

@@ -138,3 +138,12 @@ test("the appointment that is paid for is one tap away", async () => {
   await press(/打开预约/);
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/appointments/pages/application/index?id=${APPLICATION}` });
 });
+
+test("the fee of an online follow-up leads to its request, and says who hears of it after paying", async () => {
+  const consultation = { domain: "consultations", id: APPLICATION } as const;
+  await open(orderOf({ subject: consultation }));
+  shows("您的复诊申请随即送到医生那里；医生接诊后发消息告诉您。");
+  expect(screen.queryByText("打开预约")).toBeNull();
+  await press(/打开复诊申请/);
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/consultations/pages/consultation/index?id=${APPLICATION}` });
+});

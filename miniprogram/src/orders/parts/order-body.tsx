@@ -8,6 +8,7 @@ import { routes as everywhere } from "../../routes";
 import { useFamily } from "../../shell/use-family";
 import { Card, Cell, Cells, Countdown, Figure, Notice, Para, PhoneList, Section, StatusBadge } from "../../ui";
 import { MEANINGS, stanceOf } from "../stance";
+import { thingOf } from "../thing";
 import { useDeskPhones } from "../use-desk-phones";
 import type { OrderInHand } from "../use-order";
 import type { Words } from "../words";
@@ -27,6 +28,7 @@ export function OrderBody({ words, order, hand }: OrderProps) {
   const person = useFamily().members.find(({ personId }) => personId === order.personId);
   const { order: said } = words;
   const stance = stanceOf(order);
+  const thing = thingOf(order.subject, words);
   const meaning = MEANINGS[stance];
   const next =
     order.closedBecause && stance === "closed" ? words.closed[order.closedBecause] : words.stances[stance].next;
@@ -64,19 +66,13 @@ export function OrderBody({ words, order, hand }: OrderProps) {
           </Para>
         ))}
         <Cells>
-          {order.subject.domain === "appointments" && (
-            <Cell
-              label={said.appointment}
-              icon="calendar"
-              onPress={() => open(everywhere.application, { id: order.subject.id })}
-            />
-          )}
+          {thing && <Cell label={thing.label} icon="calendar" onPress={thing.open} />}
           <Cell label={said.prices} icon="file" onPress={() => open(everywhere.prices)} />
         </Cells>
       </Section>
       {stance === "to-pay" && (
         <Section title={words.next.title}>
-          {words.next.steps.map((step) => (
+          {words.next.steps[order.subject.domain].map((step) => (
             <Para key={step}>{step}</Para>
           ))}
           {order.payableAtDesk && <Para quiet>{said.deskToo}</Para>}

@@ -1,8 +1,7 @@
 import type { OrderView } from "../../../../shared/orders/views";
 import { useSay } from "../../i18n";
-import { open } from "../../kernel/navigation";
-import { routes } from "../../routes";
 import { Button, Card, Choice, ErrorSummary, Field, Notice, Para, Section, SummaryList, TextArea } from "../../ui";
+import { thingOf } from "../thing";
 import type { RefundRequest } from "../use-refund-request";
 import type { Words } from "../words";
 import { RefundCards } from "./refund-cards";
@@ -16,6 +15,7 @@ export const NOTE_LENGTH = 300;
 export function Why({ words, order, hand }: StepProps) {
   const { refund: said } = words;
   const { subject, refundTerms } = order;
+  const thing = thingOf(subject, words);
   const error = hand.missing ? said.whyMissing : undefined;
   return (
     <>
@@ -23,10 +23,10 @@ export function Why({ words, order, hand }: StepProps) {
       <Section title={said.terms}>
         <TermsCard words={words} terms={refundTerms} />
       </Section>
-      {subject.domain === "appointments" && (
-        <Notice meaning="needs-you" title={said.stands}>
-          <Para>{said.standsText}</Para>
-          <Button onPress={() => open(routes.application, { id: subject.id })}>{words.order.appointment}</Button>
+      {thing && subject.domain !== "desk" && (
+        <Notice meaning="needs-you" title={said.stands[subject.domain]}>
+          <Para>{said.standsText[subject.domain]}</Para>
+          <Button onPress={thing.open}>{thing.label}</Button>
         </Notice>
       )}
       {refundTerms.how !== "none" && (

@@ -1,19 +1,19 @@
 import { useEffect } from "react";
 import { useDidShow } from "@tarojs/taro";
 import type { Subject } from "../../../../../shared/orders/model";
-import { open, replace, useParams } from "../../../kernel/navigation";
+import { replace, useParams } from "../../../kernel/navigation";
 import { useSignedIn } from "../../../kernel/session";
 import { useWrite } from "../../../kernel/use-write";
-import { routes as everywhere } from "../../../routes";
 import { startSession } from "../../../shell/start-session";
 import { Page, Para, RefusalScreen, Skeleton } from "../../../ui";
 import { calls } from "../../calls";
 import { routes } from "../../routes";
+import { thingOf } from "../../thing";
 import { useDeskPhones } from "../../use-desk-phones";
 import { useOrderWords } from "../../words";
 import "../../orders.scss";
 
-const DOMAINS: readonly string[] = ["appointments", "desk"] satisfies readonly Subject["domain"][];
+const DOMAINS: readonly string[] = ["appointments", "consultations", "desk"] satisfies readonly Subject["domain"][];
 
 /** Places the order of what is to be paid, once, and goes on to it; a thing that has its order already leads there. */
 export default function PayFor() {
@@ -42,9 +42,10 @@ export default function PayFor() {
     if (placing.refusal && signedIn) void place();
   });
   const refusal = known ? placing.refusal : { ok: false as const, code: "thing.missing" };
+  const thing = known ? thingOf(subject, words) : undefined;
   const action =
-    domain === "appointments" && signedIn
-      ? { label: words.payFor.open, onPress: () => open(everywhere.application, { id }) }
+    thing && signedIn
+      ? { label: thing.label, onPress: thing.open }
       : { label: words.list.signIn, onPress: () => void startSession() };
   return (
     <Page title={words.payFor.title}>

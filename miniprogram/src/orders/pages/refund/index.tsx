@@ -1,12 +1,12 @@
 import { View } from "@tarojs/components";
 import { useSay } from "../../../i18n";
-import { open, useParams } from "../../../kernel/navigation";
-import { routes as everywhere } from "../../../routes";
+import { useParams } from "../../../kernel/navigation";
 import { Opened } from "../../../shell/opened";
 import { useReminders } from "../../../shell/reminders/use-reminders";
 import { Button, Page, PhoneList, RefusalNotice, Section } from "../../../ui";
 import { Check, Sent, Why } from "../../parts/refund-steps";
 import { routes } from "../../routes";
+import { thingOf } from "../../thing";
 import { useDeskPhones } from "../../use-desk-phones";
 import { toOrder } from "../../use-payment-elsewhere";
 import { useRefundRequest, type RefundRequest } from "../../use-refund-request";
@@ -39,8 +39,8 @@ export default function Refund() {
     );
   const step = { words, hand };
   const isCheck = hand.at === "check";
-  const cancelFirst = hand.refusal?.code === "refund.cancel-first" && order?.subject.domain === "appointments";
-  const subjectId = order?.subject.id ?? "";
+  const thing = order && thingOf(order.subject, words);
+  const cancelFirst = hand.refusal?.code === "refund.cancel-first" ? thing : undefined;
   return (
     <Page
       title={isCheck ? said.check : said.title}
@@ -53,9 +53,7 @@ export default function Refund() {
             {hand.refusal && <RefusalNotice refusal={hand.refusal} own={words.refusals} phones={phones} />}
             {cancelFirst && (
               <View className="o-below">
-                <Button onPress={() => open(everywhere.application, { id: subjectId })}>
-                  {words.order.appointment}
-                </Button>
+                <Button onPress={cancelFirst.open}>{cancelFirst.label}</Button>
               </View>
             )}
             {isCheck ? <Check {...step} order={shown} /> : <Why {...step} order={shown} />}
