@@ -21,5 +21,11 @@ export const keysOf = (tenant: string) => ({
     at(`${tenant}#doctor#${doctorId}`, `q#${submittedAt}#${id}`),
   /** What a doctor has set: services, pause, leave, and how fast answers came. */
   desk: (doctorId: string) => at(`${tenant}#doctor#${doctorId}`, "desk"),
+  /** How long one first answer took. */
+  reply: (doctorId: string, answeredAt: Instant, id: Id) => at(`${tenant}#doctor#${doctorId}`, `r#${answeredAt}#${id}`),
+  /** Undecided disputes and complaints of the hospital, the most urgent first. */
+  dispute: (decideBy: Instant, id: Id) => at(`${tenant}#disputes`, `${decideBy}#${id}`),
+  /** Said once that this money is of no use. */
+  unusable: (id: Id, orderId: Id) => at(`${tenant}#consultation#${id}`, `unusable#${orderId}`),
   due: (dueAt: Instant, kind: DueKind, id: Id) => at(`${tenant}#consultation-due`, `${dueAt}#${kind}#${id}`),
 });

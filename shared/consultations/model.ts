@@ -79,6 +79,10 @@ export const Dispute = z.strictObject({
 });
 export type Dispute = z.infer<typeof Dispute>;
 
+/** A test that the doctor asks for: where and how to have it done is the hospital's (D2-01). */
+export const AskedTest = z.strictObject({ name: freeText(60).check(z.minLength(1)), note: freeText(200), at: Instant });
+export type AskedTest = z.infer<typeof AskedTest>;
+
 /** An online follow-up: what rules decide on. Its chat lies apart (`thread.ts`). */
 export const Consultation = z.strictObject({
   id: ConsultationId,
@@ -111,16 +115,22 @@ export const Consultation = z.strictObject({
   submittedAt: Instant,
   payUntil: z.optional(Instant),
   paidAt: z.optional(Instant),
+  /** The order whose money it is given for: any other's goes back. */
+  paidBy: z.optional(Id),
   /** Until when a doctor accepts, or all is given back; both sides see it. */
   acceptBy: z.optional(Instant),
   acceptedAt: z.optional(Instant),
   firstAnswerAt: z.optional(Instant),
   /** When it ends by itself. */
   endsAt: z.optional(Instant),
+  /** When both sides were told that it ends soon. */
+  warnedAt: z.optional(Instant),
   /** Rounds of question and answer: so many used, at most so many. */
   exchanges: z.strictObject({ used: z.int(), most: z.int() }),
   endedAt: z.optional(Instant),
   endedBecause: z.optional(z.string()),
+  /** Tests that the doctor asks for, instead of going on or beside it. */
+  askedTests: z.optional(z.array(AskedTest)),
   summary: z.optional(Summary),
   rating: z.optional(Rating),
   dispute: z.optional(Dispute),

@@ -28,6 +28,8 @@ export const consultationLife = life({
     pay: { from: ["awaiting-payment"], to: "waiting" },
     /** The fee was not paid in time. */
     expire: { from: ["awaiting-payment"], to: "not-paid" },
+    /** Her money had come in time, but the news of it came after the end (M6). */
+    payLate: { from: ["not-paid"], to: "waiting" },
     cancel: { from: ["awaiting-payment", "waiting"], to: "patient-cancelled" },
     accept: { from: ["waiting"], to: "accepted" },
     decline: { from: ["waiting"], to: "declined" },

@@ -46,6 +46,8 @@ export const Thread = z.strictObject({
   /** May people write (C4)? What the hospital says goes on. */
   open: z.boolean(),
   lastSeq: z.int(),
+  /** Which of the two wrote last: whose turn it is, and what an exchange is. */
+  lastBy: z.optional(z.enum(["patient", "doctor"])),
   accountId: Id,
   personId: Id,
   doctorId: z.string(),
@@ -53,6 +55,20 @@ export const Thread = z.strictObject({
   read: z.strictObject({ patient: z.int(), doctor: z.int() }),
   /** Counted up when a message that was already read changes (recall, transcript): phones fetch the changed ones. */
   changes: z.int(),
+  /** Rounds of question and answer so far: one is full when the doctor answers what she wrote. The truth while it runs. */
+  rounds: z.optional(z.int()),
+  /** At most so many; then she writes no further (D2-15). Absent: without a limit. */
+  mostRounds: z.optional(z.int()),
+  /** Which of the two wrote last. */
+  turn: z.optional(z.enum(["patient", "doctor"])),
+  /** The doctor who has answered; another one must have accepted before he writes. */
+  answeredBy: z.optional(z.string()),
+  /** The account acts by a proxy's leave, which may end at any moment: it is asked for at every call. */
+  proxy: z.optional(z.boolean()),
+  /** When each side last did something in the chat. */
+  seen: z.optional(z.strictObject({ patient: z.optional(Instant), doctor: z.optional(Instant) })),
+  /** The latest message that she was told of by a notice, and when. */
+  told: z.optional(z.strictObject({ seq: z.int(), at: Instant })),
   updatedAt: Instant,
 });
 export type Thread = z.infer<typeof Thread>;
