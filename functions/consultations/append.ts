@@ -13,16 +13,7 @@ export function append(
   change: Partial<Pick<Thread, "open" | "doctorId" | "read">> = {},
 ): { readonly after: Thread; readonly messages: readonly Message[]; readonly writes: readonly Write[] } {
   const messages = drafts.map((draft, i): Message => ({ ...draft, seq: before.lastSeq + 1 + i }));
-  const lastBy = drafts.reduce((last, { by }) => (by === "hospital" ? last : by), before.lastBy);
-  const lastSeq = before.lastSeq + drafts.length;
-  const after: Thread = {
-    ...before,
-    ...change,
-    v: before.v + 1,
-    lastSeq,
-    updatedAt: now,
-    ...(lastBy ? { lastBy } : {}),
-  };
+  const after = { ...before, ...change, v: before.v + 1, lastSeq: before.lastSeq + drafts.length, updatedAt: now };
   const writes = [
     repository.threadWrite(tenant, after),
     ...messages.map((message) => repository.messageWrite(tenant, before.id, message)),

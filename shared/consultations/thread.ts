@@ -46,8 +46,6 @@ export const Thread = z.strictObject({
   /** May people write (C4)? What the hospital says goes on. */
   open: z.boolean(),
   lastSeq: z.int(),
-  /** Which of the two wrote last: whose turn it is, and what an exchange is. */
-  lastBy: z.optional(z.enum(["patient", "doctor"])),
   accountId: Id,
   personId: Id,
   doctorId: z.string(),
