@@ -1,22 +1,8 @@
 import type { ClockTime, Day } from "../../../shared/kernel/time";
 import type { ApplicationForm, Dating, Variant } from "../../../shared/appointments/model";
-import type { ContentType, DocumentKind } from "../../../shared/documents/model";
+import type { FileAnswer } from "../shell/uploads/file-answer";
 
 export type YesNo = "yes" | "no";
-
-/** A file on its way. Its id is made once and goes wherever the draft goes, so that a file sent again is the same file. */
-export type FileAnswer = {
-  readonly id: string;
-  readonly kind: DocumentKind;
-  readonly name: string;
-  readonly contentType: ContentType;
-  readonly bytes: number;
-  readonly state: "waiting" | "sent" | "failed";
-  /** Why it failed, as a code. */
-  readonly fault?: string;
-  /** Where a mini program keeps it; a browser forgets it with the page. */
-  readonly path?: string;
-};
 
 /** What stands in the fields: text where somebody types, so that "1." may be on its way to "1.8". Signs are never kept. */
 export type Answers = {

@@ -9,12 +9,13 @@ import { open, replace } from "../kernel/navigation";
 import { useCall } from "../kernel/use-call";
 import { useWrite } from "../kernel/use-write";
 import { useReminders } from "../shell/reminders/use-reminders";
-import { formOf, type Answers, type FileAnswer } from "./answers";
+import type { FileAnswer } from "../shell/uploads/file-answer";
+import { useUploads } from "../shell/uploads/use-uploads";
+import { formOf, type Answers } from "./answers";
 import { wayOf, obstacleOf } from "./obstacles";
 import { routes } from "./routes";
 import { mistakesOn, positionOf, STEPS, stepOf, type Step } from "./steps";
 import { useDraft } from "./use-draft";
-import { useUploads } from "./use-uploads";
 
 const calls = client(appointments);
 export type SignAnswer = EmergencySign | "none";

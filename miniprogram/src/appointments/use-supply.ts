@@ -4,9 +4,10 @@ import type { ApplicationView } from "../../../shared/appointments/views";
 import type { FieldError } from "../../../shared/kernel/contract";
 import { mistakesIn } from "../kernel/mistakes";
 import { storage } from "../kernel/storage";
-import { noAnswers, ntOf, type Answers, type FileAnswer } from "./answers";
+import type { FileAnswer } from "../shell/uploads/file-answer";
+import { useUploads } from "../shell/uploads/use-uploads";
+import { noAnswers, ntOf, type Answers } from "./answers";
 import type { ApplicationInHand } from "./use-application";
-import { useUploads } from "./use-uploads";
 
 type Kept = { files: readonly FileAnswer[]; nt: Answers["nt"]; note: string };
 const nothing: Kept = { files: [], nt: noAnswers.nt, note: "" };

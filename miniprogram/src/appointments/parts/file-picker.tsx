@@ -3,8 +3,8 @@ import { View } from "@tarojs/components";
 import type { DocumentKind } from "../../../../shared/documents/model";
 import { fileSources } from "../../platform/choose-file";
 import { Button, Choice, Field, Para, UploadTile } from "../../ui";
-import { thumbnailOf } from "../uploads";
-import { MOST_FILES, type Uploads } from "../use-uploads";
+import { thumbnailOf } from "../../shell/uploads/uploads";
+import { MOST_FILES, type Uploads } from "../../shell/uploads/use-uploads";
 import type { Words } from "../words";
 
 const KINDS = ["nt-report", "ultrasound-report", "other-report"] as const;

@@ -2,7 +2,7 @@ import { View } from "@tarojs/components";
 import { useSay } from "../../../i18n";
 import { Button, Card, Cells, ErrorSummary, Field, fieldId, Para, Section, Switch, TextArea } from "../../../ui";
 import { useSupply } from "../../use-supply";
-import { MOST_FILES } from "../../use-uploads";
+import { MOST_FILES } from "../../../shell/uploads/use-uploads";
 import { sayMistake } from "../../words";
 import { FilePicker } from "../file-picker";
 import { NtFields } from "../nt-fields";

@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import { Field, Para, TextArea } from "../../../ui";
 import { fieldId } from "../../../ui";
-import { MOST_FILES } from "../../use-uploads";
+import { MOST_FILES } from "../../../shell/uploads/use-uploads";
 import { FilePicker } from "../file-picker";
 import type { StepProps } from "./step";
 

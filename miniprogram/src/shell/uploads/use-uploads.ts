@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { documentPolicy } from "../../../shared/documents/policy";
-import type { DocumentKind } from "../../../shared/documents/model";
-import { chooseFiles, type FileSource } from "../platform/choose-file";
-import type { FileAnswer } from "./answers";
+import { documentPolicy } from "../../../../shared/documents/policy";
+import type { DocumentKind } from "../../../../shared/documents/model";
+import { chooseFiles, type FileSource } from "../../platform/choose-file";
+import type { FileAnswer } from "./file-answer";
 import { answerFor, discard, holdAgain, upload } from "./uploads";
 
 type Files = readonly FileAnswer[];
@@ -12,7 +12,12 @@ export const MOST_FILES = documentPolicy.mostPerApplication;
  * The files of a form: sends what waits, also what a closed program left waiting, and says how far each is.
  * `change` writes into the form, which outlives this page.
  */
-export function useUploads(personId: string, files: Files, change: (how: (files: Files) => Files) => void) {
+export function useUploads(
+  personId: string,
+  files: Files,
+  change: (how: (files: Files) => Files) => void,
+  most: number = MOST_FILES,
+) {
   const [percents, setPercents] = useState<Readonly<Record<string, number>>>({});
   const underWay = useRef(new Set<string>());
 
@@ -41,11 +46,11 @@ export function useUploads(personId: string, files: Files, change: (how: (files:
 
   const add = useCallback(
     async (kind: DocumentKind, source: FileSource) => {
-      const chosen = await chooseFiles(source, MOST_FILES - files.length);
+      const chosen = await chooseFiles(source, most - files.length);
       const added = chosen.map((file) => answerFor(file, kind));
-      if (added.length) change((all) => [...all, ...added].slice(0, MOST_FILES));
+      if (added.length) change((all) => [...all, ...added].slice(0, most));
     },
-    [change, files.length],
+    [change, files.length, most],
   );
 
   const remove = useCallback(

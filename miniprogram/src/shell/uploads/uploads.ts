@@ -1,10 +1,10 @@
-import { documents } from "../../../shared/documents/contract";
-import { documentPolicy } from "../../../shared/documents/policy";
-import { client } from "../kernel/api";
-import { newId } from "../kernel/ids";
-import type { ChosenFile } from "../platform/choose-file";
-import { sendFile } from "../platform/upload";
-import type { FileAnswer } from "./answers";
+import { documents } from "../../../../shared/documents/contract";
+import { documentPolicy } from "../../../../shared/documents/policy";
+import { client } from "../../kernel/api";
+import { newId } from "../../kernel/ids";
+import type { ChosenFile } from "../../platform/choose-file";
+import { sendFile } from "../../platform/upload";
+import type { FileAnswer } from "./file-answer";
 
 const calls = client(documents);
 /** The bytes of this visit by the file's id. After a restart a file is asked for again, under the same id. */
