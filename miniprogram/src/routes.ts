@@ -3,6 +3,7 @@ import { page, tab } from "./kernel/navigation";
 /** Every page that another may open, with what it must be told. */
 export const routes = {
   home: tab("home/pages/home"),
+  internetHospital: page("home/pages/internet-hospital"),
   inbox: tab("inbox/pages/inbox"),
   me: tab("me/pages/me"),
   apply: page("appointments/pages/start/index"),

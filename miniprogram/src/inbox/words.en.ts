@@ -5,6 +5,8 @@ export const en: typeof zh = {
   openVisit: "Open the appointment",
   openDraw: "See the result of the draw",
   openClinics: "Choose a time",
+  openChat: "Open the conversation with the doctor",
+  openConsultation: "Open the consultation",
   onlyHere: "You are told this here only.",
   kept: "Sent elsewhere or not, every message is kept here.",
   reach: "How reminders reach you",

@@ -100,3 +100,24 @@ test("a message of another account, or one that is gone, is explained and leads 
   await press("打开消息");
   expect(Taro.switchTab).toHaveBeenCalledWith({ url: "/inbox/pages/inbox" });
 });
+
+describe("messages of online follow-up", () => {
+  const CONSULTATION = "c".repeat(26);
+  const about = { domain: "consultations", id: CONSULTATION };
+  const chat = `/consultations/pages/chat/index?id=${CONSULTATION}`;
+  const request = `/consultations/pages/consultation/index?id=${CONSULTATION}`;
+  test.each([
+    ["consultation-accepted", "打开与医生的对话", chat],
+    ["consultation-message", "打开与医生的对话", chat],
+    ["consultation-calling", "打开与医生的对话", chat],
+    ["consultation-ending", "打开与医生的对话", chat],
+    ["consultation-declined", "打开复诊申请", request],
+    ["consultation-stopped", "打开复诊申请", request],
+    ["consultation-ended", "打开复诊申请", request],
+    ["consultation-decided", "打开复诊申请", request],
+  ] as const)("%s leads straight to where it goes on (D2-15)", async (kind, button, url) => {
+    await open([message({ kind, about, facts: {} })]);
+    await press(button);
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url });
+  });
+});

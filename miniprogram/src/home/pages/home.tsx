@@ -41,6 +41,12 @@ export default function Home() {
           icon="calendar"
           onPress={() => open(routes.clinics)}
         />
+        <Tile
+          title={words.internetHospital.title}
+          text={words.internetHospital.text}
+          icon="message"
+          onPress={() => open(routes.internetHospital)}
+        />
       </Section>
       {latest.length > 0 && (
         <Section title={words.latest}>

@@ -10,6 +10,14 @@ import { useMessage } from "../use-message";
 import { en } from "../words.en";
 import { zh } from "../words.zh";
 
+/** News of a conversation lead straight into it (D2-15), the others to the request. */
+const IN_CHAT = new Set<InboxMessage["kind"]>([
+  "consultation-accepted",
+  "consultation-message",
+  "consultation-calling",
+  "consultation-ending",
+]);
+
 /** One message: what happened, what next, how it was sent, and a way to the thing itself. */
 export default function Message() {
   const { words, said } = useNoticeWords();
@@ -25,10 +33,15 @@ export default function Message() {
       return [own.openDraw, () => open(routes.clinicDraw, { session: sessionId })];
     return [own.openVisit, (id) => open(routes.clinicVisit, { id })];
   };
+  const followUpWay = (about: typeof message): [label: string, go: (id: string) => void] =>
+    about && IN_CHAT.has(about.kind)
+      ? [own.openChat, (id) => open(routes.consultationChat, { id })]
+      : [own.openConsultation, (id) => open(routes.consultation, { id })];
   const ways: Readonly<Record<string, [label: string, go: (id: string) => void]>> = {
     appointments: [words.openIt, (id) => open(routes.application, { id })],
     orders: [own.openOrder, (id) => open(routes.order, { id })],
     outpatient: clinicWay(message),
+    consultations: followUpWay(message),
   };
   const [label, go] = (message && ways[message.about.domain]) ?? [];
   const bar = message && label && go && (
