@@ -1,4 +1,5 @@
 import type {
+  FollowUpRecord,
   MedicalRecord,
   PregnancyRecord,
   RecordedPatient,
@@ -98,6 +99,8 @@ export function smsDouble() {
 
 const nothing: PregnancyRecord = { encounters: [], observations: [], reports: [], forms: [] };
 
+const nobody: FollowUpRecord = { visits: [], tests: [], reports: [], medicines: [], allergies: [] };
+
 /** A hospital record in memory; `stopped` takes it out of reach. */
 export function recordDouble() {
   const kept = recordMoneyDouble(() => double.stopped);
@@ -107,6 +110,8 @@ export function recordDouble() {
     moneyTold: kept.told,
     patients: [] as (RecordedPatient & { identityNumber: string })[],
     pregnancies: new Map<string, Partial<PregnancyRecord>>(),
+    /** What a follow-up rests on, by record number. */
+    followUps: new Map<string, Partial<FollowUpRecord>>(),
     /** Files of reports, by the id of their Binary. */
     files: new Map<string, { bytes: Uint8Array; contentType: string }>(),
     /** Since which days pregnancies were asked for, and which files, in turn. */
@@ -128,6 +133,9 @@ export function recordDouble() {
     async pregnancyOf(recordNumber, since) {
       double.asked.since.push(since);
       return double.stopped ? refused("unreachable") : done({ ...nothing, ...double.pregnancies.get(recordNumber) });
+    },
+    async followUpRecordOf(recordNumber) {
+      return double.stopped ? refused("unreachable") : done({ ...nobody, ...double.followUps.get(recordNumber) });
     },
     async file(binaryId) {
       double.asked.files.push(binaryId);

@@ -27,6 +27,8 @@ export const FhirPatient = z.object({
   gender: z.optional(short),
   birthDate: z.optional(short),
   active: z.optional(z.boolean()),
+  /** Records that were merged: this one was replaced by another, or replaces it. */
+  link: z.optional(z.array(z.object({ other: Reference, type: short }))),
 });
 export const FhirEncounter = z.object({
   resourceType: z.literal("Encounter"),

@@ -5,6 +5,7 @@ import { liveLine } from "../line/live";
 import { Misunderstood, type Note } from "../line/port";
 import type { IdentifierSystems, RecordCodes } from "./codes";
 import { FhirBinary, FhirEncounter, FhirObservation, FhirPatient, FhirReport, FhirServiceRequest } from "./fhir";
+import { recordedFollowUp } from "./follow-up";
 import { recordedMoney } from "./money";
 import type { AppointmentToRecord, MedicalRecord } from "./port";
 import { fhirPut } from "./put";
@@ -118,6 +119,7 @@ export function liveMedicalRecord(settings: MedicalRecordSettings): MedicalRecor
     },
 
     ...recordedMoney({ put, search, systems, codes }),
+    ...recordedFollowUp({ search, baseUrl, systems, note }),
   };
 }
 

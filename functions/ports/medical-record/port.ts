@@ -38,6 +38,31 @@ export type PregnancyRecord = {
   forms: RecordedForm[];
 };
 
+/** A visit, or a stay that has ended: `on` is the day of the visit or of the discharge. */
+export type RecordedVisit = {
+  id: string;
+  on: Day;
+  kind: "outpatient" | "inpatient" | "emergency";
+  department: string;
+  /** Confirmed diagnoses with their codes of ICD-10; one that is only suspected is none. */
+  diagnoses: { code: string; name: string }[];
+};
+/** A test with its result; `code`: LOINC where the record gives it. */
+export type RecordedTest = RecordedObservation & { flag?: "high" | "low" | "abnormal"; range?: string };
+export type RecordedMedicine = { id: string; on: Day; name: string; dose: string; days?: number };
+export type RecordedAllergy = { id: string; name: string; severity?: string };
+
+/** What the hospital record knows of one patient that an online follow-up needs, newest first in each list. */
+export type FollowUpRecord = {
+  /** Whose record it is: undefined where nobody (any more) has that number. */
+  patient?: RecordedPatient;
+  visits: RecordedVisit[];
+  tests: RecordedTest[];
+  reports: RecordedReport[];
+  medicines: RecordedMedicine[];
+  allergies: RecordedAllergy[];
+};
+
 /** An appointment written back to the hospital record, by our own id. */
 export type AppointmentToRecord = {
   id: Id;
@@ -70,6 +95,8 @@ export interface MedicalRecord {
   ): Promise<Result<RecordedPatient | undefined, "unreachable">>;
   /** The record of a pregnancy, newest first in each list. */
   pregnancyOf(recordNumber: string, since: Day): Promise<Result<PregnancyRecord, "unreachable">>;
+  /** Visits, tests, pictures and medicines since a day; what was recorded under a number that was merged into this one too. */
+  followUpRecordOf(recordNumber: string, since: Day): Promise<Result<FollowUpRecord, "unreachable">>;
   /** The bytes of a report. */
   file(binaryId: string): Promise<Result<{ bytes: Uint8Array; contentType: string } | undefined, "unreachable">>;
   /** Writes (or writes again) an appointment; the same id has one effect. */

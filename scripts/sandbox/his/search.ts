@@ -1,6 +1,6 @@
 import type { FhirResource } from "../world";
 import { dateTest } from "./dates";
-import { patientMatches, spanAt, tokenMatches } from "./elements";
+import { patientMatches, spanAt, textsAt, tokenMatches } from "./elements";
 import { refuseHis } from "./outcome";
 
 type Test = (resource: FhirResource) => boolean;
@@ -31,10 +31,20 @@ const date =
 
 const subject = patient("subject.reference");
 
+/** A reference parameter: "id" or "Type/id". */
+const reference =
+  (path: string, type: string): Parameter =>
+  (value) =>
+  (resource) =>
+    textsAt(resource, path).includes(value.startsWith(`${type}/`) ? value : `${type}/${value}`);
+
 /** What can be searched by what; any other parameter is refused, never ignored. */
 export const SEARCHES: Readonly<Record<string, Readonly<Record<string, Parameter>>>> = {
   Patient: { identifier: token("identifier"), birthdate: date("birthDate"), gender: token("gender") },
   Encounter: { patient: subject, date: date("period"), status: token("status"), class: token("class") },
+  Condition: { patient: subject, encounter: reference("encounter.reference", "Encounter"), code: token("code") },
+  MedicationRequest: { patient: subject, status: token("status"), authoredon: date("authoredOn") },
+  AllergyIntolerance: { patient: patient("patient.reference") },
   Observation: {
     patient: subject,
     code: token("code"),
