@@ -39,6 +39,7 @@ import { noticesOf as clinicNotices } from "./outpatient/notices";
 import { createOneTimeCodes } from "./patients/one-time-codes";
 import { knownOf } from "./known";
 import type { AfterResponse } from "./ports/after-response/port";
+import type { CallRoom } from "./ports/call-room/port";
 import type { Clock } from "./ports/clock/port";
 import type { ReceiptService } from "./ports/e-receipt/port";
 import type { Ids } from "./ports/ids/port";
@@ -62,6 +63,8 @@ export type Outside = {
   readonly record: MedicalRecord;
   readonly payment: PaymentProvider;
   readonly receipts: ReceiptService;
+  /** Address servers and relays of voice and video calls; absent where the hospital has none. */
+  readonly callRoom?: CallRoom;
   /** `https://…`: where partners find our webhooks. */
   readonly publicBaseUrl: string;
   readonly log: Log;
@@ -187,6 +190,7 @@ export function createApp(outside: Outside) {
     log,
     policy: consultationPolicy,
     deskPhone: DESK_PHONE,
+    callRoom: outside.callRoom,
   };
   const route = (more: readonly Served[]) =>
     createRouter({

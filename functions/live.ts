@@ -5,6 +5,7 @@ import { dynamoTable } from "./kernel/table/dynamo";
 import type { Table } from "./kernel/table/table";
 import { createVault } from "./kernel/vault";
 import { liveAfterResponse } from "./ports/after-response/live";
+import { listed, liveCallRoom } from "./ports/call-room/live";
 import { liveClock } from "./ports/clock/live";
 import { liveIds } from "./ports/ids/live";
 import { identifierSystems, recordCodes } from "./ports/medical-record/codes";
@@ -122,6 +123,11 @@ export function liveApp(table?: Table): Live {
       secret: env.E_RECEIPT_SECRET.reveal(),
       clock,
       note: log,
+    }),
+    callRoom: liveCallRoom({
+      stunUrls: listed(env.STUN_URLS),
+      turnUrls: listed(env.TURN_URLS),
+      turnSecret: env.TURN_SECRET?.reveal(),
     }),
     publicBaseUrl: env.PUBLIC_BASE_URL.replace(/\/+$/, ""),
     sms: liveSms({

@@ -8,6 +8,7 @@ import type { OrdersQueries } from "../orders/queries";
 import type { PatientsQueries } from "../patients/queries";
 import type { Clock } from "../ports/clock/port";
 import type { Ids } from "../ports/ids/port";
+import type { CallRoom } from "../ports/call-room/port";
 import type { MedicalRecord } from "../ports/medical-record/port";
 import type { Repository } from "./repository";
 
@@ -27,5 +28,7 @@ export type Parts = {
   readonly policy: ConsultationPolicy;
   /** Stands in refusals that only a person can mend. */
   readonly deskPhone: string;
+  /** Address servers and relays of calls; absent: two browsers of one network find each other. */
+  readonly callRoom?: CallRoom;
 };
 export { consultationPolicy };

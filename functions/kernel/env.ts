@@ -56,6 +56,10 @@ const settings = z.object({
   OBJECT_STORE_BUCKET: text,
   OBJECT_STORE_ACCESS_KEY_ID: text,
   OBJECT_STORE_SECRET_ACCESS_KEY: text,
+  /** `stun:stun.example:3478, …` and `turns:relay.example:5349?transport=tcp, …`: how calls find their way. */
+  STUN_URLS: z.optional(text),
+  TURN_URLS: z.optional(text),
+  TURN_SECRET: z.optional(text),
   CLAMD_ADDRESS: z.optional(z.string().check(z.regex(/^[^:]+:\d+$/))),
 });
 
@@ -78,6 +82,7 @@ const OPTIONAL_SECRETS = [
   "SERVICE_ACCOUNT_SECRET",
   "SERVICE_ACCOUNT_PUSH_TOKEN",
   "SERVICE_ACCOUNT_ENCODING_AES_KEY",
+  "TURN_SECRET",
 ] as const;
 type SecretName = (typeof SECRETS)[number];
 type OptionalSecretName = (typeof OPTIONAL_SECRETS)[number];
