@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { CallSpec } from "../kernel/contract";
 import { Id } from "../kernel/ids";
 import { Instant } from "../kernel/time";
+import { PersonId } from "../patients/model";
 import { ConsultationState } from "./model";
 import { CallKind, CallQuality, CallState, HangUpReason, Side, SignalBody, SignalKind } from "./talk";
 
@@ -46,8 +47,8 @@ export const talkCalls = {
       call: z.optional(CallView),
       /** The kinds that I may ring with now. */
       may: z.array(CallKind),
-      /** The consent that she has to give before her first call; absent when given, and for doctors. */
-      needs: z.optional(z.string()),
+      /** The consent that has to be given for this person before her first call; absent when given, and for doctors. */
+      needs: z.optional(z.strictObject({ document: z.string(), personId: PersonId })),
       /** Hospital's number, where only a person helps. */
       phone: z.string(),
     }),

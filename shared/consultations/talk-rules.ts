@@ -5,7 +5,7 @@ import { callLife, type CallKind, type CallQuality, type HangUpReason, type Side
 import type { TalkPolicy } from "./talk-policy";
 
 /** The consent that a patient gives before her first call: what is kept of it, and what is not. */
-export const CALL_CONSENT = "call-recording";
+export const CALL_CONSENT = "call-recording" as const;
 
 /** Which calls this side may begin: a doctor may always offer one, a patient what she chose and paid for (D2-05, D2-13). */
 export function kindsOf(service: ServiceKind, side: Side): CallKind[] {

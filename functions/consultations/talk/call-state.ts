@@ -4,7 +4,7 @@ import { kindsOf } from "../../../shared/consultations/talk-rules";
 import { done, refused } from "../../../shared/kernel/result";
 import type { Answering } from "../../kernel/call";
 import { settled, sideOf, viewOf } from "./call-step";
-import { consentOwed } from "./consent-owed";
+import { callConsent } from "./call-consent";
 import type { TalkParts } from "./parts";
 
 /** How the line stands, and what I may do. */
@@ -13,9 +13,9 @@ export const callState =
   async ({ id }, call) => {
     const consultation = await parts.repository.consultation(id, call, false);
     if (!consultation) return refused("thing.missing");
-    const [line, needs] = await Promise.all([
+    const [line, consent] = await Promise.all([
       settled(parts, call, consultation),
-      consentOwed(parts, call, consultation.personId),
+      callConsent(parts, call, consultation.personId),
     ]);
     const [side, open] = [sideOf(call), isOpen(consultation.state)];
     return done({
@@ -23,7 +23,7 @@ export const callState =
       open,
       ...(line ? { call: viewOf(line.call) } : {}),
       may: open ? kindsOf(consultation.service, side) : [],
-      ...(needs ? { needs } : {}),
+      ...(consent.owed ? { needs: { document: consent.owed, personId: consultation.personId } } : {}),
       phone: parts.deskPhone,
     });
   };

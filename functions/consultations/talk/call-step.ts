@@ -32,10 +32,15 @@ type Change = {
   readonly consultation: Consultation;
   readonly before?: TalkLine;
   readonly after: TalkCall;
+  readonly checks?: readonly Write[];
 };
 
 /** From one state of the line to the next, with what the chat shows of it, the news and the audit row; false when overtaken. */
-export async function moveLine(parts: TalkParts, call: TalkAsked, { consultation, before, after }: Change) {
+export async function moveLine(
+  parts: TalkParts,
+  call: TalkAsked,
+  { consultation, before, after, checks = [] }: Change,
+) {
   const { repository, talk, ids } = parts;
   const { tenant, now } = call;
   const { id, accountId, doctorId } = consultation;
@@ -63,6 +68,7 @@ export async function moveLine(parts: TalkParts, call: TalkAsked, { consultation
   const committed = await repository.commit([
     ...talk.lineWrites(tenant, id, { v: (before?.v ?? 0) + 1, accountId, doctorId, call: after }),
     ...writes,
+    ...checks,
     ...(chat?.writes ?? []),
     ...(calling ? [newsOf("consultation.calling", consultation, tenant, now, facts, `#call-${after.no}`)] : []),
     repository.audit(call, consultation, `call-${after.state}`),

@@ -4,7 +4,7 @@ import { isLive, joined } from "../../../shared/consultations/talk-rules";
 import { done, refused } from "../../../shared/kernel/result";
 import type { Answering } from "../../kernel/call";
 import { AGAIN, moveLine, settled, sideOf, untilDone, viewOf } from "./call-step";
-import { consentOwed } from "./consent-owed";
+import { callConsent } from "./call-consent";
 import type { TalkParts } from "./parts";
 
 /** Answers, or comes back: the page that asks takes part for its side from now on. */
@@ -14,9 +14,9 @@ export const pickUp =
     const consultation = await parts.repository.consultation(input.id, call, false);
     if (!consultation) return refused("thing.missing");
     if (!isOpen(consultation.state)) return refused("consultation.closed", { state: consultation.state });
-    const owed = await consentOwed(parts, call, consultation.personId);
-    if (owed) return refused("consent.missing", { document: owed });
     return untilDone(async () => {
+      const { owed, checks } = await callConsent(parts, call, consultation.personId);
+      if (owed) return refused("consent.missing", { document: owed });
       const before = await settled(parts, call, consultation);
       if (before?.call.callId !== input.callId) {
         const past = await parts.talk.past(call.tenant, input.id, input.callId);
@@ -25,6 +25,6 @@ export const pickUp =
       if (!isLive(before.call)) return refused("call.over", { state: before.call.state });
       const after = joined(before.call, sideOf(call), input.peer, call.now);
       if (!after) return done(viewOf(before.call));
-      return (await moveLine(parts, call, { consultation, before, after })) ? done(viewOf(after)) : AGAIN;
+      return (await moveLine(parts, call, { consultation, before, after, checks })) ? done(viewOf(after)) : AGAIN;
     });
   };
