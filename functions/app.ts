@@ -6,6 +6,8 @@ import { notificationPolicy } from "../shared/notifications/policy";
 import type { OrderEvent } from "../shared/orders/events";
 import type { ClinicEvent } from "../shared/outpatient/events";
 import { orderPolicy } from "../shared/orders/policy";
+import type { PatientsEvent, ProxyEvent } from "../shared/patients/events";
+import { privacyPolicy } from "../shared/patients/privacy-policy";
 import type { Contract } from "../shared/kernel/contract";
 import { hearCalendar } from "./appointments/capacity/hear-calendar";
 import { createCapacityStore } from "./appointments/capacity/store";
@@ -18,6 +20,7 @@ import { keepFigures } from "./appointments/figures/keep-figures";
 import { createFigures } from "./appointments/figures/repository";
 import { noticesOf as applicationNotices } from "./appointments/notices";
 import { writeBackToRecord } from "./appointments/reactions";
+import { confirmFee } from "./consultations/confirm-paid";
 import { noticesOf as consultationNotices } from "./consultations/notices";
 import { watchedTable } from "./kernel/commit-watch";
 import type { Log } from "./kernel/log";
@@ -36,12 +39,15 @@ import { tellPeople } from "./notifications/reactions";
 import { noticesOf as orderNotices } from "./orders/notices";
 import { orderReactions } from "./orders/reactions";
 import { noticesOf as clinicNotices } from "./outpatient/notices";
+import { noticesOf as proxyNotices } from "./patients/privacy/notices";
+import { noticesOf as personNotices } from "./patients/notices";
 import { createOneTimeCodes } from "./patients/one-time-codes";
 import { knownOf } from "./known";
 import type { AfterResponse } from "./ports/after-response/port";
 import type { CallRoom } from "./ports/call-room/port";
 import type { Clock } from "./ports/clock/port";
 import type { ReceiptService } from "./ports/e-receipt/port";
+import type { HealthCards } from "./ports/health-card/port";
 import type { Ids } from "./ports/ids/port";
 import type { MedicalRecord } from "./ports/medical-record/port";
 import type { PaymentProvider } from "./ports/payment/port";
@@ -61,6 +67,8 @@ export type Outside = {
   readonly serviceAccount?: ServiceAccount;
   readonly sms: Sms;
   readonly record: MedicalRecord;
+  /** Absent where the hospital shows e-health cards of its own. */
+  readonly healthCards?: HealthCards;
   readonly payment: PaymentProvider;
   readonly receipts: ReceiptService;
   /** Address servers and relays of voice and video calls; absent where the hospital has none. */
@@ -126,6 +134,8 @@ export function createApp(outside: Outside) {
     if (event.type.startsWith("application.")) return applicationNotices(event as unknown as ApplicationEvent, at);
     if (event.type.startsWith("clinic.")) return clinicNotices(event as unknown as ClinicEvent, at);
     if (event.type.startsWith("consultation.")) return consultationNotices(event as unknown as ConsultationEvent, at);
+    if (event.type.startsWith("person.")) return personNotices(event as unknown as PatientsEvent, at);
+    if (event.type.startsWith("proxy.")) return proxyNotices(event as unknown as ProxyEvent, at);
     return event.type.startsWith("order.") ? orderNotices(event as unknown as OrderEvent, at) : [];
   };
   const notificationParts: NotificationParts = {
@@ -150,6 +160,13 @@ export function createApp(outside: Outside) {
     writeBackToRecord(appointmentParts),
     keepFigures(appointmentParts),
     confirmPaid(appointmentParts),
+    confirmFee({
+      repository: repositories.consultations,
+      orders: queries.orders,
+      policy: consultationPolicy,
+      clock,
+      ids,
+    }),
     adoptFromDesk(appointmentParts),
     hearCalendar(appointmentParts),
     ...orderReactions(orderParts),
@@ -199,6 +216,7 @@ export function createApp(outside: Outside) {
       sessions,
       rateLimit,
       mayAct: queries.patients.mayAct,
+      patientProofMinutes: privacyPolicy.proof.minutes,
       tell: (writes, tenant) => tellOn(outbox, writes, tenant),
     });
   return {
@@ -212,8 +230,17 @@ export function createApp(outside: Outside) {
       outpatient: outpatientGround,
       orders: orderParts,
       consultations: consultationParts,
+      /** Who somebody is: cards, proofs, desk codes. */
+      identity: {
+        ...patientParts,
+        table,
+        vault,
+        after: outside.after,
+        ...(outside.healthCards ? { healthCards: outside.healthCards } : {}),
+        paceFactor: outside.paceFactor ?? 1,
+      },
       /** What people decide about their own data. */
-      privacy: { ...patientParts, table, vault },
+      privacy: { ...patientParts, table, vault, hospital: queries.hospital, after: outside.after },
       notifications: notificationParts,
     },
     outside,

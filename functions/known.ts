@@ -2,6 +2,7 @@ import { appointmentPolicy } from "../shared/appointments/policy";
 import { orderPolicy } from "../shared/orders/policy";
 import { createQueries as appointmentQueries } from "./appointments/queries";
 import { createRepository as appointmentRepository } from "./appointments/repository";
+import { consultationFiles } from "./consultations/chat/files";
 import { createQueries as consultationQueries } from "./consultations/queries";
 import { createRepository as consultationRepository } from "./consultations/repository";
 import { createQueries as documentQueries } from "./documents/queries";
@@ -14,6 +15,7 @@ import { createRepository as orderRepository } from "./orders/repository";
 import { createQueries as outpatientQueries } from "./outpatient/queries";
 import { createRepository as outpatientRepository } from "./outpatient/repository";
 import { createQueries as patientQueries } from "./patients/queries";
+import { ownStores } from "./patients/privacy/own-stores";
 import { createRepository as patientRepository } from "./patients/repository";
 import type { Table } from "./kernel/table/table";
 import type { Vault } from "./kernel/vault";
@@ -22,7 +24,7 @@ import type { Clock } from "./ports/clock/port";
 /** What is stored and may be asked: the repository of every domain, and what each answers to the others. */
 export function knownOf(table: Table, vault: Vault, clock: Clock) {
   const repositories = {
-    patients: patientRepository(table, vault),
+    patients: patientRepository(table, vault, clock.now),
     hospital: hospitalRepository(table, vault),
     appointments: appointmentRepository(table, vault),
     orders: orderRepository(table),
@@ -30,7 +32,7 @@ export function knownOf(table: Table, vault: Vault, clock: Clock) {
     notifications: notificationRepository(table),
   };
   const known = {
-    patients: patientQueries(repositories.patients),
+    patients: patientQueries(repositories.patients, ownStores(table, vault), clock),
     hospital: hospitalQueries(repositories.hospital, clock),
     orders: orderQueries(repositories.orders),
     outpatient: outpatientQueries(repositories.outpatient),
@@ -48,6 +50,8 @@ export function knownOf(table: Table, vault: Vault, clock: Clock) {
   const documents = documentRepository(table, {
     inFamily: asked.patients.inFamily,
     documentInCase: asked.appointments.documentInCase,
+    mayAct: (tenant, accountId, personId) => known.patients.mayAct(tenant, accountId, personId, "consultations"),
+    ...consultationFiles(table, consultations),
   });
   const queries = { ...asked, documents: documentQueries(documents) };
   return { repositories: { ...repositories, documents, consultations }, queries, paying };

@@ -25,6 +25,8 @@ export type RouterParts = {
   readonly domains: readonly Served[];
   readonly tenants: readonly string[];
   readonly origins: readonly string[];
+  /** How long a patient's proof of identity opens what asks for one. */
+  readonly patientProofMinutes: number;
   readonly sessions: Sessions;
   readonly rateLimit: RateLimit;
   /** May this account act for this person: its family, or a live proxy for `acts`? Asked for every call of scope `person`. */
@@ -144,7 +146,9 @@ export function createRouter(parts: RouterParts): (request: Request) => Promise<
     const { actor } = session;
     const roles: readonly string[] = actor.kind === "patient" ? ["patient"] : actor.roles;
     if (!spec.by.some((role) => roles.includes(role))) no("role.forbidden");
-    if (spec.proof === "fresh" && addMinutes(session.provedAt, FRESH_MINUTES) < parts.clock.now()) no("proof.needed");
+    const freshFor = actor.kind === "patient" ? parts.patientProofMinutes : FRESH_MINUTES;
+    const asks = spec.proof === "fresh" || (spec.proof === "patient" && actor.kind === "patient");
+    if (asks && addMinutes(session.provedAt, freshFor) < parts.clock.now()) no("proof.needed");
     return { actor: actor as Actor, key: session.key };
   }
 

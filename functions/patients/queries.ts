@@ -1,7 +1,16 @@
 import type { Id } from "../../shared/kernel/ids";
 import type { Language } from "../../shared/kernel/words";
+import { dayOf } from "../../shared/kernel/time";
 import type { NoticeFacts } from "../../shared/notifications/model";
+import { consentState, type ConsentDocument } from "../../shared/patients/consents";
 import { maskName, maskNumber } from "../../shared/patients/model";
+import { proxyAllows, proxyStanding } from "../../shared/patients/proxies";
+import type { HealthProfile } from "../../shared/patients/profile";
+import type { Write } from "../kernel/table/table";
+import type { Clock } from "../ports/clock/port";
+import type { ConsentStore } from "./privacy/consent-store";
+import type { ProfileStore } from "./privacy/profile-store";
+import type { ProxyStore } from "./privacy/proxy-store";
 import type { Repository } from "./repository";
 
 /** A person as other domains may know one. */
@@ -14,11 +23,35 @@ export type KnownPerson = {
   readonly recordNumber?: string;
 };
 
+export type LiveConsent = {
+  readonly document: ConsentDocument;
+  readonly version: string;
+  readonly hash: string;
+  readonly at: string;
+  readonly check: Write;
+};
+export type KnownProfile = {
+  readonly version: number;
+  readonly profile: HealthProfile;
+  readonly confirmedAt: string;
+  readonly check: Write;
+};
+/** Where the own decisions of people lie. */
+export type OwnStores = {
+  readonly consents: ConsentStore;
+  readonly profiles: ProfileStore;
+  readonly proxies: ProxyStore;
+};
+
 /** What other domains may ask of patients. */
 export type PatientsQueries = {
   inFamily(tenant: string, accountId: Id, personId: Id): Promise<boolean>;
   /** May this account act for this person: its own family, or by a live proxy whose scope holds `acts`? */
   mayAct(tenant: string, accountId: Id, personId: Id, acts?: string): Promise<boolean>;
+  /** The live consent of a person to today's text; `check` goes into the commit that needs it (A7). */
+  consentOf(tenant: string, personId: Id, document: ConsentDocument): Promise<LiveConsent | undefined>;
+  /** What the patient told of her health; `check` goes into the commit that builds on it. */
+  profileOf(tenant: string, personId: Id): Promise<KnownProfile | undefined>;
   person(tenant: string, personId: Id): Promise<KnownPerson | undefined>;
   /** The account whose card this person is; undefined for somebody whom only the desk knows. */
   accountOf(tenant: string, personId: Id): Promise<Id | undefined>;
@@ -35,9 +68,29 @@ export type PatientsQueries = {
   ): Promise<{ openid?: string; unionid?: string; phone?: string; language: Language }>;
 };
 
-export const createQueries = (repository: Repository): PatientsQueries => ({
+export const createQueries = (
+  repository: Repository,
+  { consents, profiles, proxies }: OwnStores,
+  { now }: Pick<Clock, "now">,
+): PatientsQueries => ({
   inFamily: (tenant, accountId, personId) => repository.isMember(tenant, accountId, personId),
-  mayAct: (tenant, accountId, personId) => repository.isMember(tenant, accountId, personId),
+  async mayAct(tenant, accountId, personId, acts) {
+    if (await repository.isMember(tenant, accountId, personId)) return true;
+    const proxy = acts === undefined ? undefined : await proxies.liveFor(tenant, accountId, personId);
+    return proxy !== undefined && proxyAllows(proxy, acts, now());
+  },
+  async consentOf(tenant, personId, document) {
+    const standing = await consents.standing(tenant, personId, document);
+    if (!standing || consentState(standing, dayOf(now())) !== "given") return undefined;
+    const { version, hash, at } = standing;
+    return { document, version, hash, at, check: consents.check(tenant, personId, standing) };
+  },
+  async profileOf(tenant, personId) {
+    const found = await profiles.unread(tenant, personId);
+    if (!found) return undefined;
+    const { version, profile, confirmedAt } = found;
+    return { version, profile, confirmedAt, check: profiles.check(tenant, personId, found) };
+  },
   async person(tenant, personId) {
     const person = await repository.person(tenant, personId);
     if (!person) return undefined;
@@ -50,7 +103,11 @@ export const createQueries = (repository: Repository): PatientsQueries => ({
     return person ? { name: person.name, maskedName: maskName(person.name) } : { name: "", maskedName: "" };
   },
   byRecord: (tenant, recordNumber) => repository.personByRecord(tenant, recordNumber),
-  stillTrue: async (tenant, id) => (await repository.person(tenant, id)) !== undefined,
+  async stillTrue(tenant, id, whileIn, facts) {
+    if (facts.proxy === undefined) return (await repository.person(tenant, id)) !== undefined;
+    const proxy = await proxies.proxy(tenant, facts.proxy);
+    return proxy !== undefined && whileIn.includes(proxyStanding(proxy, now()));
+  },
   async contact(tenant, accountId) {
     const account = await repository.account(tenant, accountId);
     // Somebody whom only the desk knows is her own account: a text message to her phone is the one way to her.

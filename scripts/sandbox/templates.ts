@@ -98,6 +98,12 @@ export const SMS_TEMPLATES: readonly SmsTemplate[] = [
     text: "您的验证码为{1}，{2}分钟内有效。如非本人操作，请忽略本短信。",
   },
   {
+    kind: "proxyCode",
+    id: "1900006",
+    verification: true,
+    text: "有人申请替您在本院办理业务，代办码{1}，{2}分钟内有效。您同意才把它告诉对方；不同意请不要告诉任何人。",
+  },
+  {
     kind: "examinationAppointment",
     id: "1900002",
     verification: false,

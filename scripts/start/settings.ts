@@ -66,6 +66,7 @@ export function environmentFor(parts: {
     SMS_SIGN_NAME: settings.smsSign,
     SMS_TEMPLATES: JSON.stringify({
       "sign-in-code": settings["smsTemplate.signInCode"],
+      "proxy-code": settings["smsTemplate.proxyCode"],
       "appointment-update": settings["smsTemplate.applicationProgress"],
       "payment-update": settings["smsTemplate.paymentProgress"],
     }),

@@ -43,8 +43,12 @@ export type CallSpec = {
   readonly acts?: string;
   readonly pace: Pace;
   readonly audit: AuditClass;
-  /** Staff must have proved who they are within {@link FRESH_MINUTES} (a second authenticator code), else `proof.needed`. */
-  readonly proof?: "fresh";
+  /**
+   * `fresh`: staff must have proved who they are within {@link FRESH_MINUTES} (a second authenticator code); `patient`:
+   * patients must have (sign-in or a code to the bound phone, row 8), for so long as the hospital's policy says. Else
+   * `proof.needed`.
+   */
+  readonly proof?: "fresh" | "patient";
   readonly input: Schema;
   readonly output: Schema;
   /** Every code that the call may answer, with the schema of its details (null: none). */

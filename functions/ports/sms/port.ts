@@ -1,6 +1,6 @@
 import type { Result } from "../../../shared/kernel/result";
 
-export type SmsTemplate = "sign-in-code" | "appointment-update" | "payment-update";
+export type SmsTemplate = "sign-in-code" | "proxy-code" | "appointment-update" | "payment-update";
 
 /** Text messages. */
 export interface Sms {

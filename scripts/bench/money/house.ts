@@ -12,6 +12,7 @@ import type { Parts } from "../../../functions/orders/parts";
 import { orderReactions } from "../../../functions/orders/reactions";
 import { createRepository } from "../../../functions/orders/repository";
 import { watchOrders } from "../../../functions/orders/watch-orders";
+import { ownStores } from "../../../functions/patients/privacy/own-stores";
 import { createQueries as patientQueries } from "../../../functions/patients/queries";
 import { createRepository as patientRepository } from "../../../functions/patients/repository";
 import { readPayKeys } from "../../../functions/ports/wechat-pay/keys";
@@ -47,7 +48,7 @@ export async function openHouse(provider: Provider, seed: number, startsAt: numb
     ids.bytes,
   );
   const repository = createRepository(table);
-  const patients = patientRepository(table, vault);
+  const patients = patientRepository(table, vault, clock.now);
   const seller = openSeller(repository, clock, TENANT);
   const { baseUrl, settings } = provider;
   const { mchid, appid } = settings;
@@ -56,7 +57,7 @@ export async function openHouse(provider: Provider, seed: number, startsAt: numb
   let publicBaseUrl = "";
   const parts: Parts = {
     repository,
-    people: patientQueries(patients),
+    people: patientQueries(patients, ownStores(table, vault), clock),
     hospital: hospitalQueries(hospitalRepository(table, vault), clock),
     sellers: { appointments: seller.port, consultations: seller.port },
     provider: liveWechatPay({ baseUrl, mchid, appid, keys, clock, ids, note: silentLog }),

@@ -77,6 +77,7 @@ describe("the live clients against the sandbox, which shares no code with them",
       signName: settings.smsSign,
       templateIds: {
         "sign-in-code": settings["smsTemplate.signInCode"]!,
+        "proxy-code": settings["smsTemplate.proxyCode"]!,
         "appointment-update": settings["smsTemplate.applicationProgress"]!,
         "payment-update": settings["smsTemplate.paymentProgress"]!,
       },
