@@ -2,13 +2,14 @@ import type { consultations } from "../../shared/consultations/contract";
 import type { Handlers } from "../kernel/call";
 import { chatHandlers } from "./chat/handlers";
 import { intakeHandlers } from "./intake/handlers";
+import type { Guide } from "./intake/parts";
 import { lifeHandlers } from "./life/handlers";
 import type { Parts } from "./parts";
 import { talkHandlers } from "./talk/handlers";
 
 /** Every call of the contract, as code. */
-export const consultationHandlers = (parts: Parts): Handlers<typeof consultations> => ({
-  ...intakeHandlers(parts),
+export const consultationHandlers = (parts: Parts, guide: Guide): Handlers<typeof consultations> => ({
+  ...intakeHandlers(parts, guide),
   ...lifeHandlers(parts),
   ...chatHandlers(parts),
   ...talkHandlers(parts),

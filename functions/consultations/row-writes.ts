@@ -3,6 +3,7 @@ import type { Consultation } from "../../shared/consultations/model";
 import type { ConsultationPolicy } from "../../shared/consultations/policy";
 import { isOpen } from "../../shared/consultations/states";
 import type { Key, Write } from "../kernel/table/table";
+import { placeBack } from "./intake/places";
 import { keysOf } from "./keys";
 import { kept } from "./repository";
 
@@ -37,5 +38,6 @@ export function rowWrites(
   return [
     ...old.filter(({ key }) => !has.has(nameOf(key))).map(({ key }): Write => ({ remove: key, when: "any" })),
     ...now.filter(({ key }) => !had.has(nameOf(key))).map(({ write }) => write),
+    ...placeBack(tenant, before, after),
   ];
 }

@@ -8,6 +8,7 @@ import { DepartmentId, DoctorId } from "./desk";
 import { WhyNot } from "./eligibility";
 import { DiagnosisCode, Intake } from "./intake";
 import {
+  ConsentName,
   DepartmentForm,
   EligibilityView,
   FollowUpDepartment,
@@ -19,6 +20,7 @@ import {
 import { ServiceKind } from "./model";
 
 const code = z.string().check(z.regex(/^[a-z][a-z-]{1,40}$/));
+const signs = z.array(code).check(z.maxLength(30));
 const favourites = z.strictObject({ doctorIds: z.array(z.string()), most: z.int() });
 const phone = z.strictObject({ phone: z.string() });
 
@@ -97,7 +99,12 @@ export const intakeCalls = {
     summary: "Which visits of the person's own linked record may carry a follow-up, and what is to be done first.",
     pace: "read",
     audit: "health-record",
-    input: z.strictObject({ personId: PersonId, departmentId: DepartmentId }),
+    input: z.strictObject({
+      personId: PersonId,
+      departmentId: DepartmentId,
+      /** Signs of danger that are ticked so far. */
+      signs: z.optional(signs),
+    }),
     output: EligibilityView,
     refuses: { "department.offline": phone },
   },
@@ -142,7 +149,7 @@ export const intakeCalls = {
       visitId: z.string().check(z.regex(/^[A-Za-z0-9.-]{1,64}$/)),
       diagnosisCode: DiagnosisCode,
       /** Signs of danger that she ticked; she is asked each time. */
-      signs: z.array(code).check(z.maxLength(30)),
+      signs,
       intake: Intake,
       /** The version of the health profile that she confirmed with this request. */
       profileVersion: z.int().check(z.minimum(1)),
@@ -151,7 +158,7 @@ export const intakeCalls = {
     }),
     output: SubmittedView,
     refuses: {
-      "consent.missing": z.strictObject({ document: z.string(), version: z.optional(z.string()) }),
+      "consent.missing": z.strictObject({ document: ConsentName, version: z.optional(z.string()) }),
       "department.offline": phone,
       "doctor.elsewhere": z.strictObject({ departmentId: z.string() }),
       "doctor.away": z.strictObject({ until: Day, note: z.string() }),

@@ -7,6 +7,9 @@ import { PersonId } from "../patients/model";
 import { Gate, JudgedVisit, OverdueTest } from "./eligibility";
 import { ServiceKind } from "./model";
 
+/** What is agreed to before a request: the service itself, and its use of health data (C3, C.4). */
+export const ConsentName = z.enum(["online-follow-up", "health-data"]);
+
 /** A department in the list of those that follow up online. */
 export const FollowUpDepartment = z.strictObject({
   departmentId: z.string(),
@@ -97,7 +100,7 @@ export const EligibilityView = z.strictObject({
   ),
   guardianNeeded: z.boolean(),
   profile: z.strictObject({ version: z.optional(z.int()), confirmed: z.boolean() }),
-  consent: z.strictObject({ given: z.boolean(), version: z.optional(z.string()) }),
+  consents: z.array(z.strictObject({ document: ConsentName, given: z.boolean(), version: z.optional(z.string()) })),
   policyVersion: z.string(),
   phone: z.string(),
 });

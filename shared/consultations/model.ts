@@ -92,6 +92,8 @@ export const Consultation = z.strictObject({
   state: ConsultationState,
   service: ServiceKind,
   departmentId: z.string(),
+  /** Which of the doctor's places of that day and service it holds, from 0. */
+  place: z.optional(z.int()),
   /** Who holds it, or whom it waits for: exactly one (C6). */
   doctorId: z.string(),
   formerDoctorIds: z.array(z.string()),

@@ -1,22 +1,24 @@
 import type { intakeCalls } from "../../../shared/consultations/intake-calls";
-import { refused } from "../../../shared/kernel/result";
-import type { Handlers } from "../../kernel/call";
 import type { Contract } from "../../../shared/kernel/contract";
+import type { Handlers } from "../../kernel/call";
 import type { Parts } from "../parts";
-
-const missing = async () => refused("thing.missing");
+import { directoryCalls } from "./departments";
+import { readDraft, saveDraft } from "./draft";
+import { eligibility } from "./eligibility";
+import { favourites, setFavourite } from "./favourites";
+import { intakeParts, type Guide } from "./parts";
+import { submit } from "./submit";
 
 /** These calls of the contract, as code. */
-export const intakeHandlers = (_parts: Parts): Handlers<Contract<typeof intakeCalls>> => ({
-  departments: missing,
-  department: missing,
-  guide: missing,
-  doctors: missing,
-  doctor: missing,
-  favourites: missing,
-  setFavourite: missing,
-  eligibility: missing,
-  readDraft: missing,
-  saveDraft: missing,
-  submit: missing,
-});
+export const intakeHandlers = (ground: Parts, guide: Guide): Handlers<Contract<typeof intakeCalls>> => {
+  const parts = intakeParts(ground, guide);
+  return {
+    ...directoryCalls(parts),
+    favourites: favourites(parts),
+    setFavourite: setFavourite(parts),
+    eligibility: eligibility(parts),
+    readDraft: readDraft(parts),
+    saveDraft: saveDraft(parts),
+    submit: submit(parts),
+  };
+};
