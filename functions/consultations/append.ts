@@ -10,10 +10,13 @@ export function append(
   before: Thread,
   drafts: readonly Draft[],
   now: Instant,
-  change: Partial<Pick<Thread, "open" | "doctorId" | "read">> = {},
+  change: Partial<Omit<Thread, "id" | "v" | "lastSeq" | "updatedAt">> = {},
 ): { readonly after: Thread; readonly messages: readonly Message[]; readonly writes: readonly Write[] } {
   const messages = drafts.map((draft, i): Message => ({ ...draft, seq: before.lastSeq + 1 + i }));
-  const after = { ...before, ...change, v: before.v + 1, lastSeq: before.lastSeq + drafts.length, updatedAt: now };
+  // Another doctor has to accept before he writes.
+  const anew = change.doctorId !== undefined && change.doctorId !== before.doctorId ? { answeredBy: undefined } : {};
+  const lastSeq = before.lastSeq + drafts.length;
+  const after: Thread = { ...before, ...anew, ...change, v: before.v + 1, lastSeq, updatedAt: now };
   const writes = [
     repository.threadWrite(tenant, after),
     ...messages.map((message) => repository.messageWrite(tenant, before.id, message)),

@@ -14,6 +14,8 @@ export const keysOf = (tenant: string) => ({
   thread: (id: Id) => at(`${tenant}#thread#${id}`, "n#head"),
   message: (id: Id, seq: number) => at(`${tenant}#thread#${id}`, `m#${String(seq).padStart(9, "0")}`),
   sent: (id: Id, messageId: Id) => at(`${tenant}#thread#${id}`, `s#${messageId}`),
+  /** Which request a document was sent with: the doctor who holds it may open the document. */
+  documentRequest: (documentId: Id) => at(`${tenant}#document#${documentId}`, "consultation"),
   mine: (accountId: Id, submittedAt: Instant, id: Id) => at(`${tenant}#account#${accountId}`, `c#${submittedAt}#${id}`),
   draft: (accountId: Id, personId: Id) => at(`${tenant}#account#${accountId}`, `draft#${personId}`),
   /** A doctor's requests under way, oldest first. */

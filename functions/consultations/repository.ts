@@ -16,6 +16,11 @@ export const kept = (value: object, retain: "15y" | "3y" = "15y"): Item =>
   JSON.parse(JSON.stringify({ v: 1, ...value, retain })) as Item;
 const without = ({ retain: _retain, ...item }: Item): unknown => item;
 
+const withoutVersion = ({ v: _v, retain: _retain, ...item }: Item): unknown => item;
+
+/** Too many people wrote at once: asked again in a moment it works. */
+export { TableBusy } from "../kernel/table/table";
+
 /** May this account act for this person in online follow-ups now (its own family, or a live proxy)? */
 export type MayAct = (tenant: string, accountId: Id, personId: Id) => Promise<boolean>;
 export type Repository = ReturnType<typeof createRepository>;
@@ -70,6 +75,17 @@ export function createRepository(table: Table, mayAct: MayAct) {
       item: kept(message, "3y"),
       when: "absent",
     }),
+    /** The documents of a request, for its commit: from then on the doctor who holds it may open them, and they stay. */
+    documentWrites: (tenant: string, { id, intake }: Pick<Consultation, "id" | "intake">): Write[] =>
+      intake.documentIds.map((documentId) => ({
+        put: keysOf(tenant).documentRequest(documentId),
+        item: kept({ id }),
+        when: "any",
+      })),
+    async requestOfDocument(tenant: string, documentId: Id): Promise<Id | undefined> {
+      const item = await table.get(keysOf(tenant).documentRequest(documentId));
+      return item && String(item.id);
+    },
     mineWrite: (tenant: string, { accountId, submittedAt, id }: Consultation): Write => ({
       put: keysOf(tenant).mine(accountId, submittedAt, id),
       item: kept({ id }),
@@ -81,6 +97,26 @@ export function createRepository(table: Table, mayAct: MayAct) {
       const found = await table.query(query);
       const all = await Promise.all(found.items.map(({ item }) => load(tenant, String(item.id))));
       return { consultations: all.filter((one) => one !== undefined), cursor: found.cursor };
+    },
+    /** A doctor's requests under way, oldest first; a row whose consultation has gone to another is left out. */
+    async queueOf(tenant: string, doctorId: string, cursor?: string) {
+      const { pk } = keysOf(tenant).desk(doctorId);
+      const found = await table.query({ table: "consultations", pk, prefix: "q#", limit: 50, cursor });
+      const all = await Promise.all(found.items.map(({ item }) => load(tenant, String(item.id))));
+      return { consultations: all.filter((one) => one?.doctorId === doctorId) as Consultation[], cursor: found.cursor };
+    },
+    /** Undecided disputes, the most urgent first. */
+    async disputesOf(tenant: string, cursor?: string) {
+      const { pk } = keysOf(tenant).dispute("", "");
+      const found = await table.query({ table: "consultations", pk, limit: 20, cursor });
+      const all = await Promise.all(found.items.map(({ item }) => load(tenant, String(item.id))));
+      return { consultations: all.filter((one) => one !== undefined), cursor: found.cursor };
+    },
+    /** The newest hundred messages of a chat, in their order. */
+    async messages(tenant: string, id: Id): Promise<Message[]> {
+      const { pk } = keysOf(tenant).thread(id);
+      const found = await table.query({ table: "consultations", pk, prefix: "m#", limit: 100, newestFirst: true });
+      return found.items.map(({ item }) => Message.parse(withoutVersion(item))).reverse();
     },
     dueWrite: (tenant: string, dueAt: Instant, kind: DueKind, id: Id): Write => ({
       put: keysOf(tenant).due(dueAt, kind, id),

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import type { documents } from "../../shared/documents/contract";
-import type { DocumentCard } from "../../shared/documents/model";
+import type { SentFile } from "../../shared/documents/model";
 import { documentLife } from "../../shared/documents/states";
 import { done, refused, type Result } from "../../shared/kernel/result";
-import type { Answering, Call, PatientActor } from "../kernel/call";
+import type { Answering, Call, PatientActor, StaffActor } from "../kernel/call";
 import { cardOf, cleanKey, quarantineKey, type Document, type FileFault } from "./document";
-import { inspect } from "./inspect";
+import { inspectAny } from "./inspect";
 import type { Parts } from "./parts";
 
 type Outcome = Result<
-  DocumentCard,
+  SentFile,
   FileFault | "file.not-arrived" | "store.unreachable" | "thing.missing" | "request.reused"
 >;
 type Change = Pick<Document, "state" | "fault" | "served">;
@@ -30,7 +30,7 @@ export const confirmUpload =
     const read = await store.read(quarantine);
     if (!read.ok) return refused("store.unreachable");
     if (!read.value) return refused("file.not-arrived");
-    const inspected = await inspect(read.value, before.announced.contentType, scanner, policy);
+    const inspected = await inspectAny(read.value, before.announced.contentType, scanner, policy);
     if (!inspected.ok)
       return inspected.code === "scanner.unreachable"
         ? refused("store.unreachable")
@@ -52,7 +52,12 @@ function outcomeOf(document: Document): Outcome {
   return document.state === "refused" && document.fault ? refused(document.fault) : refused("thing.missing");
 }
 
-async function settle(parts: Parts, before: Document, change: Change, call: Call<PatientActor>): Promise<Outcome> {
+async function settle(
+  parts: Parts,
+  before: Document,
+  change: Change,
+  call: Call<PatientActor | StaffActor>,
+): Promise<Outcome> {
   const after: Document = { ...before, ...change, v: before.v + 1 };
   const { id: documentId, personId } = after;
   const news = { type: "document.checked", documentId, personId, clean: after.state === "clean" } as const;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ContentType, DocumentCard, DocumentKind, DocumentState } from "../../shared/documents/model";
+import { ContentType, SentFile, KeptKind, DocumentState } from "../../shared/documents/model";
 import { Id } from "../../shared/kernel/ids";
 import { Instant } from "../../shared/kernel/time";
 
@@ -11,13 +11,17 @@ export type FileFault = z.infer<typeof FileFault>;
 export const Document = z.object({
   v: z.int(),
   id: Id,
+  /** The account that it belongs to: of whoever sent it, or whose consultation it was sent into. */
   accountId: Id,
   personId: Id,
-  kind: DocumentKind,
+  kind: KeptKind,
   state: DocumentState,
   addedAt: Instant,
   /** As the phone announced it; the upload form holds the phone to both. */
   announced: z.object({ contentType: ContentType, bytes: z.int() }),
+  /** Sent into the chat of this consultation, and by whom ("account:…", "staff:…"); absent for what goes to a case. */
+  consultationId: z.optional(Id),
+  by: z.optional(z.string()),
   fault: z.optional(FileFault),
   /** The bytes that were scanned, and nothing else, are served: their place, type, size, SHA-256 and the store's tag. */
   served: z.optional(
@@ -27,9 +31,9 @@ export const Document = z.object({
 export type Document = z.infer<typeof Document>;
 
 /** The document as a list shows it. */
-export const cardOf = ({ id, kind, state, addedAt, announced, served }: Document): DocumentCard => {
+export const cardOf = ({ id, kind, state, addedAt, announced, served, by }: Document): SentFile => {
   const { contentType, bytes } = served ?? announced;
-  return { id, kind, state, addedAt, contentType, bytes, origin: "patient" };
+  return { id, kind, state, addedAt, contentType, bytes, origin: by?.startsWith("staff:") ? "hospital" : "patient" };
 };
 
 /** The ending of a file's name, by what the file is. */
@@ -38,6 +42,11 @@ export const ENDINGS: { readonly [T in ContentType]: string } = {
   "image/png": "png",
   "image/webp": "webp",
   "application/pdf": "pdf",
+  "audio/mpeg": "mp3",
+  "audio/aac": "aac",
+  "audio/mp4": "m4a",
+  "audio/wav": "wav",
+  "video/mp4": "mp4",
 };
 
 export const quarantineKey = (tenant: string, id: Id): string => `${tenant}/quarantine/${id}`;

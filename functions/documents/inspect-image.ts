@@ -1,6 +1,6 @@
-import type { ContentType } from "../../shared/documents/model";
+import type { PageType } from "../../shared/documents/model";
 
-type ImageType = Exclude<ContentType, "application/pdf">;
+type ImageType = Exclude<PageType, "application/pdf">;
 const FORMATS: { readonly [T in ImageType]: "jpeg" | "png" | "webp" } = {
   "image/jpeg": "jpeg",
   "image/png": "png",

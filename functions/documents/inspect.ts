@@ -1,13 +1,14 @@
-import { ContentType } from "../../shared/documents/model";
+import { ContentType, PageType, type MediaType } from "../../shared/documents/model";
 import type { DocumentPolicy } from "../../shared/documents/policy";
 import { done, refused, type Result } from "../../shared/kernel/result";
 import type { Scanner } from "../ports/scanner/port";
 import type { FileFault } from "./document";
 import { redraw } from "./inspect-image";
+import { readMedia } from "./inspect-media";
 import { pdfReads } from "./inspect-pdf";
 
-export type Inspected = Result<
-  { readonly bytes: Uint8Array; readonly contentType: ContentType },
+export type Inspected<T extends ContentType = ContentType> = Result<
+  { readonly bytes: Uint8Array; readonly contentType: T },
   FileFault | "scanner.unreachable"
 >;
 
@@ -17,12 +18,12 @@ export type Inspected = Result<
  */
 export async function inspect(
   bytes: Uint8Array,
-  announced: ContentType,
+  announced: PageType,
   scanner: Scanner,
   policy: DocumentPolicy,
-): Promise<Inspected> {
+): Promise<Inspected<PageType>> {
   if (bytes.byteLength === 0) return refused("file.unreadable");
-  const contentType = await typeOf(bytes);
+  const contentType = PageType.safeParse(await typeOf(bytes)).data;
   if (!contentType || isPdf(contentType) !== isPdf(announced)) return refused("file.type-refused");
   const fault = await unsafe(bytes, contentType, scanner);
   if (fault) return fault;
@@ -33,6 +34,35 @@ export async function inspect(
   return (await unsafe(redrawn, contentType, scanner)) ?? done({ bytes: redrawn, contentType });
 }
 
+/** The same for sound and film: they are whole by their own structure from the first byte to the last, and not too long. */
+export async function inspectMedia(
+  bytes: Uint8Array,
+  announced: MediaType,
+  scanner: Scanner,
+  policy: DocumentPolicy,
+): Promise<Inspected<MediaType>> {
+  if (bytes.byteLength === 0) return refused("file.unreadable");
+  const media = readMedia(bytes);
+  const isFilm = announced === "video/mp4";
+  if (!media || (media.contentType === "video/mp4") !== isFilm) return refused("file.type-refused");
+  const { contentType, seconds, bare } = media;
+  const fault = await unsafe(bytes, contentType, scanner);
+  if (fault) return fault;
+  if (seconds > (isFilm ? policy.mostVideoSeconds : policy.mostVoiceSeconds)) return refused("file.unreadable");
+  return (await unsafe(bare, contentType, scanner)) ?? done({ bytes: bare, contentType });
+}
+
+/** Either of them, by what was announced. */
+export const inspectAny = (
+  bytes: Uint8Array,
+  announced: ContentType,
+  scanner: Scanner,
+  policy: DocumentPolicy,
+): Promise<Inspected> =>
+  PageType.safeParse(announced).success
+    ? inspect(bytes, announced as PageType, scanner, policy)
+    : inspectMedia(bytes, announced as MediaType, scanner, policy);
+
 const isPdf = (type: ContentType) => type === "application/pdf";
 
 async function unsafe(bytes: Uint8Array, contentType: ContentType, scanner: Scanner) {
@@ -42,8 +72,7 @@ async function unsafe(bytes: Uint8Array, contentType: ContentType, scanner: Scan
 }
 
 /** By the first bytes only: names and announced types are what an attacker writes. */
-async function typeOf(bytes: Uint8Array): Promise<ContentType | undefined> {
+async function typeOf(bytes: Uint8Array): Promise<string | undefined> {
   const { fileTypeFromBuffer } = await import("file-type/core");
-  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  return ContentType.safeParse(found?.mime).data;
+  return (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
 }

@@ -14,7 +14,7 @@ export const remove =
     if (!before) return refused("thing.missing");
     const state = documentLife.next(before.state, "remove");
     if (state === undefined) return done({});
-    if (await repository.isInCase(id, call)) return refused("document.in-use");
+    if (await repository.isInCase(before, call)) return refused("document.in-use");
     const after = { ...before, v: before.v + 1, state };
     if (!(await repository.replace(before, after, call, "remove"))) return remove(parts)({ id }, call);
     await store.remove(quarantineKey(call.tenant, id));

@@ -9,8 +9,16 @@ import { Document } from "./document";
 /** What this domain asks of others to know who may see a document. */
 export type Access = {
   inFamily(tenant: string, accountId: Id, personId: Id): Promise<boolean>;
+  /** May this account act for this person in online follow-ups (a live proxy's leave included)? */
+  mayAct(tenant: string, accountId: Id, personId: Id): Promise<boolean>;
   /** Does the document belong to an application that has been submitted? */
   documentInCase(tenant: string, documentId: Id): Promise<boolean>;
+  /** May this reader have this file of a consultation: sent into its chat (`by` whom) and standing there, or part of its request? */
+  inConsultation(reader: Reader, consultationId: Id, file: { readonly id: Id; readonly by?: string }): Promise<boolean>;
+  /** Whose chat this is, for a file that is to be sent into it; undefined where it is not this reader's. */
+  chatFor(reader: Reader, consultationId: Id): Promise<{ accountId: Id; personId: Id; open: boolean } | undefined>;
+  /** The consultation whose request holds this document, if one does. */
+  consultationOf(tenant: string, documentId: Id): Promise<Id | undefined>;
 };
 
 const at = (pk: string, sk: string): Key => ({ table: "documents", pk, sk });
@@ -27,10 +35,23 @@ export function createRepository(table: Table, access: Access) {
     if (!item) return undefined;
     return Document.parse(item);
   };
-  const mayRead = ({ id, personId }: Document, { actor, tenant }: Reader): Promise<boolean> =>
-    actor.kind === "patient" ? access.inFamily(tenant, actor.accountId, personId) : access.documentInCase(tenant, id);
+  const mayRead = async (
+    { id, accountId, personId, consultationId, by }: Document,
+    reader: Reader,
+  ): Promise<boolean> => {
+    const { actor, tenant } = reader;
+    if (consultationId) return access.inConsultation(reader, consultationId, { id, by });
+    if (actor.kind === "patient") {
+      const isOwn = accountId === actor.accountId && (await access.mayAct(tenant, accountId, personId));
+      return isOwn || access.inFamily(tenant, actor.accountId, personId);
+    }
+    if (await access.documentInCase(tenant, id)) return true;
+    const asked = await access.consultationOf(tenant, id);
+    return asked !== undefined && access.inConsultation(reader, asked, { id });
+  };
 
   return {
+    chatFor: access.chatFor,
     /** The document, if it belongs to the patient's family or, for staff, to an application. */
     async document(id: Id, reader: Reader): Promise<Document | undefined> {
       const document = await unread(reader.tenant, id);
@@ -38,7 +59,11 @@ export function createRepository(table: Table, access: Access) {
     },
     /** The document for the hospital's own work: it gives no bytes to anybody. */
     unread,
-    isInCase: (id: Id, { tenant }: Reader) => access.documentInCase(tenant, id),
+    /** What was sent to the hospital stays: with an application, with a request for a consultation, or in a chat. */
+    isInCase: async ({ id, consultationId }: Document, { tenant }: Reader) =>
+      consultationId !== undefined ||
+      (await access.documentInCase(tenant, id)) ||
+      (await access.consultationOf(tenant, id)) !== undefined,
     /** A new document; false when something lies under its id already. */
     async add(document: Document, tenant: string): Promise<boolean> {
       const committed = await table.commit([

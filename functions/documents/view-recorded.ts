@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { documents } from "../../shared/documents/contract";
-import { ContentType } from "../../shared/documents/model";
+import { PageType } from "../../shared/documents/model";
 import { done, refused } from "../../shared/kernel/result";
 import { addDays, dayOf } from "../../shared/kernel/time";
 import type { Answering } from "../kernel/call";
@@ -47,5 +47,5 @@ export const viewRecorded =
   };
 
 /** The type as an HTTP header says it ("image/png; q=1"), where it is one that may be shown. */
-const typeSaid = (header: string): ContentType | undefined =>
-  ContentType.safeParse(header.split(";")[0]!.trim().toLowerCase()).data;
+const typeSaid = (header: string): PageType | undefined =>
+  PageType.safeParse(header.split(";")[0]!.trim().toLowerCase()).data;

@@ -3,7 +3,10 @@ import { contract, creation } from "../kernel/contract";
 import { Id } from "../kernel/ids";
 import { Instant } from "../kernel/time";
 import { PersonId } from "../patients/model";
-import { ContentType, DocumentCard, DocumentKind, RecordedReportId } from "./model";
+import { ChatFileKind, ContentType, DocumentKind, PageType, RecordedReportId, SentFile } from "./model";
+
+const upload = z.strictObject({ url: z.string(), fields: z.record(z.string(), z.string()), expiresAt: Instant });
+const tooLarge = z.strictObject({ mostBytes: z.int() });
 
 /** Uploaded and recorded documents: asked for, sent straight to the object store, checked, shown by short-lived links. */
 export const documents = contract("documents", {
@@ -17,27 +20,52 @@ export const documents = contract("documents", {
       ...creation,
       personId: PersonId,
       kind: DocumentKind,
+      contentType: PageType,
+      bytes: z.int().check(z.minimum(1, "file.empty")),
+    }),
+    output: z.strictObject({
+      document: SentFile,
+      /** Absent when the file has arrived already. */
+      upload: z.optional(upload),
+    }),
+    refuses: { "file.too-large": tooLarge, "store.unreachable": null },
+  },
+  requestChatUpload: {
+    summary:
+      "Asks for a form upload into the chat of a consultation, by either side; `documentId` is the message's id.",
+    by: ["patient", "doctor"],
+    scope: "thing",
+    pace: "upload",
+    audit: "none",
+    input: z.strictObject({
+      /** The consultation. */
+      id: Id,
+      documentId: Id,
+      kind: ChatFileKind,
       contentType: ContentType,
       bytes: z.int().check(z.minimum(1, "file.empty")),
     }),
     output: z.strictObject({
-      document: DocumentCard,
+      document: SentFile,
       /** Absent when the file has arrived already. */
-      upload: z.optional(
-        z.strictObject({ url: z.string(), fields: z.record(z.string(), z.string()), expiresAt: Instant }),
-      ),
+      upload: z.optional(upload),
     }),
-    refuses: { "file.too-large": z.strictObject({ mostBytes: z.int() }), "store.unreachable": null },
+    refuses: {
+      "file.too-large": tooLarge,
+      "file.type-refused": null,
+      "thread.closed": null,
+      "store.unreachable": null,
+    },
   },
   confirmUpload: {
     summary:
       "Says that the bytes are there: they are checked, images are re-encoded, and only then can anyone see them.",
-    by: ["patient"],
+    by: ["patient", "doctor"],
     scope: "thing",
     pace: "upload",
     audit: "none",
     input: z.strictObject({ id: Id }),
-    output: DocumentCard,
+    output: SentFile,
     refuses: {
       "file.not-arrived": null,
       "file.unreadable": null,

@@ -7,6 +7,9 @@ export const DocumentPolicy = z.strictObject({
   viewSeconds: z.int(),
   mostPixels: z.int(),
   mostPages: z.int(),
+  /** Sound and film of a chat at most so long. */
+  mostVoiceSeconds: z.int(),
+  mostVideoSeconds: z.int(),
   /** Reports of the hospital record can be opened this many days back. */
   recordDays: z.int(),
   source: z.string(),
@@ -24,6 +27,9 @@ export const documentPolicy: DocumentPolicy = {
   viewSeconds: 60,
   mostPixels: 40_000_000,
   mostPages: 30,
+  mostVoiceSeconds: 61,
+  mostVideoSeconds: 61,
   recordDays: 294,
-  source: "D1-16; T08; recordDays: WHO ICD-10 volume 2, post-term from 42 completed weeks (294 days)",
+  source:
+    "D1-16; T08; seconds: D2-05, the hospital's setting for the chat and one for the rounding of phones; recordDays: WHO ICD-10 volume 2, post-term from 42 completed weeks (294 days)",
 };

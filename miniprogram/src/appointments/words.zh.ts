@@ -12,7 +12,8 @@ export type PlaceNames = { clinic: string; diagnosis: string; desk: string };
 export type StateWords = { name: string; next: string };
 type Named<Key extends string> = Record<Key, string>;
 /** What may be wrong with a file besides the answers of the hospital: found on the phone. */
-type FileFault = PatientCode<typeof documents> | "file.empty" | "file.not-sent" | "file.choose-again";
+type FileFault =
+  Exclude<PatientCode<typeof documents>, "thread.closed"> | "file.empty" | "file.not-sent" | "file.choose-again";
 
 const states: Record<ApplicationState, StateWords> = {
   draft: { name: "还没有提交", next: "请继续填写并提交。" },

@@ -1,7 +1,7 @@
 import { PDFDocument } from "pdf-lib";
 import sharp from "sharp";
 import { deflateSync } from "node:zlib";
-import type { ContentType } from "../../../shared/documents/model";
+import type { PageType } from "../../../shared/documents/model";
 import { objectStream, onePage, pdfOf, stream } from "../ports/scanner/pdf";
 
 const canvas = (width: number, height: number) =>
@@ -66,7 +66,7 @@ async function writtenByLibrary(): Promise<Buffer> {
   return Buffer.from(await report.save());
 }
 
-type Specimen = readonly [what: string, announced: ContentType, bytes: () => Buffer | Promise<Buffer>, code: string];
+type Specimen = readonly [what: string, announced: PageType, bytes: () => Buffer | Promise<Buffer>, code: string];
 
 /** Files that must not become visible, each with what it was announced as and why it is refused (T08, X7). */
 export const BAD: readonly Specimen[] = [
@@ -171,9 +171,9 @@ export const BAD: readonly Specimen[] = [
 /** Files of real people that must pass. */
 export const GOOD: readonly (readonly [
   what: string,
-  announced: ContentType,
+  announced: PageType,
   bytes: () => Buffer | Promise<Buffer>,
-  type: ContentType,
+  type: PageType,
 ])[] = [
   ["a photo", "image/jpeg", () => jpeg(), "image/jpeg"],
   ["a screenshot", "image/png", () => png(), "image/png"],

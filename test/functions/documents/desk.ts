@@ -25,6 +25,9 @@ export const NURSE: StaffActor = {
 /** Her card, in her own family and in her husband's. */
 export const PERSON = idOf(10);
 
+/** The chat of her consultation. */
+export const CHAT = { id: idOf(30), open: true };
+
 /** The documents domain over a table and a store in memory. */
 export function desk() {
   const clock = standingClock();
@@ -35,6 +38,14 @@ export function desk() {
   const repository = createRepository(table, {
     inFamily: async (tenant, accountId, personId) =>
       tenant === TENANT && personId === PERSON && accountId !== STRANGER.accountId,
+    mayAct: async (tenant, accountId, personId) =>
+      tenant === TENANT && personId === PERSON && accountId !== STRANGER.accountId,
+    inConsultation: async ({ actor }, _id, { by }) => actor.kind === "patient" && by === `account:${actor.accountId}`,
+    consultationOf: async () => undefined,
+    chatFor: async ({ tenant, actor }, id) =>
+      tenant === TENANT && id === CHAT.id && actor.kind === "patient" && actor.accountId === MOTHER.accountId
+        ? { accountId: MOTHER.accountId, personId: PERSON, open: CHAT.open }
+        : undefined,
     documentInCase: async (tenant, documentId) => tenant === TENANT && inCases.has(documentId),
   });
   const handlers = documentHandlers({
