@@ -4,6 +4,7 @@ import { openAhead } from "./appointments/capacity/open-ahead";
 import { settleDay } from "./appointments/day/settle-day";
 import { watchReports } from "./appointments/day/watch-reports";
 import { watchDeadlines } from "./appointments/watch-deadlines";
+import { watchConsultations } from "./consultations/watch-consultations";
 import { everyMinuteOf, type Chore } from "./every-minute";
 import { sendDue } from "./notifications/send-due";
 import { watchUnread } from "./notifications/watch-unread";
@@ -11,6 +12,8 @@ import { partsOf } from "./outpatient/parts";
 import { planAhead } from "./outpatient/plan-ahead";
 import { watchClinics } from "./outpatient/watch-clinics";
 import { watchOrders } from "./orders/watch-orders";
+import { endExpiredProxies } from "./patients/privacy/end-proxy";
+import { privacyParts } from "./patients/privacy/parts";
 
 /** What runs every minute for each hospital. */
 export function everyMinute({ parts, outbox, outside }: App): () => Promise<void> {
@@ -21,10 +24,12 @@ export function everyMinute({ parts, outbox, outside }: App): () => Promise<void
     ["sessions", (tenant) => openAhead(parts.appointments, tenant)],
     ["capacity", (tenant) => carryAllThrough(parts.appointments, tenant)],
     ["deadlines", (tenant) => watchDeadlines(parts.appointments, tenant)],
+    ["consultations", (tenant) => watchConsultations(parts.consultations, tenant)],
     ["missed", (tenant) => settleDay(parts.appointments, tenant)],
     ["reports", (tenant) => watchReports(parts.appointments, tenant)],
     ["clinic-plan", (tenant) => planAhead(partsOf(parts.outpatient), tenant)],
     ["clinics", (tenant) => watchClinics(partsOf(parts.outpatient), tenant)],
+    ["proxies", (tenant) => endExpiredProxies(privacyParts(parts.privacy), tenant)],
     ["news", (tenant) => outbox.drain(tenant)],
     ["notices", (tenant) => sendDue(parts.notifications, tenant)],
     ["unread", (tenant) => watchUnread(parts.notifications, tenant)],

@@ -126,7 +126,7 @@ export async function stepConsultation<Code extends string>(
 
 /** A step that the hospital takes by itself; undefined when there is none to take any more. */
 export async function stepByHospital(
-  parts: Parts,
+  parts: Pick<Parts, "repository" | "policy" | "ids">,
   tenant: string,
   id: string,
   decide: (before: Consultation) => Decided | undefined | Promise<Decided | undefined>,

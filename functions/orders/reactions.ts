@@ -3,6 +3,7 @@ import type { ApplicationEvent } from "../../shared/appointments/events";
 import { idFromBytes, type Id } from "../../shared/kernel/ids";
 import type { Reaction } from "../kernel/outbox";
 import { close } from "./close";
+import { followConsultations } from "./follow-consultations";
 import { ClosingLater, followPrice } from "./follow-price";
 import { issueReceipt } from "./issue-receipt";
 import type { Parts } from "./parts";
@@ -16,6 +17,7 @@ import { tellShipping } from "./tell-shipping";
 /** Everything that this domain does when it hears news. */
 export const orderReactions = (parts: Parts): Reaction[] => [
   followApplications(parts),
+  followConsultations(parts),
   sendApproved(parts),
   tellShipping(parts),
   issueReceipt(parts),
