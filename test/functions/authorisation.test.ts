@@ -9,6 +9,7 @@ import { daySamples } from "./appointments/day-samples";
 import { moveSamples } from "./appointments/move-samples";
 import { deskSamples } from "./orders/desk-samples";
 import { clinicSamples } from "./outpatient/clinic-samples";
+import { talkSamples } from "./consultations/talk-samples";
 import { paymentSamples } from "./orders/payment-samples";
 import { refundSamples } from "./orders/refund-samples";
 
@@ -107,6 +108,7 @@ async function sampled(): Promise<Sampled> {
     ...(await deskSamples(hospital, owner)),
     ...(await refundSamples(hospital, owner)),
     ...(await clinicSamples(hospital, owner)),
+    ...(await talkSamples(hospital, owner)),
     "notifications/inbox": {},
     "notifications/markRead": { id: "no-such-message" },
     "notifications/reach": {},

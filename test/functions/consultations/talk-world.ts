@@ -1,7 +1,8 @@
 import type { Consultation } from "../../../shared/consultations/model";
 import type { Thread } from "../../../shared/consultations/thread";
 import type { Id } from "../../../shared/kernel/ids";
-import { addMinutes } from "../../../shared/kernel/time";
+import { addMinutes, dayOf } from "../../../shared/kernel/time";
+import { staffOn } from "../../../scripts/seed/staff";
 import { openHospital, TENANT, type Answer, type Hospital, type Patient } from "../../kit/hospital";
 import type { Table } from "../../../functions/kernel/table/table";
 
@@ -54,12 +55,21 @@ export function consultationOf(hospital: Hospital, patient: Patient, over: Parti
   };
 }
 
+type Options = { table?: Table; agreed?: boolean; over?: Partial<Consultation>; chat?: boolean };
+
 /** A hospital with one consultation, its patient and its doctor; the patient has agreed to what is kept of a call. */
-export async function openTalk(
-  options: { table?: Table; agreed?: boolean; over?: Partial<Consultation>; chat?: boolean } = {},
-) {
+export async function openTalk(options: Options = {}) {
   const hospital = await openHospital(options.table ? { table: options.table } : {});
   const patient = await hospital.patient();
+  if (options.agreed !== false) await agrees(hospital, patient);
+  const doctor = await doctorAs(hospital, DOCTOR, 0);
+  const other = await doctorAs(hospital, "doctor-else", 1);
+  const people = { hospital, patient, doctor, other };
+  return { ...people, ...(await followUp(people, options)) };
+}
+
+/** One more follow-up of the same two people. */
+export async function followUp({ hospital, patient }: Pick<TalkPeople, "hospital" | "patient">, options: Options = {}) {
   const consultation = consultationOf(hospital, patient, options.over);
   const { id, accountId, personId, doctorId } = consultation;
   const repository = hospital.app.repositories.consultations;
@@ -79,32 +89,29 @@ export async function openTalk(
     repository.write(TENANT, consultation),
     ...(options.chat === false ? [] : [repository.threadWrite(TENANT, thread)]),
   ]);
-  if (options.agreed !== false) await agrees(hospital, patient);
-  const actor = {
-    kind: "staff",
-    staffId: "s-1",
-    displayName: { zh: "周医生", en: "Dr Zhou" },
-    roles: ["doctor"],
-  } as const;
-  const doctor = (await hospital.app.sessions.open(TENANT, { ...actor, doctorId: DOCTOR })).token;
-  const other = (await hospital.app.sessions.open(TENANT, { ...actor, staffId: "s-2", doctorId: "doctor-else" })).token;
   const peers = { patient: hospital.id(), doctor: hospital.id() };
   const call = (name: string, input: object, token: string): Promise<Answer> =>
     hospital.call(`consultations/${name}`, { id, ...input }, token);
   /** The lines of the chat about calls. */
   const lines = async () => {
-    const found = await hospital.table.query({
-      table: "consultations",
-      pk: `${TENANT}#thread#${id}`,
-      prefix: "m#",
-      limit: 50,
-    });
-    return found.items.map(
-      ({ item }) =>
-        item as unknown as { seq: number; card?: unknown; notice?: { code: string; facts: Record<string, string> } },
-    );
+    const pk = `${TENANT}#thread#${id}`;
+    const found = await hospital.table.query({ table: "consultations", pk, prefix: "m#", limit: 50 });
+    return found.items.map(({ item }) => item as unknown as Line);
   };
-  return { hospital, patient, doctor, other, consultation, id, peers, call, lines };
+  return { consultation, id, peers, call, lines };
+}
+type Line = { seq: number; card?: unknown; notice?: { code: string; facts: Record<string, string> } };
+type TalkPeople = { hospital: Hospital; patient: Patient; doctor: string; other: string };
+
+/** A seeded doctor who is this one in the directory, signed in. */
+async function doctorAs(hospital: Hospital, doctorId: string, nth: number): Promise<string> {
+  const repository = hospital.app.repositories.hospital;
+  const today = dayOf(hospital.clock.now());
+  const found = staffOn(today).filter((one) => one.roles.includes("doctor") && one.credentialUntil > today)[nth]!;
+  const account = (await repository.staff(TENANT, found.id))!;
+  const next = { ...account, v: account.v + 1, member: { ...account.member, doctorId } };
+  await repository.commit(repository.saveStaff(TENANT, next, { version: account.v }));
+  return hospital.staff("doctor", nth);
 }
 
 export async function agrees(hospital: Hospital, { token, personId }: Patient): Promise<void> {

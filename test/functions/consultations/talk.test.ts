@@ -170,7 +170,7 @@ describe("how a call ends", () => {
   test("one that both forgot ends by itself", async () => {
     await connected(world);
     world.hospital.clock.advance(talkPolicy.longest.minutes + 1);
-    expect((await stateFor(world.doctor)).call).toMatchObject({ state: "ended", because: "too-long" });
+    expect((await stateFor(world.patient.token)).call).toMatchObject({ state: "ended", because: "too-long" });
   });
   test("when the consultation has ended the call is hung up, and the chat says so", async () => {
     const callId = await connected(world);
