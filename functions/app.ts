@@ -6,7 +6,7 @@ import { notificationPolicy } from "../shared/notifications/policy";
 import type { OrderEvent } from "../shared/orders/events";
 import type { ClinicEvent } from "../shared/outpatient/events";
 import { orderPolicy } from "../shared/orders/policy";
-import type { PatientsEvent, ProxyEvent } from "../shared/patients/events";
+import type { PersonEvent, ProxyEvent } from "../shared/patients/events";
 import { privacyPolicy } from "../shared/patients/privacy-policy";
 import type { Contract } from "../shared/kernel/contract";
 import { hearCalendar } from "./appointments/capacity/hear-calendar";
@@ -134,7 +134,7 @@ export function createApp(outside: Outside) {
     if (event.type.startsWith("application.")) return applicationNotices(event as unknown as ApplicationEvent, at);
     if (event.type.startsWith("clinic.")) return clinicNotices(event as unknown as ClinicEvent, at);
     if (event.type.startsWith("consultation.")) return consultationNotices(event as unknown as ConsultationEvent, at);
-    if (event.type.startsWith("person.")) return personNotices(event as unknown as PatientsEvent, at);
+    if (event.type.startsWith("person.")) return personNotices(event as unknown as PersonEvent, at);
     if (event.type.startsWith("proxy.")) return proxyNotices(event as unknown as ProxyEvent, at);
     return event.type.startsWith("order.") ? orderNotices(event as unknown as OrderEvent, at) : [];
   };
@@ -176,6 +176,7 @@ export function createApp(outside: Outside) {
   const patientParts = {
     repository: repositories.patients,
     codes: createOneTimeCodes(table, vault, outside.paceFactor),
+    proofCodes: createOneTimeCodes(table, vault, outside.paceFactor, "proof"),
     sessions,
     wechat,
     sms,

@@ -5,7 +5,7 @@ export const config = { maxDuration: 15 };
 
 let route: ((request: Request) => Promise<Response>) | undefined;
 
-/** `POST /api/consultations/<call>` and `/api/privacy/<call>`: apart from the main function for their weight. */
+/** `POST /api/consultations/<call>`, `/api/identity/<call>` and `/api/privacy/<call>`: apart from the main function for their weight. */
 function router(): (request: Request) => Promise<Response> {
   const { app } = liveApp();
   return (route ??= app.route(consultDomains(app)));

@@ -11,6 +11,8 @@ import { liveIds } from "./ports/ids/live";
 import { identifierSystems, recordCodes } from "./ports/medical-record/codes";
 import { liveMedicalRecord } from "./ports/medical-record/live";
 import { liveReceiptService } from "./ports/e-receipt/live";
+import { liveHealthCards } from "./ports/health-card/live";
+import { readHealthCard } from "./ports/health-card/settings";
 import { liveServiceAccount } from "./ports/service-account/live";
 import { readServiceAccount } from "./ports/service-account/settings";
 import { liveSms } from "./ports/sms/live";
@@ -78,6 +80,7 @@ export function liveApp(table?: Table): Live {
     SERVICE_ACCOUNT_ENCODING_AES_KEY: env.SERVICE_ACCOUNT_ENCODING_AES_KEY?.reveal(),
   });
   const shelf = tableShelf(used);
+  const cards = readHealthCard({ ...env, HEALTH_CARD_APP_SECRET: env.HEALTH_CARD_APP_SECRET?.reveal() });
   const smsTemplates = JSON.parse(env.SMS_TEMPLATES) as Record<SmsTemplate, string>;
   const app = createApp({
     table: used,
@@ -117,6 +120,7 @@ export function liveApp(table?: Table): Live {
       ids: liveIds,
       note: log,
     }),
+    ...(cards && { healthCards: liveHealthCards({ ...cards, clock, ids: liveIds, shelf, note: log }) }),
     receipts: liveReceiptService({
       baseUrl: env.E_RECEIPT_BASE_URL,
       appId: env.E_RECEIPT_APP_ID,

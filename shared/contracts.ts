@@ -3,6 +3,7 @@ import { consultations } from "./consultations/contract";
 import { documents } from "./documents/contract";
 import { hospital } from "./hospital/contract";
 import { notifications } from "./notifications/contract";
+import { identity } from "./patients/identity-contract";
 import { orders } from "./orders/contract";
 import { outpatient } from "./outpatient/contract";
 import { patients } from "./patients/contract";
@@ -18,6 +19,7 @@ export const contracts = {
   sessions,
   outpatient,
   consultations,
+  identity,
   privacy,
   orders,
   notifications,

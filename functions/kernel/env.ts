@@ -48,6 +48,10 @@ const settings = z.object({
   SMS_SDK_APP_ID: text,
   SMS_SIGN_NAME: text,
   SMS_TEMPLATES: text,
+  HEALTH_CARD_BASE_URL: z.optional(z.url()),
+  HEALTH_CARD_APP_ID: z.optional(text),
+  HEALTH_CARD_APP_SECRET: z.optional(text),
+  HEALTH_CARD_HOSPITAL_ID: z.optional(text),
   HIS_BASE_URL: z.url(),
   HIS_TOKEN: text,
   OBJECT_STORE_ENDPOINT: z.url(),
@@ -83,6 +87,7 @@ const OPTIONAL_SECRETS = [
   "SERVICE_ACCOUNT_PUSH_TOKEN",
   "SERVICE_ACCOUNT_ENCODING_AES_KEY",
   "TURN_SECRET",
+  "HEALTH_CARD_APP_SECRET",
 ] as const;
 type SecretName = (typeof SECRETS)[number];
 type OptionalSecretName = (typeof OPTIONAL_SECRETS)[number];
@@ -143,6 +148,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     );
   if (env.NODE_ENV === "production" && !isSecure(env.E_RECEIPT_BASE_URL))
     throw new EnvError("malformed settings: E_RECEIPT_BASE_URL must be https in production");
+  if (env.NODE_ENV === "production" && env.HEALTH_CARD_BASE_URL !== undefined && !isSecure(env.HEALTH_CARD_BASE_URL))
+    throw new EnvError("malformed settings: HEALTH_CARD_BASE_URL must be https in production");
   if (widened(env)) throw new EnvError("malformed settings: PACE_FACTOR must be 1 in production");
   const given = [...SECRETS, ...OPTIONAL_SECRETS].flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
   const secrets = Object.fromEntries(given.map(([name, value]) => [name, new Secret(value)]));

@@ -1,26 +1,25 @@
 import type { patients } from "../../shared/patients/contract";
+import { identityPolicy } from "../../shared/patients/identity-policy";
 import { maskNumber, maskPhone, type FamilyMember } from "../../shared/patients/model";
 import { done } from "../../shared/kernel/result";
+import { dayOf, type Instant } from "../../shared/kernel/time";
 import type { Answering } from "../kernel/call";
+import { familyOf } from "./identity/family-of";
 import type { Parts } from "./parts";
-import type { Membership, Person } from "./repository";
-
-/** Five cards an account (D2-12, C.3). */
-export const MOST_MEMBERS = 5;
+import { isProved, type Membership, type Person } from "./repository";
 
 export const family =
   ({ repository }: Parts): Answering<(typeof patients)["calls"]["family"]> =>
-  async (_input, call) => {
-    const [members, account] = await Promise.all([
-      repository.members(call.tenant, call.actor.accountId),
-      repository.account(call.tenant, call.actor.accountId),
+  async (_input, { tenant, actor, now }) => {
+    const [people, account] = await Promise.all([
+      familyOf(repository, tenant, actor.accountId),
+      repository.account(tenant, actor.accountId),
     ]);
-    const people = await Promise.all(members.map(({ personId }) => repository.person(call.tenant, personId)));
-    const shown = members.flatMap((member, i) => (people[i] ? [memberView(people[i], member)] : []));
-    return done({ members: shown, most: MOST_MEMBERS, hasPhone: account?.phone !== undefined });
+    const members = people.map(({ person, member }) => memberView(person, member, now));
+    return done({ members, most: identityPolicy.members.most, hasPhone: account?.phone !== undefined });
   };
 
-export const memberView = (person: Person, member: Membership): FamilyMember => ({
+export const memberView = (person: Person, member: Membership, now: Instant): FamilyMember => ({
   personId: person.id,
   name: person.name,
   maskedNumber: maskNumber(person.number),
@@ -29,4 +28,7 @@ export const memberView = (person: Person, member: Membership): FamilyMember => 
   relation: member.relation,
   linked: person.recordNumber !== undefined,
   maskedPhone: maskPhone(person.phone),
+  proved: isProved(person),
+  ...(person.document ? { document: person.document } : {}),
+  ...(member.guardianUntil !== undefined && member.guardianUntil <= dayOf(now) ? { cameOfAge: true } : {}),
 });

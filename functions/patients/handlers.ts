@@ -1,11 +1,11 @@
 import type { patients } from "../../shared/patients/contract";
 import { done } from "../../shared/kernel/result";
 import type { Handlers } from "../kernel/call";
-import { addPerson } from "./add-person";
 import { bindPhone } from "./bind-phone";
 import { family } from "./family";
 import { findPerson } from "./find-person";
 import type { Parts } from "./parts";
+import { proveMyself, sendProofCode } from "./prove-myself";
 import { registerAtDesk } from "./register-at-desk";
 import { sendCode } from "./send-code";
 import { signInWithCode } from "./sign-in-with-code";
@@ -21,8 +21,9 @@ export const patientHandlers = (parts: Parts): Handlers<typeof patients> => ({
     if (sessionKey) await parts.sessions.end(tenant, sessionKey);
     return done({});
   },
+  sendProofCode: sendProofCode(parts),
+  proveMyself: proveMyself(parts),
   family: family(parts),
-  addPerson: addPerson(parts),
   registerAtDesk: registerAtDesk(parts),
   findPerson: findPerson(parts),
 });

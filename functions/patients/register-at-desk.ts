@@ -29,6 +29,7 @@ export const registerAtDesk =
         phone,
         bornOn: birthDayOf(number),
         sex: sexOf(number),
+        proved: { by: "desk", at: call.now },
         ...(recordNumber ? { recordNumber } : {}),
       };
       const made = await repository.commit([

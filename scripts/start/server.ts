@@ -12,7 +12,7 @@ export function entryFor(path: string, entries: Entries): Entry | undefined {
   if (path.startsWith("/api/documents/")) return entries.media;
   if (path.startsWith("/api/orders/")) return entries.cashier;
   if (/^\/api\/(sessions|outpatient)\//.test(path)) return entries.clinic;
-  if (/^\/api\/(consultations|privacy)\//.test(path)) return entries.consult;
+  if (/^\/api\/(consultations|identity|privacy)\//.test(path)) return entries.consult;
   if (path.startsWith("/api/jobs/")) return entries.jobs;
   if (path.startsWith("/api/webhooks/")) return entries.webhooks;
   if (path === "/api/openapi.json") return entries.openapi;

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { contract, creation } from "../kernel/contract";
 import { Instant } from "../kernel/time";
-import { FamilyMember, MobilePhone, PersonId, PersonName, Relation, ResidentNumber } from "./model";
+import { proofCalls } from "./proof-calls";
+import { FamilyMember, MobilePhone, PersonId, PersonName, ResidentNumber } from "./model";
 
 const signedIn = z.strictObject({ token: z.string(), endsAt: Instant, isNew: z.boolean(), hasPhone: z.boolean() });
 const oneTimeCode = z.string().check(z.regex(/^\d{6}$/, "code.six-digits"));
@@ -10,6 +11,7 @@ const service = z.strictObject({ phone: z.string() });
 
 /** People, their families and how they sign in. */
 export const patients = contract("patients", {
+  ...proofCalls,
   signInWithWechat: {
     summary: "Signs in with the code of wx.login; the session key never leaves the server.",
     by: "anyone",
@@ -73,25 +75,6 @@ export const patients = contract("patients", {
     input: z.strictObject({}),
     output: z.strictObject({ members: z.array(FamilyMember), most: z.int(), hasPhone: z.boolean() }),
     refuses: {},
-  },
-  addPerson: {
-    summary: "Adds a person by resident identity number and links the hospital record where one is found.",
-    by: ["patient"],
-    scope: "account",
-    pace: "bind",
-    audit: "account",
-    input: z.strictObject({
-      ...creation,
-      name: PersonName,
-      number: ResidentNumber,
-      phone: MobilePhone,
-      relation: Relation,
-    }),
-    output: FamilyMember,
-    refuses: {
-      "family.full": z.strictObject({ most: z.int() }),
-      "person.already-added": z.strictObject({ personId: PersonId }),
-    },
   },
   registerAtDesk: {
     summary: "A desk registers somebody without an account; she finds the same card when she adds herself later.",

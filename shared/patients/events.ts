@@ -20,4 +20,6 @@ export type ProxyEvent = {
   readonly until: string;
   readonly version: number;
 };
-export type PatientsEvent = PersonAdded | PersonBound | PersonFreed | PersonTried | ProxyEvent;
+/** News of cards. */
+export type PersonEvent = PersonAdded | PersonBound | PersonFreed | PersonTried;
+export type PatientsEvent = PersonEvent | ProxyEvent;

@@ -46,6 +46,12 @@ export const FamilyMember = z.strictObject({
   /** Is a hospital record linked? */
   linked: z.boolean(),
   maskedPhone: z.string(),
+  /** By which document she is known; absent: the resident identity card. */
+  document: z.optional(z.string()),
+  /** It has been shown that the number is hers: by the phone on file, by a code sent to it, or at the desk. */
+  proved: z.optional(z.boolean()),
+  /** She has come of age since a guardian added her: the card opens again once she agrees. */
+  cameOfAge: z.optional(z.boolean()),
 });
 export type FamilyMember = z.infer<typeof FamilyMember>;
 
@@ -60,5 +66,13 @@ export const maskName = (name: string): string => {
 /** "13800000123" -> "138****0123". */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
-/** "500109199503072741" -> "500***********2741". */
-export const maskNumber = (number: string): string => `${number.slice(0, 3)}***********${number.slice(-4)}`;
+/**
+ * "500109199503072741" -> "500***********2741", "H12345678" -> "H1*****78"; a newborn's, which is her mother's with birthday
+ * and order at birth, ends in the order: "500***********2741 · 1".
+ */
+export function maskNumber(number: string): string {
+  const [own = "", , order] = number.split("/");
+  const ends = own.length >= 15 ? [3, 4] : [2, 2];
+  const hidden = "*".repeat(Math.max(own.length - ends[0]! - ends[1]!, 1));
+  return `${own.slice(0, ends[0])}${hidden}${own.slice(-ends[1]!)}${order === undefined ? "" : ` · ${order}`}`;
+}

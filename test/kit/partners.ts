@@ -115,7 +115,7 @@ export function recordDouble() {
     /** Files of reports, by the id of their Binary. */
     files: new Map<string, { bytes: Uint8Array; contentType: string }>(),
     /** Since which days pregnancies were asked for, and which files, in turn. */
-    asked: { since: [] as string[], files: [] as string[] },
+    asked: { since: [] as string[], files: [] as string[], patients: 0 },
     written: [] as AppointmentToRecord[],
     stopped: false,
     /** Lists still come, files no longer do. */
@@ -123,12 +123,17 @@ export function recordDouble() {
   };
   const port: MedicalRecord = {
     async findPatient(by) {
+      double.asked.patients++;
       if (double.stopped) return refused("unreachable");
       return done(
         double.patients.find((one) =>
           "identityNumber" in by ? one.identityNumber === by.identityNumber : one.recordNumber === by.recordNumber,
         ),
       );
+    },
+    async findPatients(identityNumber) {
+      if (double.stopped) return refused("unreachable");
+      return done(double.patients.filter((one) => one.identityNumber === identityNumber));
     },
     async pregnancyOf(recordNumber, since) {
       double.asked.since.push(since);

@@ -24,6 +24,9 @@ export const FhirPatient = z.object({
   name: z.optional(
     z.array(z.object({ text: z.optional(short), family: z.optional(short), given: z.optional(z.array(short)) })),
   ),
+  telecom: z.optional(
+    z.array(z.object({ system: z.optional(short), value: z.optional(short), use: z.optional(short) })),
+  ),
   gender: z.optional(short),
   birthDate: z.optional(short),
   active: z.optional(z.boolean()),

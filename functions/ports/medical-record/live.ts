@@ -39,13 +39,20 @@ export function liveMedicalRecord(settings: MedicalRecordSettings): MedicalRecor
   const authorization = `Bearer ${token}`;
 
   /** A server that passes over an unknown parameter answers with everybody: only who bears the number counts. */
-  async function patientBy(system: string, value: string, signal: AbortSignal) {
+  async function bearersOf(system: string, value: string, signal: AbortSignal) {
     const found = await search("Patient", FhirPatient, { identifier: `${escaped(system)}|${escaped(value)}` }, signal);
     if (!found.ok) return found;
-    const bearers = found.value.filter(
-      ({ identifier, active }) =>
-        active !== false && identifier.some((each) => each.system === system && each.value === value),
+    return done(
+      found.value.filter(
+        ({ identifier, active }) =>
+          active !== false && identifier.some((each) => each.system === system && each.value === value),
+      ),
     );
+  }
+  async function patientBy(system: string, value: string, signal: AbortSignal) {
+    const found = await bearersOf(system, value, signal);
+    if (!found.ok) return found;
+    const bearers = found.value;
     if (bearers.length > 1) note({ event: "medical-record.ambiguous", found: bearers.length });
     return done(bearers.length === 1 ? bearers[0] : undefined);
   }
@@ -58,6 +65,12 @@ export function liveMedicalRecord(settings: MedicalRecordSettings): MedicalRecor
           ? await patientBy(systems.residentNumber, by.identityNumber, signal)
           : await patientBy(systems.recordNumber, by.recordNumber, signal);
       return found.ok ? done(found.value && patientFrom(found.value, systems)) : found;
+    },
+
+    async findPatients(identityNumber) {
+      const signal = AbortSignal.timeout(TIME_LIMIT_MS);
+      const found = await bearersOf(systems.residentNumber, identityNumber, signal);
+      return found.ok ? done(those(found.value, (one) => patientFrom(one, systems))) : found;
     },
 
     async pregnancyOf(recordNumber, since) {

@@ -3,7 +3,14 @@ import type { Day, Instant } from "../../../shared/kernel/time";
 import type { Id } from "../../../shared/kernel/ids";
 import type { Fen } from "../../../shared/kernel/money";
 
-export type RecordedPatient = { recordNumber: string; name: string; bornOn: Day; sex: "female" | "male" | "unknown" };
+export type RecordedPatient = {
+  recordNumber: string;
+  name: string;
+  bornOn: Day;
+  sex: "female" | "male" | "unknown";
+  /** The mobile number on file, where there is one. */
+  phone?: string;
+};
 export type RecordedEncounter = { id: string; on: Day; department: string; kind: string };
 export type RecordedObservation = { id: string; on: Day; code: string; name: string; value: string };
 export type RecordedReport = {
@@ -93,6 +100,8 @@ export interface MedicalRecord {
   findPatient(
     by: { identityNumber: string } | { recordNumber: string },
   ): Promise<Result<RecordedPatient | undefined, "unreachable">>;
+  /** Every patient under an identity number: two of them may be one person registered twice. */
+  findPatients(identityNumber: string): Promise<Result<readonly RecordedPatient[], "unreachable">>;
   /** The record of a pregnancy, newest first in each list. */
   pregnancyOf(recordNumber: string, since: Day): Promise<Result<PregnancyRecord, "unreachable">>;
   /** Visits, tests, pictures and medicines since a day; what was recorded under a number that was merged into this one too. */

@@ -39,7 +39,11 @@ export function patientFrom(patient: Patient, { recordNumber }: IdentifierSystem
   const written = name?.text ?? `${name?.family ?? ""}${(name?.given ?? []).join("")}`;
   if (!number || !bornOn.success || written === "" || patient.active === false) return undefined;
   const sex = patient.gender === "female" || patient.gender === "male" ? patient.gender : "unknown";
-  return { recordNumber: number, name: written, bornOn: bornOn.data, sex };
+  const phone = patient.telecom
+    ?.filter(({ system, use }) => system === "phone" && use !== "old")
+    .map(({ value }) => (value ?? "").replace(/^\+?86/, "").replace(/[\s-]/g, ""))
+    .find((value) => /^1[3-9]\d{9}$/.test(value));
+  return { recordNumber: number, name: written, bornOn: bornOn.data, sex, ...(phone && { phone }) };
 }
 
 export function encounterFrom(encounter: Encounter): RecordedEncounter | undefined {

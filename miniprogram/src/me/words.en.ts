@@ -42,16 +42,6 @@ export const en: typeof zh = {
       why: "A code is valid for a few minutes only.",
       next: "Please get a new code.",
     },
-    "family.full": {
-      what: "Your family list is full",
-      why: "An account holds up to five people.",
-      next: "To change who is on it, call us.",
-    },
-    "person.already-added": {
-      what: "This person has already been added",
-      why: "An identity number can be added once.",
-      next: "Go back to your family list.",
-    },
     "person.name-differs": {
       what: "The name is not the one on file",
       why: "This identity number is registered under another name.",

@@ -22,12 +22,6 @@ const refusals: RefusalsOf<typeof patients> = {
   "sms.unreachable": { what: "短信没有发出", why: "短信服务暂时没有答复。", next: "请稍后再试，或打电话给我们。" },
   "code.wrong": { what: "验证码不对", why: "与短信里的六位数字不一致。", next: "请对照短信重新填写。" },
   "code.expired": { what: "验证码已过期", why: "验证码只在短时间内有效。", next: "请重新获取验证码。" },
-  "family.full": { what: "家庭成员已满", why: "一个账号最多添加五位。", next: "需要更换成员请打电话给我们。" },
-  "person.already-added": {
-    what: "这位家人已经添加过",
-    why: "同一个证件号码只能添加一次。",
-    next: "请返回家人列表查看。",
-  },
   "person.name-differs": {
     what: "姓名与已登记的不一致",
     why: "这个证件号码已登记了另一个姓名。",
