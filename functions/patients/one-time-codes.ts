@@ -9,15 +9,18 @@ export const CODE_RULES = { digits: 6, lifeMinutes: 5, tries: 5, againAfterMinut
 export type OneTimeCodes = ReturnType<typeof createOneTimeCodes>;
 const epoch = (instant: Instant) => Math.floor(Date.parse(instant) / 1000);
 
-/** One-time codes for phone numbers: only a keyed hash of the code is kept, counters hold under parallel guesses. */
-export function createOneTimeCodes(table: Table, vault: Vault, factor = 1) {
+/**
+ * One-time codes for phone numbers: only a keyed hash of the code is kept, counters hold under parallel guesses. A code is
+ * of one purpose: it fits no other.
+ */
+export function createOneTimeCodes(table: Table, vault: Vault, factor = 1, purpose = "") {
   const keyOf = (tenant: string, phone: string): Key => ({
     table: "limits",
-    pk: `${tenant}#code#${vault.blindIndex("phone", phone)}`,
+    pk: `${tenant}#code${purpose && `-${purpose}`}#${vault.blindIndex("phone", phone)}`,
     sk: "code",
   });
   const digest = (phone: string, sentAt: Instant, code: string) =>
-    vault.blindIndex("code", `${phone}\n${sentAt}\n${code}`);
+    vault.blindIndex("code", `${purpose}${phone}\n${sentAt}\n${code}`);
   return {
     /** Keeps a fresh code for this number, or says when the next may be asked for. */
     async issue(

@@ -11,6 +11,8 @@ import type { Repository } from "./repository";
 export type Parts = {
   readonly repository: Repository;
   readonly codes: OneTimeCodes;
+  /** Codes that prove once more who somebody is; they fit nothing else. */
+  readonly proofCodes: OneTimeCodes;
   readonly sessions: Sessions;
   readonly wechat: Wechat;
   readonly sms: Sms;

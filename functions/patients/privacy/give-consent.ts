@@ -28,7 +28,7 @@ export const giveConsent =
     const hash = CONSENT_HASHES[input.document];
     const { version } = consentView(input.document, undefined, call.now);
     if (input.version !== version || input.hash !== hash) return refused("consent.outdated", { version });
-    return written(parts, input, call, (before, as, bornOn) => {
+    return written<never>(parts, input, call, (before, as, bornOn) => {
       const until = as === "self" ? undefined : turningDay(bornOn, dayOf(call.now), parts.policy.turningAges.years);
       const { document } = input;
       return {
@@ -48,7 +48,7 @@ export const giveConsent =
 export const withdrawConsent =
   (parts: PrivacyParts): Answering<Calls["withdrawConsent"]> =>
   (input, call) =>
-    written(parts, input, call, (before, as) =>
+    written<Refused<"consent.not-given">>(parts, input, call, (before, as) =>
       before?.state === "given"
         ? { ...before, v: before.v + 1, state: "withdrawn" as const, at: call.now, as }
         : refused("consent.not-given"),

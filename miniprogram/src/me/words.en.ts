@@ -42,6 +42,11 @@ export const en: typeof zh = {
       why: "A code is valid for a few minutes only.",
       next: "Please get a new code.",
     },
+    "phone.missing": {
+      what: "No phone number is bound yet",
+      why: "The proof is a text message to your bound phone.",
+      next: "Bind a phone number first, or call us.",
+    },
     "person.name-differs": {
       what: "The name is not the one on file",
       why: "This identity number is registered under another name.",

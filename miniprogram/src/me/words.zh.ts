@@ -22,6 +22,11 @@ const refusals: RefusalsOf<typeof patients> = {
   "sms.unreachable": { what: "短信没有发出", why: "短信服务暂时没有答复。", next: "请稍后再试，或打电话给我们。" },
   "code.wrong": { what: "验证码不对", why: "与短信里的六位数字不一致。", next: "请对照短信重新填写。" },
   "code.expired": { what: "验证码已过期", why: "验证码只在短时间内有效。", next: "请重新获取验证码。" },
+  "phone.missing": {
+    what: "还没有绑定手机号码",
+    why: "验证需要向您绑定的手机发短信。",
+    next: "请先绑定手机号码，或打电话给我们。",
+  },
   "person.name-differs": {
     what: "姓名与已登记的不一致",
     why: "这个证件号码已登记了另一个姓名。",
