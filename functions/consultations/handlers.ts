@@ -4,6 +4,8 @@ import { chatHandlers } from "./chat/handlers";
 import { intakeHandlers } from "./intake/handlers";
 import type { Guide } from "./intake/parts";
 import { lifeHandlers } from "./life/handlers";
+import { lifeParts } from "./life/life-parts";
+import { savePhrases } from "./life/save-phrases";
 import type { Parts } from "./parts";
 import { talkHandlers } from "./talk/handlers";
 
@@ -11,6 +13,7 @@ import { talkHandlers } from "./talk/handlers";
 export const consultationHandlers = (parts: Parts, guide: Guide): Handlers<typeof consultations> => ({
   ...intakeHandlers(parts, guide),
   ...lifeHandlers(parts),
+  savePhrases: savePhrases(lifeParts(parts)),
   ...chatHandlers(parts),
   ...talkHandlers(parts),
 });

@@ -3,6 +3,7 @@ import { chatCalls } from "./chat-calls";
 import { deskCalls } from "./desk-calls";
 import { intakeCalls } from "./intake-calls";
 import { lifeCalls } from "./life-calls";
+import { phraseCalls } from "./phrase-calls";
 import { talkCalls } from "./talk-calls";
 
 /** Online follow-up: from the choice of a doctor to the end of the consultation, its chat and its calls included. */
@@ -10,6 +11,7 @@ export const consultations = contract("consultations", {
   ...intakeCalls,
   ...lifeCalls,
   ...deskCalls,
+  ...phraseCalls,
   ...chatCalls,
   ...talkCalls,
 });

@@ -30,6 +30,8 @@ export const DoctorDesk = z.strictObject({
   pausedUntil: z.optional(Instant),
   pauseNote: z.optional(freeText(60)),
   leave: z.optional(Leave),
+  /** Quick replies of the doctor's own; none of them writes a prescription. */
+  phrases: z.optional(z.array(freeText(200))),
   replies: z.array(z.int()),
 });
 export type DoctorDesk = z.infer<typeof DoctorDesk>;
