@@ -60,7 +60,6 @@ export const identity = contract("identity", {
     output: z.strictObject({ resendAt: Instant, expiresAt: Instant }),
     refuses: {
       "code.too-soon": z.strictObject({ resendAt: Instant }),
-      "code.too-many": service,
       "person.proved": null,
       ...limits,
     },

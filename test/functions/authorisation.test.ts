@@ -1,13 +1,13 @@
 import { contracts } from "../../shared/contracts";
 import type { CallSpec, StaffRole } from "../../shared/kernel/contract";
 import { STAFF_ROLES } from "../../shared/kernel/contract";
-import { residentNumber } from "../../scripts/seed/resident-number";
 import { openHospital, OTHER_TENANT, type Hospital, type Patient } from "../kit/hospital";
 import { applied, formFor, formIssued } from "../kit/stories";
 import { capacitySamples } from "./appointments/capacity-samples";
 import { daySamples } from "./appointments/day-samples";
 import { moveSamples } from "./appointments/move-samples";
 import { deskSamples } from "./orders/desk-samples";
+import { identitySamples } from "./patients/identity-samples";
 import { clinicSamples } from "./outpatient/clinic-samples";
 import { talkSamples } from "./consultations/talk-samples";
 import { paymentSamples } from "./orders/payment-samples";
@@ -27,6 +27,7 @@ const CREATE = [
   "orders/walkIn",
   "orders/openShift",
   "patients/registerAtDesk",
+  "identity/mergeCards",
   "sessions/saveChange",
   "sessions/takeNumber",
   "sessions/bookAtDesk",
@@ -56,13 +57,7 @@ async function sampled(): Promise<Sampled> {
     "patients/bindPhone": { code: "phone-code" },
     "patients/signOut": {},
     "patients/family": {},
-    "patients/addPerson": {
-      id: hospital.id(),
-      name: "周可",
-      number: residentNumber("1990-01-01", "female", 77),
-      phone: "19900020001",
-      relation: "self",
-    },
+    ...(await identitySamples(hospital, owner)),
     "patients/findPerson": { by: "record-number", value: "M26000901" },
     "hospital/proveAgain": { code: "000000" },
     "hospital/staffMe": {},

@@ -1,4 +1,5 @@
 import { done, refused } from "../../../shared/kernel/result";
+import { addDays, dayOf, instantOf } from "../../../shared/kernel/time";
 import { numberSeries } from "../../../shared/patients/documents";
 import type { identity } from "../../../shared/patients/identity-contract";
 import type { Answering } from "../../kernel/call";
@@ -25,5 +26,7 @@ export const sendProof =
     const file = await onFile(parts, tenant, person);
     const sent = await sendCode(parts, tenant, { accountId, personId }, file, now);
     if (sent.ok) return done(sent.value);
-    return sent.code === "code.too-many" ? refused("code.too-many", { phone: parts.deskPhone }) : sent;
+    if (sent.code === "code.too-soon") return sent;
+    const until = instantOf(addDays(dayOf(now), 1), "00:00");
+    return refused("identity.too-many", { phone: parts.deskPhone, until });
   };

@@ -23,9 +23,14 @@ const byCode = async (phone: string): Promise<string> => {
   return (await hospital.call("patients/signInWithCode", { phone, code })).value.token;
 };
 const family = async (token: string) => (await hospital.call("patients/family", {}, token)).value;
-const zhou = { name: "周可宁", number: ZHOU, phone: "19900020001", relation: "self" };
+const zhou = {
+  name: "周可宁",
+  document: { kind: "resident-card", number: ZHOU },
+  phone: "19900020001",
+  relation: "self",
+};
 const add = (token: string, change: object = {}, id = hospital.id()) =>
-  hospital.call("patients/addPerson", { id, ...zhou, ...change }, token);
+  hospital.call("identity/addPatient", { id, ...zhou, ...change }, token);
 
 test("binds the number that WeChat vouches for and shows it masked", async () => {
   const token = await signedIn("openid-a");
@@ -70,7 +75,7 @@ test("an account with a family of its own is not merged into another that holds 
   const web = await byCode("19900055003");
   await add(web);
   const hers = await signedIn("openid-c");
-  await add(hers, { name: "许如一", number: XU });
+  await add(hers, { name: "许如一", document: { kind: "resident-card", number: XU } });
   expect((await bind(hers, "19900055003")).ok).toBe(true);
   expect((await family(await signedIn("openid-c"))).members[0].name).toBe("许如一");
   expect((await family(await byCode("19900055003"))).members[0].name).toBe("周可宁");
@@ -92,7 +97,7 @@ test("two taps at once bind once; two accounts at once leave the number with one
   expect((await family(token)).hasPhone).toBe(true);
   const [one, two] = [await signedIn("openid-f"), await signedIn("openid-g")];
   await add(one);
-  await add(two, { name: "许如一", number: XU });
+  await add(two, { name: "许如一", document: { kind: "resident-card", number: XU } });
   const both = await Promise.all([bind(one, "19900055007"), bind(two, "19900055007")]);
   expect(both.map(({ ok }) => ok)).toEqual([true, true]);
   expect([(await family(one)).hasPhone, (await family(two)).hasPhone]).toEqual([true, true]);

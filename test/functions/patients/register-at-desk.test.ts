@@ -3,6 +3,7 @@ import { openDay } from "../../kit/day-world";
 
 const NUMBER = residentNumber("1994-05-06", "female", 321);
 const PHONE = "13900010002";
+const CARD = { kind: "resident-card", number: NUMBER };
 
 /** Somebody without an account at the desk, with an appointment of the next day. */
 async function atDesk() {
@@ -46,10 +47,10 @@ test("once she proves the phone and adds herself, her appointment is hers", asyn
   const world = await atDesk();
   const { call, booked, id, input } = world;
   const token = await account(world, PHONE);
-  const added = { id: id(), name: input.name, number: NUMBER, phone: PHONE, relation: "self" };
-  const card = await call("patients/addPerson", added, token);
-  expect(card.value.personId).toBe(input.id);
-  expect((await call("patients/addPerson", added, token)).value).toEqual(card.value);
+  const added = { id: id(), name: input.name, document: CARD, phone: PHONE, relation: "self" };
+  const card = await call("identity/addPatient", added, token);
+  expect(card.value).toMatchObject({ next: "proved", member: { personId: input.id } });
+  expect((await call("identity/addPatient", added, token)).value).toEqual(card.value);
   const mine = (await call("appointments/mine", {}, token)).value.items;
   expect(mine).toMatchObject([{ id: booked.value.id, state: "scheduled" }]);
   expect((await call("appointments/application", { id: booked.value.id }, token)).value.booking.day).toBe("2026-11-23");
@@ -61,13 +62,13 @@ test("nobody else gets the card: not with another phone, not with another name (
   const { call, id, input } = world;
   const stranger = await account(world, "13900010003");
   for (const change of [{}, { phone: "13900010003" }]) {
-    const added = { id: id(), name: input.name, number: NUMBER, phone: PHONE, relation: "self", ...change };
-    const answer = await call("patients/addPerson", added, stranger);
-    if (answer.ok) expect(answer.value.personId).toBe(added.id);
+    const added = { id: id(), name: input.name, document: CARD, phone: PHONE, relation: "self", ...change };
+    const answer = await call("identity/addPatient", added, stranger);
+    if (answer.ok) expect(answer.value.member.personId).toBe(added.id);
     else expect(answer.code).toBe("person.already-added");
   }
   const own = await account(world, PHONE);
-  const renamed = { id: id(), name: "周若男", number: NUMBER, phone: PHONE, relation: "self" };
-  expect((await call("patients/addPerson", renamed, own)).value.personId).toBe(renamed.id);
+  const renamed = { id: id(), name: "周若男", document: CARD, phone: PHONE, relation: "self" };
+  expect((await call("identity/addPatient", renamed, own)).value.member.personId).toBe(renamed.id);
   expect((await call("appointments/mine", {}, stranger)).value.items).toEqual([]);
 });
