@@ -18,6 +18,7 @@ export const routes = {
   payFor: page<{ domain: string; id: string }>("orders/pages/pay-for/index"),
   /** Outpatient appointments: departments, a doctor (`move`: the visit that gets another time), her visits, one visit. */
   clinics: page("outpatient/pages/departments/index"),
+  clinicDepartment: page<{ department: string; move: string }>("outpatient/pages/doctors/index"),
   clinicDoctor: page<{ id: string; move: string }>("outpatient/pages/doctor/index"),
   /** A session that is given by draw, and its result. */
   clinicDraw: page<{ session: string }>("outpatient/pages/ticket/index"),
@@ -28,6 +29,8 @@ export const routes = {
   consultation: page<{ id: string }>("consultations/pages/consultation/index"),
   consultations: page("consultations/pages/list/index"),
   consultationChat: page<{ id: string }>("consultations/pages/chat/index"),
+  /** What the chosen person tells of her health. */
+  healthProfile: page("patients/pages/profile/index"),
   reach: page("notifications/pages/reach/index"),
   message: page<{ id: string }>("inbox/pages/message"),
   people: page("me/pages/people"),

@@ -7,7 +7,7 @@ export const routes = {
   list: all.clinicVisits,
   visit: all.clinicVisit,
   guide: page("outpatient/pages/guide/index"),
-  doctors: page<{ department: string; move: string }>("outpatient/pages/doctors/index"),
+  doctors: all.clinicDepartment,
   doctor: all.clinicDoctor,
   confirm: page<{ session: string; slot: string; move: string }>("outpatient/pages/confirm/index"),
   /** A session whose places are drawn: taking part, the receipt, the result. */
