@@ -35,6 +35,8 @@ export type CastRelative = {
   sex: "female" | "male";
   bornOn: Day;
   relation: Exclude<Relation, "self">;
+  /** The hospital has a record of this relative. */
+  recorded?: true;
 };
 
 /** One account holder of the demonstration, relative to the day of seeding. */

@@ -8,6 +8,7 @@ import { emergencyPhone, hospitalName, places, switchboard } from "../../shared/
 import { priceLists } from "../../shared/hospital/data/price-lists";
 import { dayOf, type Instant } from "../../shared/kernel/time";
 import { openidOf, SANDBOX_APPID } from "../sandbox/world";
+import { deskWrites } from "./consult-desks";
 import { seedId } from "./ids";
 import { clinicWrites } from "./outpatient";
 import { patientsOn, type SeedPatient } from "./people";
@@ -39,6 +40,7 @@ export async function loadHospital(app: App, tenant: string, now: Instant): Prom
     ...workingCalendar.map((year) => hospital.saveCalendarYear(tenant, year)),
     ...capacityWrites(app, tenant, today),
     ...clinicWrites(app, tenant, now),
+    ...deskWrites(app, tenant, now),
   ]);
   for (const { password, totpSecret, credentialUntil, ...member } of staffOn(today)) {
     const account = {

@@ -45,7 +45,9 @@ type Human = Pick<SeedPerson, "key" | "name" | "bornOn" | "sex"> & { recorded: b
 /** Everybody once, account holders first, so that a wife with an account of her own is one person. */
 function everybody(): Map<string, SeedPerson> {
   const holders: Human[] = cast.map((one) => ({ ...one, sex: one.sex ?? "female", recorded: one.unrecorded !== true }));
-  const relatives: Human[] = cast.flatMap((one) => (one.family ?? []).map((kin) => ({ ...kin, recorded: false })));
+  const relatives: Human[] = cast.flatMap((one) =>
+    (one.family ?? []).map((kin) => ({ ...kin, recorded: kin.recorded === true })),
+  );
   const people = new Map<string, SeedPerson>();
   for (const { key, name, bornOn, sex, recorded } of [...holders, ...relatives]) {
     if (people.has(key)) continue;

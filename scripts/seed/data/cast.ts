@@ -199,7 +199,7 @@ export const cast: readonly Cast[] = [
       en: "A father with a child; his wife has an account of her own",
     },
     family: [
-      { key: "gao-leyi", name: "高乐一", sex: "male", bornOn: "2022-06-01", relation: "child" },
+      { key: "gao-leyi", name: "高乐一", sex: "male", bornOn: "2022-06-01", relation: "child", recorded: true },
       { key: "fang-minqi", name: "方敏琪", sex: "female", bornOn: "1992-04-17", relation: "spouse" },
     ],
   },
@@ -215,7 +215,7 @@ export const cast: readonly Cast[] = [
       dating: "early-scan",
       nt: { at: "elsewhere", hospital: "荣昌示范医院", age: [10, 5], ntMm: 1.0 },
     },
-    family: [{ key: "gao-leyi", name: "高乐一", sex: "male", bornOn: "2022-06-01", relation: "child" }],
+    family: [{ key: "gao-leyi", name: "高乐一", sex: "male", bornOn: "2022-06-01", relation: "child", recorded: true }],
   },
   {
     key: "cao-yunfei",

@@ -75,4 +75,66 @@ export const doctors: readonly Doctor[] = [
     "Growth and development",
   ]),
   doctor("dr-yan-hanzhang", ["晏含章", "Yan Hanzhang"], "attending", "obstetrics", ["自然分娩", "Natural birth"]),
+  doctor("dr-mu-jiahe", ["牧嘉禾", "Mu Jiahe"], "associate", "pregnancy-health-center", [
+    "妊娠期糖尿病和甲状腺",
+    "Diabetes and thyroid in pregnancy",
+  ]),
+  doctor("dr-cen-yibai", ["岑一白", "Cen Yibai"], "chief", "gynaecology", ["子宫内膜异位症", "Endometriosis"]),
+  doctor("dr-ruan-qinghe", ["阮青禾", "Ruan Qinghe"], "attending", "gynaecology", [
+    "阴道炎和宫颈炎",
+    "Vaginitis and cervicitis",
+  ]),
+  doctor("dr-gong-xueyin", ["龚雪吟", "Gong Xueyin"], "associate", "reproductive-medicine", [
+    "多囊卵巢和排卵异常",
+    "Polycystic ovaries and ovulation",
+  ]),
+  doctor("dr-jin-suyue", ["靳素月", "Jin Suyue"], "chief", "breast", ["乳腺良性疾病", "Benign breast conditions"]),
+  doctor("dr-liang-zhiwei", ["梁芷薇", "Liang Zhiwei"], "attending", "breast", [
+    "哺乳期乳腺问题",
+    "Breast problems while breastfeeding",
+  ]),
+  doctor("dr-bao-mingyan", ["鲍明妍", "Bao Mingyan"], "associate", "women-health", [
+    "甲状腺、糖尿病和更年期",
+    "Thyroid, diabetes and change of life",
+  ]),
+  doctor("dr-wan-shuning", ["万书宁", "Wan Shuning"], "attending", "women-health", [
+    "高血压、血脂和骨质疏松",
+    "Blood pressure, blood lipids and osteoporosis",
+  ]),
+  doctor("dr-yin-ruotang", ["尹若棠", "Yin Ruotang"], "associate", "postpartum-rehabilitation", [
+    "盆底康复",
+    "Pelvic floor rehabilitation",
+  ]),
+  doctor("dr-lei-anqi", ["雷安祺", "Lei Anqi"], "attending", "postpartum-rehabilitation", [
+    "产后腰背痛",
+    "Back pain after birth",
+  ]),
+  doctor("dr-shi-jingran", ["施景然", "Shi Jingran"], "chief", "paediatrics", [
+    "儿童肾脏和内分泌",
+    "Children's kidneys and hormones",
+  ]),
+  doctor("dr-tu-lanzhou", ["涂岚舟", "Tu Lanzhou"], "attending", "paediatrics", [
+    "儿童皮肤和消化",
+    "Children's skin and digestion",
+  ]),
+  doctor("dr-hua-xiyan", ["华熙妍", "Hua Xiyan"], "associate", "child-health", [
+    "矮小和性早熟",
+    "Short stature and early puberty",
+  ]),
+  doctor("dr-kuang-yanqing", ["匡砚清", "Kuang Yanqing"], "associate", "psychology", [
+    "孕产期情绪",
+    "Mood around birth",
+  ]),
+  doctor("dr-zhu-heling", ["祝鹤龄", "Zhu Heling"], "attending", "psychology", [
+    "儿童情绪和抽动",
+    "Children's mood and tics",
+  ]),
+  doctor("dr-lan-buyi", ["蓝步溢", "Lan Buyi"], "chief", "traditional-chinese-medicine", [
+    "月经病调理",
+    "Care of menstrual conditions",
+  ]),
+  doctor("dr-yue-chenxi", ["岳辰曦", "Yue Chenxi"], "attending", "traditional-chinese-medicine", [
+    "小儿脾胃和鼻炎",
+    "Children's digestion and rhinitis",
+  ]),
 ];

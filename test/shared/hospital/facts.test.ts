@@ -67,7 +67,8 @@ describe("price lists", () => {
     (_, { lines }) => {
       const codes = lines.map(({ code }) => code);
       expect(new Set(codes).size).toBe(codes.length);
-      expect(lines.every(({ fen, source }) => Number.isInteger(fen) && fen > 0 && source.length > 0)).toBe(true);
+      expect(lines.every(({ fen, source }) => Number.isInteger(fen) && fen >= 0 && source.length > 0)).toBe(true);
+      expect(lines.filter(({ fen }) => fen === 0).map(({ code }) => code)).toEqual(["CONSULT-TEXT-FREE"]);
       for (const { priceCode, variant } of appointmentPolicy.items)
         expect(lines.find(({ code }) => code === priceCode)?.specialNeed).toBe(variant === "special-need");
     },
