@@ -105,7 +105,8 @@ export function usePayment(
   // Paid in time, and only told late: the request takes up where it was.
   if (late && (before.payUntil === undefined || made.at > before.payUntil)) return { is: "unusable" };
   const paid = { paidAt: made.at, paidBy: made.orderId, acceptBy: hours(step.at, policy.accept.hours) };
-  const over = { endedAt: undefined, endedBecause: undefined };
+  // Its place of the day went back when it expired, and may be another's by now.
+  const over = { endedAt: undefined, endedBecause: undefined, place: late ? undefined : before.place };
   const taken = takeStep(before, late ? "payLate" : "pay", step, { ...paid, ...over });
   return taken.ok ? { is: "paid", after: taken.value } : { is: "unusable" };
 }

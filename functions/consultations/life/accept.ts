@@ -7,7 +7,8 @@ import { addMinutes } from "../../../shared/kernel/time";
 import { done, refused, type Refused } from "../../../shared/kernel/result";
 import type { Answering } from "../../kernel/call";
 import { notice } from "../say";
-import { stepConsultation } from "../step";
+import { personRecord } from "../intake/person-record";
+import { stepConsultation, type StepCall } from "../step";
 import { doctorView } from "./doctor-view";
 import type { LifeParts } from "./life-parts";
 import { notWorking } from "./working";
@@ -31,7 +32,7 @@ export const accept =
       const taken = takeStep(before, "accept", proof, accepted, input.version);
       if (!taken.ok) return taken;
       if (input.visitId !== before.visit.id) return refused("visit.gone");
-      const unfit = await unfitNow(parts, call.tenant, before);
+      const unfit = await unfitNow(parts, call, before);
       if (unfit) return unfit;
       const says = { doctor: before.doctorId, until: endsAt, exchanges: before.exchanges.most };
       return done({
@@ -44,11 +45,12 @@ export const accept =
     return outcome.ok ? done(await doctorView(parts, outcome.value, call)) : outcome;
   };
 
-async function unfitNow(parts: LifeParts, tenant: string, found: Consultation): Promise<Unfit | undefined> {
+async function unfitNow(parts: LifeParts, { tenant, now }: StepCall, found: Consultation): Promise<Unfit | undefined> {
   const person = await parts.people.person(tenant, found.personId);
   const bound = await parts.people.mayAct(tenant, found.accountId, found.personId, "consultations");
-  if (!person?.recordNumber || !bound) return refused("identity.changed");
-  const record = await parts.record.followUpRecordOf(person.recordNumber, found.visit.on);
-  if (!record.ok) return refused("record.unreachable");
-  return standsStill(found, record.value.visits, eligibilityPolicy) === "stands" ? undefined : refused("visit.gone");
+  if (!person || !bound) return refused("identity.changed");
+  const read = await personRecord(parts, person, now, eligibilityPolicy.lookBack.days);
+  if (read.is === "not-linked") return refused("identity.changed");
+  if (read.is === "unreachable") return refused("record.unreachable");
+  return standsStill(found, read.record.visits, eligibilityPolicy) === "stands" ? undefined : refused("visit.gone");
 }
