@@ -1,4 +1,5 @@
 import type { Consultation } from "../../shared/consultations/model";
+import { isOpen } from "../../shared/consultations/states";
 import type { Id } from "../../shared/kernel/ids";
 import type { Instant } from "../../shared/kernel/time";
 import type { OrderLine, RefundReason, Subject } from "../../shared/orders/model";
@@ -55,6 +56,8 @@ export const createSeller = ({ unread }: Pick<Repository, "unread">): Consultati
       return { is: "ended", because: "disputed", endedAt: found.dispute.decidedAt, dueFen };
     const because = BECAUSE[found.state];
     if (because) return { is: "ended", because, endedAt: found.endedAt ?? found.updatedAt, dueFen };
-    return { is: found.state === "ended" || found.state === "rated" ? "given" : "stands", dueFen };
+    // From acceptance on she cannot cancel any more; what she asks for then is looked at by somebody.
+    const given = isOpen(found.state) || found.state === "ended" || found.state === "rated";
+    return { is: given ? "given" : "stands", dueFen };
   },
 });

@@ -39,7 +39,11 @@ function tierAt(at: Instant, serviceAt: Instant | undefined, policy: Pick<OrderP
   const tiers = [...policy.refundTiers].sort((a, b) => b.hoursBefore - a.hoursBefore);
   const last = tiers[tiers.length - 1];
   if (!last) throw new Error("a policy without refund tiers");
-  if (serviceAt === undefined) return { ...tiers[0]! };
+  if (serviceAt === undefined) {
+    // What has no hour of its own can be cancelled until it begins, whenever that is.
+    const { percent, byItself, source } = tiers[0]!;
+    return { percent, byItself, source };
+  }
   const until = (hours: number) => addMinutes(serviceAt, -hours * 60);
   const tier = tiers.find(({ hoursBefore }) => at <= until(hoursBefore));
   if (!tier) return { percent: 0, byItself: false, source: last.source, until: until(last.hoursBefore) };
