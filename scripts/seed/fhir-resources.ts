@@ -12,21 +12,13 @@ import {
   REPORT_SYSTEM,
 } from "./codes";
 import type { CastForm } from "./cast";
-import type { SeedPatient } from "./people";
+import type { SeedPerson } from "./people";
 import type { ReportFile } from "./reports/report-files";
 
 const subject = (key: string) => ({ reference: `Patient/${key}` });
 const at = (day: Day, clock = "09:30") => instantOf(day, clock);
 
-export const patientResource = ({
-  key,
-  name,
-  number,
-  recordNumber,
-  sex,
-  bornOn,
-  phone,
-}: SeedPatient): FhirResource => ({
+export const patientResource = ({ key, name, number, recordNumber, sex, bornOn, phone }: SeedPerson): FhirResource => ({
   resourceType: "Patient",
   id: key,
   active: true,

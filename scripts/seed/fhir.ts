@@ -8,11 +8,11 @@ import {
   encounterResource,
   formResource,
   observationResource,
-  patientResource,
   reportResources,
   type IssuedForm,
   type Visit,
 } from "./fhir-resources";
+import { followUpRecords, patientWithLinks } from "./fhir-follow-up";
 import type { SeedPatient } from "./people";
 import { reportFile, reportsOf } from "./reports/report-files";
 
@@ -78,11 +78,11 @@ export async function recordsOf(patients: readonly SeedPatient[], today: Day): P
   const inRecord = reportsOf(known, today).filter((report) => report.origin === "record");
   const files = await Promise.all(inRecord.map(reportFile));
   const told = known.flatMap((patient) => [
-    patientResource(patient),
+    patientWithLinks(patient),
     ...antenatal(patient, today),
     ...earlier(patient, today),
     ...otherVisits(patient, today),
     ...(patient.form === undefined ? [] : [formResource(patient.key, issued(patient.form, today))]),
   ]);
-  return [...told, ...files.flatMap(reportResources)];
+  return [...told, ...followUpRecords(patients, today), ...files.flatMap(reportResources)];
 }
