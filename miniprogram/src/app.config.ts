@@ -34,6 +34,21 @@ const domains: { root: string; pages: string[] }[] = [
       (name) => `pages/${name}/index`,
     ),
   },
+  {
+    root: "consultations",
+    pages: [
+      "departments",
+      "guide",
+      "doctors",
+      "doctor",
+      "consent",
+      "intake",
+      "consultation",
+      "list",
+      "feedback",
+      "record",
+    ].map((name) => `pages/${name}/index`),
+  },
   { root: "notifications", pages: ["pages/reach/index"] },
 ];
 

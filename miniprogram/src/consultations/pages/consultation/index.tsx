@@ -1,0 +1,65 @@
+import type { PatientView } from "../../../../../shared/consultations/views";
+import { useSay } from "../../../i18n";
+import { open, useParams } from "../../../kernel/navigation";
+import { routes as everywhere } from "../../../routes";
+import { Opened } from "../../../shell/opened";
+import { Button, Page } from "../../../ui";
+import { ConsultationBody } from "../../parts/consultation-body";
+import { routes } from "../../routes";
+import { useConsultation } from "../../use-consultation";
+import { useHospital } from "../../use-hospital";
+import { useFollowUpWords, type Words } from "../../words";
+import "../../follow-up.scss";
+
+/** One online follow-up: its state in plain words, its clocks, the next step for her, what happened, whom to call. */
+export default function ConsultationPage() {
+  const words = useFollowUpWords();
+  const { id = "" } = useParams(routes.consultation);
+  const hand = useConsultation(id);
+  const view = hand.call.value;
+  const { phones } = useHospital();
+  return (
+    <Page title={view ? words.states[view.state].name : words.title} bar={view && <Bar words={words} view={view} />}>
+      <Opened call={hand.call} own={words.refusals} phones={phones}>
+        {(shown) => <ConsultationBody words={words} view={shown} hand={hand} phones={phones} />}
+      </Opened>
+    </Page>
+  );
+}
+
+/** The one thing to do now: pay, talk, or book the place offline. */
+function Bar({ words, view }: { words: Words; view: PatientView }) {
+  const { one: said } = words;
+  const say = useSay();
+  const { id, may, next, fee, unread, department, ended } = view;
+  if (may.includes("pay"))
+    return (
+      <Button kind="primary" onPress={() => open(everywhere.payFor, { domain: "consultations", id })}>
+        {said.pay(say.yuan(fee.fen))}
+      </Button>
+    );
+  if (may.includes("write"))
+    return (
+      <Button kind="primary" onPress={() => open(routes.chat, { id })}>
+        {unread > 0 ? said.chatUnread(unread) : said.chat}
+      </Button>
+    );
+  if (next.includes("book-offline"))
+    return (
+      <Button
+        kind="primary"
+        onPress={() =>
+          open(everywhere.clinicDepartment, { department: ended?.offlineDepartmentId ?? department.id, move: "" })
+        }
+      >
+        {said.offline(say.name(department.name))}
+      </Button>
+    );
+  if (next.includes("other-doctor"))
+    return (
+      <Button kind="primary" onPress={() => open(routes.doctors, { department: department.id })}>
+        {said.otherDoctor}
+      </Button>
+    );
+  return undefined;
+}
