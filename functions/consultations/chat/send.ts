@@ -8,6 +8,7 @@ import { append } from "../append";
 import { newsOf } from "../news";
 import { TableBusy, type Draft } from "../repository";
 import type { ChatParts } from "./chat-parts";
+import { lastRound } from "../last-round";
 import { closedNow } from "./closed-now";
 import { firstAnswer } from "./first-answer";
 import { sideOf, threadFor, whoIs, type ChatCall } from "./side";
@@ -63,7 +64,9 @@ async function write(
   const reads = present.within(tenant, head.id, "patient", now, readingSeconds);
   const tells = side === "doctor" && !reads && isTold(head, now, { readingSeconds, ...rules.notice });
   const change = { ...turn.value, ...(tells ? { told: { seq, at: now } } : {}) };
-  const written = append(repository, tenant, head, [draftOf(message, call)], now, change);
+  // The first answer of a doctor is a step of its own; the round after it tells of the end.
+  const last = await lastRound(parts, tenant, head, isFirst ? 0 : (turn.value.rounds ?? 0), now);
+  const written = append(repository, tenant, head, [draftOf(message, call), ...last.drafts], now, change);
   const guard = {
     seq,
     who: whoIs(actor),
@@ -85,6 +88,7 @@ async function write(
     repository.audit(call, { id, personId }, `send#${seq}${message.warned ? `#warned:${message.warned}` : ""}`),
     ...(tells ? [told] : []),
     ...answer.value,
+    ...last.writes,
   ]);
   if (committed.ok) return done({ message: written.messages[0]!, v });
   return (await sentBefore(parts, id, message, call)) ?? "written first";
