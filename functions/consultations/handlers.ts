@@ -7,6 +7,7 @@ import { lifeHandlers } from "./life/handlers";
 import { lifeParts } from "./life/life-parts";
 import { savePhrases } from "./life/save-phrases";
 import type { Parts } from "./parts";
+import { recordOf } from "./record/record-of";
 import { talkHandlers } from "./talk/handlers";
 
 /** Every call of the contract, as code. */
@@ -15,5 +16,6 @@ export const consultationHandlers = (parts: Parts, guide: Guide): Handlers<typeo
   ...lifeHandlers(parts),
   savePhrases: savePhrases(lifeParts(parts)),
   ...chatHandlers(parts),
+  recordOf: recordOf(parts),
   ...talkHandlers(parts),
 });

@@ -4,6 +4,7 @@ import { deskCalls } from "./desk-calls";
 import { intakeCalls } from "./intake-calls";
 import { lifeCalls } from "./life-calls";
 import { phraseCalls } from "./phrase-calls";
+import { recordCalls } from "./record-calls";
 import { talkCalls } from "./talk-calls";
 
 /** Online follow-up: from the choice of a doctor to the end of the consultation, its chat and its calls included. */
@@ -13,5 +14,6 @@ export const consultations = contract("consultations", {
   ...deskCalls,
   ...phraseCalls,
   ...chatCalls,
+  ...recordCalls,
   ...talkCalls,
 });
