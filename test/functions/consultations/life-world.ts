@@ -179,6 +179,13 @@ export async function chat({ hospital }: Pick<LifeWorld, "hospital">, id: Id): P
   return messages.map((one) => one.notice?.code ?? (one.card ? `card:${one.card.kind}` : `${one.by}:${one.kind}`));
 }
 
+/** The order of its fee. */
+export async function orderOf({ hospital }: Pick<LifeWorld, "hospital">, id: Id): Promise<Id> {
+  const order = await hospital.app.repositories.orders.ofSubject(TENANT, { domain: "consultations", id });
+  if (!order) throw new Error("there is no order");
+  return order.id;
+}
+
 /** What the hospital still keeps of an order, in fen. */
 export async function keeps({ hospital }: Pick<LifeWorld, "hospital">, orderId: Id): Promise<number> {
   const order = (await hospital.app.repositories.orders.unread(TENANT, orderId))!;
