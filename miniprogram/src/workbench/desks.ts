@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { StaffRole } from "../../../shared/kernel/contract";
 import { ClinicDesk } from "./clinic-desk/clinic-desk";
+import { DisputesDesk } from "./disputes/disputes-desk";
 import { FinanceDesk } from "./finance/finance-desk";
 import { DoctorDesk } from "./doctor/doctor-desk";
 import { OperationsDesk } from "./operations/operations-desk";
@@ -13,4 +14,5 @@ export const desks: Partial<Record<StaffRole, ComponentType>> = {
   doctor: DoctorDesk,
   finance: FinanceDesk,
   operations: OperationsDesk,
+  "after-sale": DisputesDesk,
 };

@@ -1,0 +1,25 @@
+import type { ChatCard, Message } from "../../../../../shared/consultations/thread";
+import type { Say } from "../../../i18n";
+import type { ConsultationWords } from "../words.zh";
+
+type Saying = { readonly words: ConsultationWords; readonly say: Pick<Say, "moment"> };
+
+const isMoment = (value: string | undefined): value is string => /^\d{4}-\d\d-\d\dT/.test(value ?? "");
+
+/** The sentence of what the hospital says by itself; a code of tomorrow is said by its plain name. */
+export function sayNotice({ code, facts }: NonNullable<Message["notice"]>, { words, say }: Saying): string {
+  const { notices } = words.chat;
+  const until = isMoment(facts.until) ? say.moment(facts.until) : "";
+  const reasons: Readonly<Record<string, string>> = { ...words.declineReasons, ...words.stopReasons };
+  const reason = facts.reason ? (reasons[facts.reason] ?? "") : "";
+  const sentence = (notices as Readonly<Record<string, ((until: string, reason: string) => string) | undefined>>)[code];
+  return sentence ? sentence(until, reason) : notices.other(until, reason);
+}
+
+/** What a card says, as title and text. */
+export function sayCard({ kind, facts }: ChatCard, words: ConsultationWords): { title: string; text: string } {
+  const title = words.chat.cards[kind];
+  const { tests, note, found, advice } = facts;
+  const text = [tests, note, found, advice].filter(Boolean).join("\n");
+  return { title, text };
+}

@@ -1,0 +1,6 @@
+import { useWords } from "../../i18n";
+import { en } from "./words.en";
+import { zh } from "./words.zh";
+
+export const consultationWords = { zh, en };
+export const useConsultationWords = () => useWords(consultationWords);
