@@ -49,6 +49,12 @@ const domains: { root: string; pages: string[] }[] = [
       "record",
     ].map((name) => `pages/${name}/index`),
   },
+  {
+    root: "patients",
+    pages: ["people", "person", "add", "verify", "desk-code", "card", "card-history"].map(
+      (name) => `pages/${name}/index`,
+    ),
+  },
   { root: "notifications", pages: ["pages/reach/index"] },
 ];
 
@@ -64,8 +70,6 @@ export default defineAppConfig({
     "inbox/pages/inbox",
     "me/pages/me",
     "inbox/pages/message",
-    "me/pages/people",
-    "me/pages/add-person",
     "me/pages/sign-in",
   ],
   subPackages: web ? [...domains, ...workbench] : domains,

@@ -31,9 +31,16 @@ export const routes = {
   consultationChat: page<{ id: string }>("consultations/pages/chat/index"),
   /** What the chosen person tells of her health. */
   healthProfile: page("patients/pages/profile/index"),
+  /** One's own data: consents, who may act, who looked, export; the health profile stands above. */
+  myConsents: page("patients/pages/consents/index"),
+  myProxies: page("patients/pages/proxies/index"),
+  whoLooked: page("patients/pages/who-looked/index"),
+  myExport: page("patients/pages/export/index"),
   reach: page("notifications/pages/reach/index"),
   message: page<{ id: string }>("inbox/pages/message"),
-  people: page("me/pages/people"),
-  addPerson: page("me/pages/add-person"),
+  /** The patients of an account: the list, adding one, one e-health card. */
+  people: page("patients/pages/people/index"),
+  addPerson: page("patients/pages/add/index"),
+  healthCard: page<{ id: string }>("patients/pages/card/index"),
   signIn: page<{ backTo: string }>("me/pages/sign-in"),
 };

@@ -78,7 +78,7 @@ export const identity = contract("identity", {
     summary:
       "A short code for the desk, where the phone cannot settle it; asked again, the same code while it is good.",
     by: ["patient"],
-    scope: "person",
+    scope: "account",
     pace: "bind",
     audit: "account",
     input: z.strictObject({ ...onCard }),
@@ -88,7 +88,7 @@ export const identity = contract("identity", {
   deskCode: {
     summary: "The desk code of a card and what became of it.",
     by: ["patient"],
-    scope: "person",
+    scope: "account",
     pace: "read",
     audit: "account",
     input: z.strictObject({ personId: PersonId }),
@@ -103,7 +103,7 @@ export const identity = contract("identity", {
   unbind: {
     summary: "Takes a card out of this account; what was booked stays in the hospital's records.",
     by: ["patient"],
-    scope: "person",
+    scope: "account",
     pace: "write",
     audit: "account",
     input: z.strictObject({ ...onCard }),

@@ -1,5 +1,5 @@
 import { done, refused } from "../../../shared/kernel/result";
-import { addMinutes } from "../../../shared/kernel/time";
+import { addMinutes, dayOf } from "../../../shared/kernel/time";
 import type { identity } from "../../../shared/patients/identity-contract";
 import type { Answering } from "../../kernel/call";
 import { isProved } from "../repository";
@@ -19,7 +19,8 @@ export const askDeskCode =
     const { repository, claims, policy, ids } = parts;
     const card = await ownCard(repository, tenant, accountId, personId);
     if (!card || card.member.into) return refused("thing.missing");
-    if (isProved(card.person) && !card.member.guardianUntil) return refused("person.proved");
+    const cameOfAge = card.member.guardianUntil !== undefined && card.member.guardianUntil <= dayOf(now);
+    if (isProved(card.person) && !cameOfAge) return refused("person.proved");
     const earlier = await claims.claimOf(tenant, personId);
     if (earlier && isGood(earlier, now)) return done({ code: earlier.code, until: earlier.until });
     const { reason } = await onFile(parts, tenant, card.person);

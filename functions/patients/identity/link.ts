@@ -1,5 +1,5 @@
 import type { Id } from "../../../shared/kernel/ids";
-import type { Instant } from "../../../shared/kernel/time";
+import { dayOf, type Instant } from "../../../shared/kernel/time";
 import { announce } from "../../kernel/outbox";
 import type { Write } from "../../kernel/table/table";
 import type { Membership, Person } from "../repository";
@@ -26,7 +26,7 @@ export async function linkProved(
   const { recordNumber, pointer, master } = file;
   const { guardianUntil: _until, ...plainMember } = member;
   // Somebody who has come of age and proves it herself is no longer under a guardian.
-  const kept: Membership = member.guardianUntil && member.guardianUntil <= proof.at.slice(0, 10) ? plainMember : member;
+  const kept: Membership = member.guardianUntil && member.guardianUntil <= dayOf(proof.at) ? plainMember : member;
   const record = (id: Id) => (recordNumber ? [repository.pointRecord(tenant, recordNumber, id)] : []);
   const joined = (id: Id, what: "proved" | "joined") =>
     claims.happened(tenant, accountId, { at: proof.at, what, personId: id }, name);

@@ -41,6 +41,7 @@ export default function Me() {
             value={family.call.value ? words.peopleHint(family.members.length, family.call.value.most) : ""}
             onPress={() => open(routes.people)}
           />
+          <Cell label={words.addPerson} icon="add" onPress={() => open(routes.addPerson)} />
           <Cell label={words.visits} icon="calendar" onPress={() => open(routes.clinicVisits)} />
           <Cell label={words.payments} icon="file" onPress={() => open(routes.orders)} />
           <Cell label={words.reminders} icon="message" onPress={() => open(routes.reach)} />
