@@ -76,8 +76,6 @@ export const followUpDepartments: readonly DepartmentPolicy[] = [
       ["pressure", "血压偏高", "Blood pressure rather high"],
       ["constipation", "便秘", "Constipation"],
     ],
-    // A pregnancy changes fast: the record of a week ago is what a follow-up may rest on.
-    7,
   ),
   department(
     "gynaecology",
