@@ -47,6 +47,8 @@ const domains: { root: string; pages: string[] }[] = [
       "list",
       "feedback",
       "record",
+      "call",
+      "device-check",
     ].map((name) => `pages/${name}/index`),
   },
   {

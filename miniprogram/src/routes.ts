@@ -29,6 +29,9 @@ export const routes = {
   consultation: page<{ id: string }>("consultations/pages/consultation/index"),
   consultations: page("consultations/pages/list/index"),
   consultationChat: page<{ id: string }>("consultations/pages/chat/index"),
+  /** A voice or video call with the doctor, and trying camera and microphone before it. */
+  consultationCall: page<{ id: string }>("consultations/pages/call/index"),
+  deviceCheck: page<{ id: string }>("consultations/pages/device-check/index"),
   /** What the chosen person tells of her health. */
   healthProfile: page("patients/pages/profile/index"),
   /** One's own data: consents, who may act, who looked, export; the health profile stands above. */

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: "语音和视频通话" });

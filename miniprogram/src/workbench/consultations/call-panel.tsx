@@ -1,0 +1,68 @@
+import { useState } from "react";
+import { Alert, Button, Flex, Modal, Typography } from "antd";
+import type { CallKind } from "../../../../shared/consultations/talk";
+import { Ended } from "../../shell/call/ended";
+import { Key, Stage, useCallWords } from "../../shell/call/stage";
+import { isInCall, type Talk } from "../../shell/call/talk-state";
+import { useTalk } from "../../shell/call/use-talk";
+import { CallCheck } from "./call-check";
+
+/**
+ * The call of one consultation at the doctor's desk. `news`: the last number of its chat; when it changes the line is looked
+ * at again, so that a patient's call shows at once.
+ */
+export function CallPanel({ id, news, onWrite }: { id: string; news?: unknown; onWrite?: () => void }) {
+  const words = useCallWords();
+  const [checking, setChecking] = useState(false);
+  const { talk, engine } = useTalk(id, "doctor", { news, watch: true });
+  const kinds = talk.now?.may ?? [];
+  const idle = talk.phase === "idle" || talk.phase === "over";
+  const write = () => void engine.hangUp().then(onWrite);
+  return (
+    <section aria-label={words.panel}>
+      <Trouble talk={talk} />
+      <Stage talk={talk} engine={engine} side="doctor" onWrite={write} />
+      {talk.phase === "over" && <Ended talk={talk} side="doctor" />}
+      {talk.phase === "elsewhere" && (
+        <div className="call">
+          <b>{words.phases.elsewhere("", "")}</b>
+          <div>{words.elsewhereText}</div>
+          <Key main onPress={() => void engine.answer()}>
+            {words.goOnHere}
+          </Key>
+        </div>
+      )}
+      {idle && kinds.length > 0 && (
+        <Flex gap={8} wrap>
+          {(["video", "voice"] as const satisfies CallKind[])
+            .filter((kind) => kinds.includes(kind))
+            .map((kind) => (
+              <Button key={kind} onClick={() => void engine.ring(kind)}>
+                {words.startWith(words.kinds[kind])}
+              </Button>
+            ))}
+          <Button type="text" onClick={() => setChecking(true)}>
+            {words.check}
+          </Button>
+        </Flex>
+      )}
+      {idle && kinds.length > 0 && <Typography.Text type="secondary">{words.notRecorded}</Typography.Text>}
+      <Modal
+        open={checking && !isInCall(talk.phase)}
+        title={words.check}
+        footer={null}
+        destroyOnHidden
+        onCancel={() => setChecking(false)}
+      >
+        <CallCheck id={id} />
+      </Modal>
+    </section>
+  );
+}
+
+/** Why there is no microphone, or why the hospital refused. */
+function Trouble({ talk: { trouble, refusal } }: { talk: Talk }) {
+  const words = useCallWords();
+  const said = trouble ? words.trouble[trouble] : refusal ? words.refused : undefined;
+  return said ? <Alert showIcon type="warning" message={said.title} description={said.text} /> : null;
+}
