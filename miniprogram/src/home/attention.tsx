@@ -8,6 +8,7 @@ import { open } from "../kernel/navigation";
 import { useCall } from "../kernel/use-call";
 import { routes } from "../routes";
 import { Button, Card, Para, RefusalNotice, Skeleton, StatusBadge, type Meaning } from "../ui";
+import { AnswerCard, RequestCard, useFollowUps } from "./follow-up";
 import { UnpaidCard, useUnpaid } from "./unpaid";
 import { en } from "./words.en";
 import { zh } from "./words.zh";
@@ -53,16 +54,20 @@ export function mostPressing(lines: readonly ApplicationLine[]): (ApplicationLin
   return undefined;
 }
 
-/** The one thing that needs the person now: money that is waited for, then what presses most. */
+/** The one thing that needs the person now: a doctor's answer, money that is waited for, then what presses most. */
 export function Attention() {
   const words = useWords({ zh, en });
   const say = useSay();
   const mine = useCall(() => applicationsOfMine({}));
   const unpaid = useUnpaid(mine.value?.items);
+  const followUps = useFollowUps();
   const now = todaysOf(mine.value?.items ?? [], today());
   if (now?.booking) return <TodayCard line={now} />;
-  if (mine.is === "waiting" || unpaid.waiting) return <Skeleton lines={3} slow={mine.is === "waiting" && mine.slow} />;
+  if (mine.is === "waiting" || unpaid.waiting || followUps.waiting)
+    return <Skeleton lines={3} slow={mine.is === "waiting" && mine.slow} />;
+  if (followUps.answer) return <AnswerCard line={followUps.answer} />;
   if (unpaid.order) return <UnpaidCard order={unpaid.order} />;
+  if (followUps.unpaid) return <RequestCard line={followUps.unpaid} />;
   if (!mine.value) return mine.is === "refused" ? <RefusalNotice refusal={mine.refusal} /> : null;
   const line = mostPressing(mine.value.items);
   if (!line)

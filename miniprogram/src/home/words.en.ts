@@ -14,6 +14,15 @@ export const en: typeof zh = {
   signIn: "Sign in",
   signInText: "Sign in to see your appointments and messages.",
   unpaid: { title: "A payment is waiting for you", until: (moment) => `Please pay by ${moment}.`, pay: "Go to pay" },
+  answered: {
+    title: (doctor) => `Dr ${doctor} has answered`,
+    until: (moment) => `This follow-up ends ${moment}.`,
+    go: "Open the conversation",
+  },
+  toPay: {
+    title: (doctor) => `Your request to Dr ${doctor} is not paid yet`,
+    until: (moment) => `Please pay by ${moment}; it goes to the doctor when it is paid.`,
+  },
   accepted: { title: "Kept for you until you pay", text: (slot, until) => `${slot}. Please pay by ${until}.` },
   asked: {
     title: "Please send us something more",

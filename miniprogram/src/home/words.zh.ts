@@ -12,6 +12,15 @@ export const zh = {
   signIn: "登录",
   signInText: "登录后可以看到您的预约和消息。",
   unpaid: { title: "有一笔费用等您支付", until: (moment: string) => `请在 ${moment} 前支付。`, pay: "去支付" },
+  answered: {
+    title: (doctor: string) => `${doctor}医生回复了您`,
+    until: (moment: string) => `这次复诊 ${moment} 结束。`,
+    go: "打开对话",
+  },
+  toPay: {
+    title: (doctor: string) => `给${doctor}医生的申请还没有支付`,
+    until: (moment: string) => `请在 ${moment} 前支付，付好才送到医生那里。`,
+  },
   accepted: { title: "时间已留住，等您支付", text: (slot: string, until: string) => `${slot}，请在 ${until} 前支付。` },
   asked: { title: "请补充资料", text: (until: string) => `分诊台需要您补充资料，请在 ${until} 前完成。` },
   offered: { title: "有一个时间留给您", text: (slot: string, until: string) => `${slot}，请在 ${until} 前答复。` },

@@ -3,6 +3,7 @@ import Taro from "@tarojs/taro";
 import { useSession } from "../../../miniprogram/src/kernel/session";
 import Home from "../../../miniprogram/src/home/pages/home";
 import InternetHospital from "../../../miniprogram/src/home/pages/internet-hospital";
+import { routes } from "../../../miniprogram/src/routes";
 import { answering } from "../appointments/line";
 import { freshPhone, heading, opened, press } from "../appointments/walk";
 
@@ -36,7 +37,7 @@ test("nobody bound yet: she is led to adding a patient (D2-12)", async () => {
   answering({ "patients/family": { members: [], most: 5, hasPhone: true } });
   await opened(InternetHospital);
   await press("添加就诊人");
-  expect(went()).toEqual(["/me/pages/add-person"]);
+  expect(went()).toEqual([routes.addPerson.path]);
 });
 
 test("signed out it says why to sign in; what is urgent and who has no place here stand on the page", async () => {

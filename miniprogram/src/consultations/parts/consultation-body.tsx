@@ -22,7 +22,7 @@ type Props = FaceProps & { hand: ConsultationInHand; phones: readonly Phone[] };
 /** Status first, then the clocks, the next step, what the doctor said, and only then the rest. */
 export function ConsultationBody({ words, view, hand, phones }: Props) {
   const { one: said } = words;
-  const { id, state, may, next } = view;
+  const { id, state, may } = view;
   const meaning = MEANINGS[state];
   const isUnderWay = state === "waiting" || state === "accepted" || state === "in-progress";
   const steps = state === "waiting" ? said.nextWaiting : said.nextOpen;
@@ -56,9 +56,6 @@ export function ConsultationBody({ words, view, hand, phones }: Props) {
       <RulesCard words={words} rules={view.rules} />
       <Story words={words} view={view} />
       {may.includes("cancel") && <CancelSheet words={words} view={view} hand={hand} />}
-      {next.includes("ask-again") && (
-        <Button onPress={() => open(routes.doctors, { department: view.department.id })}>{said.again}</Button>
-      )}
       <Section title={words.call}>
         <PhoneList phones={phones} />
       </Section>

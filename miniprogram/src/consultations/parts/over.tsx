@@ -1,17 +1,20 @@
 import { View } from "@tarojs/components";
+import { useSay } from "../../i18n";
 import { open } from "../../kernel/navigation";
 import { routes as everywhere } from "../../routes";
 import { Button, Card, Notice, Para, PhoneButton } from "../../ui";
-import { routes } from "../routes";
 import { whyOver } from "../stances";
 import { useHospital } from "../use-hospital";
+import { waysOn } from "../ways-on";
 import type { FaceProps } from "./consultation-body";
 
 /** Why it is over, that the money goes back by itself, and the other way on (row 54). */
 export function Over({ words, view }: FaceProps) {
   const { one: said, money } = words;
   const { emergencyPhone } = useHospital();
-  const { ended, next, department } = view;
+  const say = useSay();
+  const { ended, next } = view;
+  const others = waysOn(words, view, say).slice(1);
   const why = whyOver(view, words);
   const isUrgent = next.includes("emergency");
   if (!ended) return null;
@@ -35,9 +38,13 @@ export function Over({ words, view }: FaceProps) {
           <Button onPress={() => open(everywhere.orders)}>{money.orders}</Button>
         </Notice>
       )}
-      {next.includes("book-offline") && next.includes("other-doctor") && (
-        <View className="f-below">
-          <Button onPress={() => open(routes.doctors, { department: department.id })}>{said.otherDoctor}</Button>
+      {others.length > 0 && (
+        <View className="f-ways f-below">
+          {others.map(({ step, label, go }) => (
+            <Button key={step} onPress={go}>
+              {label}
+            </Button>
+          ))}
         </View>
       )}
     </>

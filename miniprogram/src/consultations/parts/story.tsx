@@ -10,8 +10,8 @@ export function Story({ words, view }: FaceProps) {
   const titleOf = (n: number): string => {
     const step = timeline[n];
     if (!step) return "";
-    const isMoved = step.to === "waiting" && step.doctor !== undefined && n > 0 && step.by !== "patient";
-    return isMoved ? said.transferred(step.doctor ?? "") : states[step.to].name;
+    const isMoved = step.to === "waiting" && n > 0 && (step.by === "doctor" || step.by === "desk");
+    return isMoved ? said.transferred : states[step.to].name;
   };
   return (
     <Section title={said.story}>

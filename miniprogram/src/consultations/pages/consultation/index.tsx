@@ -7,6 +7,7 @@ import { Button, Page } from "../../../ui";
 import { ConsultationBody } from "../../parts/consultation-body";
 import { routes } from "../../routes";
 import { useConsultation } from "../../use-consultation";
+import { waysOn } from "../../ways-on";
 import { useHospital } from "../../use-hospital";
 import { useFollowUpWords, type Words } from "../../words";
 import "../../follow-up.scss";
@@ -31,7 +32,7 @@ export default function ConsultationPage() {
 function Bar({ words, view }: { words: Words; view: PatientView }) {
   const { one: said } = words;
   const say = useSay();
-  const { id, may, next, fee, unread, department, ended } = view;
+  const { id, may, fee, unread } = view;
   if (may.includes("pay"))
     return (
       <Button kind="primary" onPress={() => open(everywhere.payFor, { domain: "consultations", id })}>
@@ -44,21 +45,11 @@ function Bar({ words, view }: { words: Words; view: PatientView }) {
         {unread > 0 ? said.chatUnread(unread) : said.chat}
       </Button>
     );
-  if (next.includes("book-offline"))
+  const [first] = waysOn(words, view, say);
+  if (first)
     return (
-      <Button
-        kind="primary"
-        onPress={() =>
-          open(everywhere.clinicDepartment, { department: ended?.offlineDepartmentId ?? department.id, move: "" })
-        }
-      >
-        {said.offline(say.name(department.name))}
-      </Button>
-    );
-  if (next.includes("other-doctor"))
-    return (
-      <Button kind="primary" onPress={() => open(routes.doctors, { department: department.id })}>
-        {said.otherDoctor}
+      <Button kind="primary" onPress={first.go}>
+        {first.label}
       </Button>
     );
   return undefined;
