@@ -32,7 +32,12 @@ export function CallCheck({ id }: { id: string }) {
   return (
     <Flex vertical gap={12}>
       {trouble && (
-        <Alert showIcon type="warning" message={words.trouble[trouble].title} description={words.trouble[trouble].text} />
+        <Alert
+          showIcon
+          type="warning"
+          message={words.trouble[trouble].title}
+          description={words.trouble[trouble].text}
+        />
       )}
       <Picture stream={checked.stream} label={checks.camera} />
       {!checked.microphone && (
