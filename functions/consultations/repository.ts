@@ -118,6 +118,18 @@ export function createRepository(table: Table, mayAct: MayAct) {
       const found = await table.query({ table: "consultations", pk, prefix: "m#", limit: 100, newestFirst: true });
       return found.items.map(({ item }) => Message.parse(withoutVersion(item))).reverse();
     },
+    /** A whole chat in its order, for its own people: at most the first three thousand messages. */
+    async allMessages(tenant: string, id: Id): Promise<Message[]> {
+      const { pk } = keysOf(tenant).thread(id);
+      const all: Message[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await table.query({ table: "consultations", pk, prefix: "m#", limit: 100, cursor });
+        all.push(...page.items.map(({ item }) => Message.parse(withoutVersion(item))));
+        cursor = page.cursor;
+      } while (cursor && all.length < 3000);
+      return all;
+    },
     dueWrite: (tenant: string, dueAt: Instant, kind: DueKind, id: Id): Write => ({
       put: keysOf(tenant).due(dueAt, kind, id),
       item: kept({ kind, id }),

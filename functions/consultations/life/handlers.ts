@@ -1,6 +1,5 @@
 import type { deskCalls } from "../../../shared/consultations/desk-calls";
 import type { lifeCalls } from "../../../shared/consultations/life-calls";
-import { refused } from "../../../shared/kernel/result";
 import type { Handlers } from "../../kernel/call";
 import type { Contract } from "../../../shared/kernel/contract";
 import type { Parts } from "../parts";
@@ -12,6 +11,7 @@ import { decline } from "./decline";
 import { myDesk, pause, resume, saveDesk, startWorking, stopWorking } from "./desk";
 import { decideDispute, disputeCase, disputes } from "./disputes";
 import { end, writeSummary } from "./end";
+import { exportConsultation } from "./export-consultation";
 import { doctorsFor, handOver, transfer } from "./hand-over";
 import { lifeParts } from "./life-parts";
 import { longWaits } from "./long-waits";
@@ -30,7 +30,7 @@ export function lifeHandlers(given: Parts): Handlers<Contract<typeof lifeCalls &
     rate: rate(parts),
     dispute: dispute(parts),
     complain: complain(parts),
-    exportConsultation: async () => refused("thing.missing"),
+    exportConsultation: exportConsultation(parts),
     myDesk: myDesk(parts),
     startWorking: startWorking(parts),
     stopWorking: stopWorking(parts),
