@@ -53,9 +53,20 @@ const domains: { root: string; pages: string[] }[] = [
   },
   {
     root: "patients",
-    pages: ["people", "person", "add", "verify", "desk-code", "card", "card-history"].map(
-      (name) => `pages/${name}/index`,
-    ),
+    pages: [
+      "people",
+      "person",
+      "add",
+      "verify",
+      "desk-code",
+      "card",
+      "card-history",
+      "profile",
+      "consents",
+      "proxies",
+      "who-looked",
+      "export",
+    ].map((name) => `pages/${name}/index`),
   },
   { root: "notifications", pages: ["pages/reach/index"] },
 ];

@@ -62,6 +62,7 @@ export const dayRoomCalls = {
     scope: "thing",
     pace: "read",
     audit: "health-record",
+    proof: "patient",
     input: z.strictObject({ id: ApplicationId }),
     output: ReportView,
     refuses: { "report.not-yet": null, "record.unreachable": z.strictObject({ phone: z.string() }) },

@@ -175,7 +175,11 @@ export async function openHospital({ table, tellTwice = true, now = NOW }: Optio
     const { id: staffId, displayName, roles } = member;
     return (await app.sessions.open(tenant, { kind: "staff", staffId, displayName, roles })).token;
   }
+  /** She signs in once more: a proof as fresh as it can be. */
+  const signsInAgain = async ({ accountId }: Pick<Patient, "accountId">, tenant = TENANT): Promise<string> =>
+    (await app.sessions.open(tenant, { kind: "patient", accountId })).token;
   return {
+    signsInAgain,
     app,
     clock,
     ids,

@@ -9,7 +9,7 @@ import type { PrivacyParts } from "./parts";
 import { proxyNews } from "./proxy-news";
 import { proxyView } from "./proxy-views";
 
-const TRIES = 5;
+const TRIES = 12;
 const CODE_TRIES = 5;
 
 /** What a code leads to: an invitation that lies there, or one that comes into being by being entered. */

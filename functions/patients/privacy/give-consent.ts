@@ -18,7 +18,7 @@ import type { PrivacyParts } from "./parts";
 
 type Calls = (typeof privacy)["calls"];
 type Change = { readonly id: Id; readonly personId: Id; readonly document: ConsentDocument };
-const TRIES = 5;
+const TRIES = 12;
 const OF_AGE = 18;
 
 /** Agrees to the text of today; another version or other words than were shown are asked again. */

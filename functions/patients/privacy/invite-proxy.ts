@@ -16,7 +16,7 @@ type Grant = {
   readonly until: string;
 };
 const CODE_DIGITS = 8;
-const TRIES = 5;
+const TRIES = 12;
 
 export const inviteProxy =
   (parts: PrivacyParts): Answering<Calls["inviteProxy"]> =>

@@ -38,8 +38,8 @@ export const refusalsEn: Record<GeneralCode, RefusalWords> = {
   },
   "proof.needed": {
     what: "Please prove once more who you are",
-    why: "Moving money or signing needs a proof of identity from the last few minutes.",
-    next: "Enter the six digits of your authenticator to go on.",
+    why: "Money, signatures and records need a recent proof of identity.",
+    next: "Prove it once more to go on.",
   },
   "call.unknown": {
     what: "A newer version is needed",

@@ -38,8 +38,8 @@ export const refusalsZh: Record<GeneralCode, RefusalWords> = {
   },
   "proof.needed": {
     what: "请再验证一次身份",
-    why: "涉及资金或签名的操作，需要几分钟内的身份验证。",
-    next: "请输入验证器里的六位数字后继续。",
+    why: "涉及资金、签名或病历的操作，需要不久前的身份验证。",
+    next: "请验证后继续。",
   },
   "call.unknown": {
     what: "需要更新到新版本",

@@ -14,7 +14,7 @@ describe("a report", () => {
     await callNext();
     await step("begin", one.id);
     await step("finish", one.id);
-    const mine = () => call("sessions/report", { id: one.id }, one.patient.token);
+    const mine = async () => call("sessions/report", { id: one.id }, await hospital.signsInAgain(one.patient));
     expect((await mine()).code).toBe("report.not-yet");
     expect((await step("publishReport", one.id)).code).toBe("report.missing");
     hospital.record.stopped = true;

@@ -53,6 +53,17 @@ export default function Me() {
           action={{ label: words.signIn, onPress: () => void startSession() }}
         />
       )}
+      {family.signedIn && (
+        <Section title={words.own.title}>
+          <Cells>
+            <Cell label={words.own.profile} icon="file" onPress={() => open(routes.healthProfile)} />
+            <Cell label={words.own.consents} icon="done" onPress={() => open(routes.myConsents)} />
+            <Cell label={words.own.proxies} icon="person" onPress={() => open(routes.myProxies)} />
+            <Cell label={words.own.looked} icon="message" onPress={() => open(routes.whoLooked)} />
+            <Cell label={words.own.export} icon="file" onPress={() => open(routes.myExport)} />
+          </Cells>
+        </Section>
+      )}
       <Section title={words.setting}>
         <Field name="language" label={words.language} group>
           <Choice inline options={LANGUAGES} value={language} onChange={(chosen) => choose({ language: chosen })} />

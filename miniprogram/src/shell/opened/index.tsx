@@ -8,6 +8,7 @@ import { routes } from "../../routes";
 import { Button, PhoneList, RefusalScreen, Shown, type Phone } from "../../ui";
 import { useKitWords } from "../../ui/words";
 import { startSession } from "../start-session/by-page";
+import { ProveMyself } from "../step-up/prove";
 import { en } from "./words.en";
 import { zh } from "./words.zh";
 
@@ -38,6 +39,9 @@ export function Opened<T>({ call, own, phones, children }: OpenedProps<T>) {
         </View>
       </>
     );
+  // A sensitive view: she proves that it is she, then the same question goes out again (row 8).
+  if (call.is === "refused" && call.refusal.code === "proof.needed")
+    return <ProveMyself onProved={() => void call.reload()} phones={phones} />;
   return (
     <Shown call={call} own={own} phones={phones} action={signedIn ? undefined : signIn}>
       {children}
