@@ -68,8 +68,10 @@ export function useIntake(personId: string, choice: Choice) {
     if (!draft) return;
     if (at === "signs") {
       if (signs.length === 0) return setMistakes([{ path: "signs", code: "signs.required" }]);
-      // what is urgent goes no further: the page shows 120
-      return acute.length > 0 ? show("visit") : move(STEPS[Math.max(1, draft.step)] ?? "visit");
+      // what is urgent goes no further: the page shows 120; the profile is confirmed with each request
+      return acute.length > 0
+        ? show("visit")
+        : move(STEPS[Math.min(Math.max(1, draft.step), positionOf("profile"))] ?? "visit");
     }
     const wrong = mistakesOn(at, draft.answers, facts.form.value, said);
     if (wrong[0]) return setMistakes(wrong);

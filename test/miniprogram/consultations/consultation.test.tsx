@@ -1,0 +1,302 @@
+import { fireEvent, screen } from "@testing-library/react";
+import Taro from "@tarojs/taro";
+import { lifeCalls } from "../../../shared/consultations/life-calls";
+import { consultationLife, type ConsultationState } from "../../../shared/consultations/states";
+import type { PatientView } from "../../../shared/consultations/views";
+import { addMinutes } from "../../../shared/kernel/time";
+import { useSession } from "../../../miniprogram/src/kernel/session";
+import ConsultationPage from "../../../miniprogram/src/consultations/pages/consultation/index";
+import Feedback from "../../../miniprogram/src/consultations/pages/feedback/index";
+import List from "../../../miniprogram/src/consultations/pages/list/index";
+import RecordPage from "../../../miniprogram/src/consultations/pages/record/index";
+import { zh } from "../../../miniprogram/src/consultations/words.zh";
+import { now, PERSON } from "../appointments/fixtures";
+import { answering, inputsOf, no } from "../appointments/line";
+import { choose, freshPhone, heading, opened, press, settle, write } from "../appointments/walk";
+import { openedWith } from "../taro";
+import { CONSULTATION, DEPARTMENT, lineOf, usual, viewOf } from "./fixtures";
+
+const page = (rest: string) => `/consultations/pages/${rest}`;
+const shows = (text: string | RegExp) => expect(screen.getAllByText(text).length).toBeGreaterThan(0);
+const lacks = (text: string | RegExp) => expect(screen.queryByText(text)).toBeNull();
+const went = () => jest.mocked(Taro.navigateTo).mock.calls.map(([to]) => to.url);
+const clinic = `/outpatient/pages/doctors/index?department=${DEPARTMENT}&move=`;
+
+/** The sheet's own button stands below the one that opened it. */
+async function pressLast(name: string): Promise<void> {
+  fireEvent.click(screen.getAllByRole("button", { name }).slice(-1)[0]!);
+  await settle();
+}
+
+async function show(view: PatientView, answers: object = {}) {
+  openedWith({ id: CONSULTATION });
+  const line = answering({ ...usual, "consultations/consultation": view, ...answers });
+  await opened(ConsultationPage);
+  return line;
+}
+
+beforeEach(() => {
+  jest.clearAllMocks();
+  freshPhone();
+});
+
+const STATES = consultationLife.states.filter((state) => state !== "asked");
+test.each(STATES)("%s opens with its state, the next step, what happened and a phone", async (state) => {
+  await show(viewOf(state));
+  expect(heading()).toBe(zh.states[state].name);
+  shows(zh.states[state].next);
+  shows("经过");
+  expect(screen.getAllByRole("button", { name: /拨打/ }).length).toBeGreaterThan(0);
+});
+
+test("to be paid: the clock, and the one button leads to the payment", async () => {
+  await show(viewOf("awaiting-payment", { may: ["pay"], money: "to-pay", payUntil: addMinutes(now(), 29) }));
+  shows(/^28 分|^29 分/);
+  await press("去支付 ¥30.00");
+  expect(went()).toEqual([`/orders/pages/pay-for/index?domain=consultations&id=${CONSULTATION}`]);
+});
+
+test("waiting: until when a doctor accepts or all is given back, that the doctor is away, and the chat to add to it", async () => {
+  const away = { why: "paused" as const, until: addMinutes(now(), 60), note: "查房" };
+  await show(viewOf("waiting", { may: ["write", "cancel"], next: ["wait"], acceptBy: addMinutes(now(), 1380), away }));
+  shows("离最迟接诊还有");
+  shows(/没有接诊，费用自动全额退回/);
+  shows(/医生暂时离开/);
+  shows("查房");
+  shows("医生会先看您的病历和说明。");
+  await press("打开对话");
+  expect(went()).toEqual([page(`chat/index?id=${CONSULTATION}`)]);
+});
+
+test("under way: when it ends, how many rounds are left, how many messages are unread (D2-15)", async () => {
+  await show(viewOf("in-progress", { may: ["write"], unread: 2, endsAt: addMinutes(now(), 600) }));
+  shows("离结束还有");
+  shows("还可以来回 17 次（共 20 次）");
+  expect(screen.getByRole("button", { name: "打开对话，2 条新消息" })).toBeTruthy();
+  lacks("取消申请");
+});
+
+test("cancelling says what it does to the money first, and carries the version that she saw", async () => {
+  const line = await show(viewOf("waiting", { may: ["write", "cancel"] }), {
+    "consultations/cancel": viewOf("patient-cancelled", { money: "all-back", next: ["ask-again"] }),
+  });
+  await press("取消申请");
+  shows("医生还没有接诊。取消后费用全额原路退回，不能恢复。");
+  expect(inputsOf(line, "consultations/cancel")).toEqual([]);
+  await pressLast("取消申请");
+  expect(heading()).toBe("已取消");
+  expect(inputsOf(line, "consultations/cancel")).toMatchObject([{ id: CONSULTATION, version: 4 }]);
+});
+
+test("where the doctor was first, the page says how it stands now", async () => {
+  await show(viewOf("waiting", { may: ["write", "cancel"] }), {
+    "consultations/consultation": [viewOf("waiting", { may: ["cancel"] }), viewOf("accepted", { may: ["write"] })],
+    "consultations/cancel": no("consultation.moved-on", { details: { state: "accepted", version: 5, by: "doctor" } }),
+  });
+  await press("取消申请");
+  await pressLast("取消申请");
+  shows("现在的状态：医生已接诊");
+  shows("这次复诊刚刚有了变化");
+  expect(heading()).toBe("医生已接诊");
+});
+
+describe("what ended without help: why, the money, and the other way (rows 48, 54)", () => {
+  const ended = (why: string, note = "") => ({ at: now(), why, note, offlineDepartmentId: DEPARTMENT });
+  test("stopped: why, all goes back by itself, and one tap to the place offline", async () => {
+    await show(
+      viewOf("stopped", {
+        ended: ended("needs-examination", "请当面听诊"),
+        money: "all-back",
+        next: ["book-offline", "refund-coming"],
+      }),
+    );
+    shows("需要当面检查");
+    shows("医生说：请当面听诊");
+    shows("费用全额退回，不用申请");
+    await press("预约儿科门诊");
+    expect(went()).toEqual([clinic]);
+  });
+
+  test("urgent: 120 stands before everything", async () => {
+    await show(viewOf("stopped", { ended: ended("acute"), money: "all-back", next: ["emergency", "book-offline"] }));
+    shows("现在有紧急情况，请打 120");
+    expect(screen.getByRole("button", { name: /急救.*120/ })).toBeTruthy();
+  });
+
+  test("declined for another field: the other doctor first, the clinic beside", async () => {
+    await show(viewOf("declined", { ended: ended("not-my-field"), next: ["other-doctor", "book-offline"] }));
+    shows("不是这位医生的专长");
+    await press("预约儿科门诊");
+    await press("换一位医生");
+    expect(went()).toEqual([clinic, page(`doctors/index?department=${DEPARTMENT}`)]);
+  });
+
+  test("a test is needed first: what the doctor asks for, and where to have it", async () => {
+    const askedTests = [{ name: "肺功能", note: "空腹不需要", at: now() }];
+    await show(viewOf("declined", { ended: ended("needs-test"), askedTests, next: ["have-test", "ask-again"] }));
+    shows("肺功能：空腹不需要");
+    await press("预约门诊做检查");
+    expect(went()).toEqual([clinic]);
+  });
+
+  test.each(["timed-out", "unanswered"] as ConsultationState[])(
+    "%s: sorry, another doctor, the clinic",
+    async (state) => {
+      await show(
+        viewOf(state, {
+          ended: ended("time"),
+          money: "all-back",
+          next: ["other-doctor", "book-offline", "refund-coming"],
+        }),
+      );
+      shows(/很抱歉/);
+      shows("¥30.00，全额原路退回");
+      expect(screen.getByRole("button", { name: "换一位医生" })).toBeTruthy();
+      expect(screen.getByRole("button", { name: "预约儿科门诊" })).toBeTruthy();
+    },
+  );
+});
+
+const summary = { found: "病情稳定", advice: "继续用药", watchFor: "喘得厉害", comeBack: "一个月后", at: now() };
+
+test("ended: the summary in plain words, then rating, dispute and complaint while they are open (rows 55, 56)", async () => {
+  await show(viewOf("ended", { summary, acceptedAt: now(), may: ["rate", "dispute", "complain", "export"] }));
+  for (const text of ["病情稳定", "继续用药", "出现这些要马上就医", "喘得厉害", "一个月后"]) shows(text);
+  await press("答复没有用，提出异议");
+  await press("打印或导出");
+  expect(went()).toEqual([
+    page(`feedback/index?id=${CONSULTATION}&about=dispute`),
+    page(`record/index?id=${CONSULTATION}`),
+  ]);
+});
+
+test("a dispute shows its clock, then the decision and its reason (row 56)", async () => {
+  const dispute = {
+    kind: "answer" as const,
+    words: "没有回答我的问题",
+    at: now(),
+    decideBy: addMinutes(now(), 1400),
+    state: "open" as const,
+  };
+  await show(viewOf("ended", { dispute }));
+  shows("离给出结果还有");
+  shows("您写的：没有回答我的问题");
+  document.body.replaceChildren();
+  await show(
+    viewOf("ended", { dispute: { ...dispute, state: "upheld", decidedAt: now(), reply: "医生没有答到点上" } }),
+  );
+  shows("异议成立，费用全额退回");
+  shows("医院答复：医生没有答到点上");
+});
+
+test("another account, or a wrong link, is explained (row 92)", async () => {
+  await show(viewOf("waiting"), { "consultations/consultation": no("thing.missing") });
+  shows("这里看不到它");
+});
+
+test("the page is about the person of the request from now on", async () => {
+  useSession.setState({ personId: undefined });
+  await show(viewOf("waiting"));
+  expect(useSession.getState().personId).toBe(PERSON);
+});
+
+describe("rating, disputing, complaining", () => {
+  const openForm = async (
+    about: string,
+    answers: object = {},
+    view = viewOf("ended", { may: ["rate", "dispute", "complain"] }),
+  ) => {
+    openedWith({ id: CONSULTATION, about });
+    const line = answering({ ...usual, "consultations/consultation": view, ...answers });
+    await opened(Feedback);
+    return line;
+  };
+
+  test("a rating has stars, and words if she likes", async () => {
+    const line = await openForm("rate", { "consultations/rate": viewOf("rated") });
+    await press("提交评价");
+    shows("请选择满意程度。");
+    await choose("满意");
+    await press("提交评价");
+    expect(inputsOf(line, "consultations/rate")).toMatchObject([{ id: CONSULTATION, version: 4, stars: 4, words: "" }]);
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: page(`consultation/index?id=${CONSULTATION}`) });
+  });
+
+  test.each([
+    ["dispute", "提交异议", /哪里没有用/],
+    ["complain", "提交投诉", /请说明发生了什么/],
+  ] as const)("%s says by when it is decided and needs a few words", async (about, button, label) => {
+    const line = await openForm(about, { [`consultations/${about}`]: viewOf("ended") });
+    shows(/24 小时内/);
+    await press(button);
+    shows("请写清楚一些，至少 5 个字。");
+    await write(label, "医生没有看我传的报告");
+    await press(button);
+    expect(inputsOf(line, `consultations/${about}`)).toMatchObject([{ version: 4, words: "医生没有看我传的报告" }]);
+  });
+
+  test.each(Object.keys(lifeCalls.dispute.refuses))("%s is said with its next step and a phone", async (code) => {
+    await openForm("dispute", { "consultations/dispute": no(code) });
+    await write(/哪里没有用/, "医生没有看我传的报告");
+    await press("提交异议");
+    shows(zh.refusals[code as keyof typeof zh.refusals].what);
+    expect(screen.getAllByRole("button", { name: /拨打/ }).length).toBeGreaterThan(0);
+  });
+
+  test("what is closed says so and leads back", async () => {
+    await openForm("dispute", {}, viewOf("rated"));
+    shows("现在不能提交");
+  });
+});
+
+describe("the record", () => {
+  const openRecord = async (view: PatientView, answers: object = {}) => {
+    openedWith({ id: CONSULTATION });
+    const line = answering({ ...usual, "consultations/consultation": view, ...answers });
+    await opened(RecordPage);
+    return line;
+  };
+
+  test("holds the summary, what was asked and what happened; nothing to export before it is paid (row 57)", async () => {
+    await openRecord(viewOf("ended", { summary, may: ["export"] }));
+    shows("病情稳定");
+    shows("夜里咳嗽少了，药快用完了。");
+    shows(/不少于 15 年/);
+    document.body.replaceChildren();
+    await openRecord(viewOf("awaiting-payment"));
+    shows("医生还没有写小结");
+    lacks("导出全部记录");
+  });
+
+  test("a file that could not be kept says so", async () => {
+    const line = await openRecord(viewOf("ended", { summary, may: ["export"] }), {
+      "consultations/exportConsultation": { name: "follow-up", html: "<p></p>", fhir: "{}" },
+    });
+    await press("供其他医院读取的文件");
+    expect(inputsOf(line, "consultations/exportConsultation")).toEqual([{ id: CONSULTATION }]);
+    shows(/^没有保存成功|^已保存/);
+  });
+});
+
+describe("my online follow-ups", () => {
+  test("each with its clock; unread answers open the conversation, the others the request", async () => {
+    const other = lineOf("waiting", { id: "e".repeat(26), acceptBy: addMinutes(now(), 60) });
+    answering({ ...usual, "consultations/mine": { items: [lineOf("in-progress", { unread: 2 }), other] } });
+    await opened(List);
+    shows(/2 条新消息/);
+    shows(/最迟 .* 接诊/);
+    await press(/正在复诊/);
+    await press(/等医生接诊/);
+    expect(went()).toEqual([page(`chat/index?id=${CONSULTATION}`), page(`consultation/index?id=${"e".repeat(26)}`)]);
+  });
+
+  test("nothing yet says what will be here; signed out asks to sign in", async () => {
+    answering({ ...usual, "consultations/mine": { items: [] } });
+    const { unmount } = await opened(List);
+    shows("还没有在线复诊");
+    unmount();
+    useSession.setState({ tokens: {}, personId: undefined });
+    await opened(List);
+    shows("登录后查看您的在线复诊。");
+  });
+});
