@@ -5,6 +5,7 @@ import type { Hono } from "hono";
 import type { Backstage, ServiceName } from "./backstage";
 import { receiptRefusal } from "./e-receipt/app";
 import type { Fault, Faults } from "./faults";
+import { cardAnswer } from "./health-card/app";
 import { outcomeAnswer } from "./his/outcome";
 import { storeError } from "./object-store/xml";
 import { smsError } from "./sms/answer";
@@ -13,6 +14,7 @@ import { refusalAnswer } from "./wechat/answer";
 const PREFIXES: readonly (readonly [string, ServiceName])[] = [
   ["/fhir", "his"],
   ["/e-receipt/", "eReceipt"],
+  ["/rest/auth/HealthCard/", "healthCard"],
   ["/sns/", "wechat"],
   ["/cgi-bin/", "wechat"],
   ["/wxa/", "wechat"],
@@ -34,6 +36,7 @@ const codeAnswer: Record<ServiceName, (fault: Fault) => Response> = {
   sms: ({ code }) => smsError(code, "an error was ordered"),
   his: ({ code, status }) => outcomeAnswer(status, code, "an error was ordered"),
   eReceipt: ({ code, status }) => receiptRefusal(status, code),
+  healthCard: ({ code }) => cardAnswer(Number(code), "an error was ordered"),
   objectStore: ({ code, status }) => storeError(status, code, "an error was ordered"),
   console: ({ status }) => new Response(null, { status }),
 };

@@ -6,6 +6,7 @@ import { type Control, openControl } from "./control";
 import { receiptApp } from "./e-receipt/app";
 import { openFaults } from "./faults";
 import { openGate } from "./gate";
+import { healthCardApp } from "./health-card/app";
 import { hisApp } from "./his/app";
 import { openKeep } from "./keep";
 import { objectStoreApp } from "./object-store/app";
@@ -71,6 +72,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     sms: smsApp(stage),
     his: hisApp(stage),
     eReceipt: receiptApp(stage),
+    healthCard: healthCardApp(stage),
     objectStore: objectStoreApp(stage),
     console: consoleApp(stage, control, () => addresses, options.payUrl),
   });
@@ -84,6 +86,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     sms: origin,
     his: `${origin}/fhir`,
     eReceipt: `${origin}/e-receipt`,
+    healthCard: origin,
     objectStore: origin,
     console: `${origin}/console`,
   };

@@ -21,6 +21,9 @@ export type Settings = {
   readonly hisToken: string;
   readonly eReceiptAppId: string;
   readonly eReceiptSecret: string;
+  readonly healthCardAppId: string;
+  readonly healthCardSecret: string;
+  readonly healthCardHospitalId: string;
   readonly storeAccessKeyId: string;
   readonly storeSecretAccessKey: string;
   readonly storeBucket: string;
@@ -64,6 +67,9 @@ export const openSettings = (keep: Keep): Settings => {
     hisToken: once("hisToken", () => letters(40)),
     eReceiptAppId: "hospital-500000",
     eReceiptSecret: once("eReceiptSecret", () => letters(48)),
+    healthCardAppId: "hospital-card-500000",
+    healthCardSecret: once("healthCardSecret", () => randomBytes(16).toString("hex")),
+    healthCardHospitalId: "50000",
     storeAccessKeyId: once("storeAccessKeyId", () => letters(20).toUpperCase()),
     storeSecretAccessKey: once("storeSecretAccessKey", () => letters(40)),
     storeBucket: "smart-hospital",
