@@ -3,6 +3,7 @@ import { zh as boardZh } from "../../../miniprogram/src/workbench/board/words.zh
 import { callListWords } from "../../../miniprogram/src/workbench/call-list/words";
 import { caseWords } from "../../../miniprogram/src/workbench/case/words";
 import { clinicWords } from "../../../miniprogram/src/workbench/clinic-desk/words";
+import { consultationWords } from "../../../miniprogram/src/workbench/consultations/words";
 import { dayWords } from "../../../miniprogram/src/workbench/day/words";
 import { decideWords } from "../../../miniprogram/src/workbench/decide/words";
 import { documentWords } from "../../../miniprogram/src/workbench/documents/words";
@@ -32,6 +33,7 @@ const dictionaries = Object.entries({
   dashboardWords,
   callListWords,
   dayWords,
+  consultationWords,
   boardWords: { zh: boardZh, en: boardEn },
 });
 

@@ -24,7 +24,7 @@ export const actWords: typeof zh = {
     accept: "Then both sides can write; the system checks identity and the visit once more.",
     decline: "The whole fee goes back, and the patient reads the reason that you choose.",
     test: "The patient sees the test and where to have it in the chat; the consultation goes on.",
-    transfer: "The patient is told and pays nothing more; the clock starts again until it is accepted.",
+    transfer: "The patient is told and pays nothing more; your colleague accepts or declines it.",
     end: "The patient gets the summary, can write no more, and can rate.",
     summary: "Its time has ended it; the patient still waits for your summary.",
     stop: "The whole fee goes back, and the way to the clinic is shown at once. It cannot be undone.",
