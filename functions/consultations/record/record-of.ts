@@ -4,7 +4,7 @@ import type { Consultation } from "../../../shared/consultations/model";
 import type { RecordPanel, recordCalls } from "../../../shared/consultations/record-calls";
 import { disputeUntil, isOver } from "../../../shared/consultations/rules";
 import { done, refused } from "../../../shared/kernel/result";
-import { dayOf } from "../../../shared/kernel/time";
+import { dayOf, type Instant } from "../../../shared/kernel/time";
 import { auditRead } from "../../kernel/audit";
 import type { Answering } from "../../kernel/call";
 import type { FollowUpRecord } from "../../ports/medical-record/port";
@@ -14,8 +14,8 @@ import type { Parts } from "../parts";
 import { toldProfile } from "./told-profile";
 
 /**
- * The record panel beside the chat. The relation is the request: whoever holds it, while it is under way or can still be
- * disputed (A2); the purpose is written down before anything is read (D1, row 53).
+ * The record panel beside the chat. The relation is the request: whoever holds it, once it has reached the doctor and as
+ * long as it can be disputed (A2); the purpose is written down before anything is read (D1, row 53).
  */
 export const recordOf =
   (parts: Parts): Answering<(typeof recordCalls)["recordOf"]> =>
@@ -23,9 +23,7 @@ export const recordOf =
     const { tenant, now } = call;
     const found = await parts.repository.consultation(id, call, false);
     if (!found) return refused("thing.missing");
-    const until = disputeUntil(found, parts.policy);
-    if (isOver(found.state) && (until === undefined || until <= now))
-      return refused("record.closed", { endedAt: found.endedAt });
+    if (!isOpenNow(parts, found, now)) return refused("record.closed", { endedAt: found.endedAt });
     const { personId } = found;
     const thing = `consultation#${id}#record#${purpose}`;
     await auditRead(parts.table, call, { subject: personId, thing, action: "record", purpose });
@@ -45,6 +43,13 @@ export const recordOf =
       patient: { ...(profile ? { profile: toldProfile(profile, found.profileVersion) } : {}), documents },
     });
   };
+
+/** From when the request reaches the doctor until it can no longer be disputed. */
+function isOpenNow({ policy }: Parts, found: Consultation, now: Instant): boolean {
+  if (!isOver(found.state)) return found.state !== "awaiting-payment";
+  const until = disputeUntil(found, policy);
+  return until !== undefined && now < until;
+}
 
 /** The hospital's own lists; visits are judged as on the day on which she asked. */
 function hospitalSide(record: FollowUpRecord, { departmentId, submittedAt }: Consultation) {
