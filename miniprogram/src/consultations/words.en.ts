@@ -541,8 +541,11 @@ export const en: typeof zh = {
       "Request, conversation and summary: one page to print, and one file that other hospitals can read (FHIR R4).",
     page: "Page to print",
     file: "File for other hospitals",
-    saved: "Saved. Keep it safe: it holds your health data.",
-    failed: "It was not saved. Try again, or open this page in a browser.",
+    kepts: {
+      saved: "Saved. Keep it safe: it holds your health data.",
+      copied: "Copied: paste it into another program to keep it. It holds your health data, so keep it safe.",
+      failed: "It was not saved. Try again, or open this page in a browser.",
+    },
     noSummary: "The doctor has not written the summary yet",
     keep: "Opened in a browser, this page can be printed.",
     kept: "The hospital keeps records for at least 15 years and conversations for at least 3, as the rules say.",

@@ -268,13 +268,17 @@ describe("the record", () => {
     lacks("导出全部记录");
   });
 
-  test("a file that could not be kept says so", async () => {
+  test.each([
+    [async () => undefined, /^已复制/],
+    [() => Promise.reject(new Error("no clipboard")), /^没有保存成功/],
+  ])("what became of the file is said %#", async (clipboard, text) => {
+    Object.assign(Taro, { setClipboardData: jest.fn(clipboard) });
     const line = await openRecord(viewOf("ended", { summary, may: ["export"] }), {
       "consultations/exportConsultation": { name: "follow-up", html: "<p></p>", fhir: "{}" },
     });
     await press("供其他医院读取的文件");
     expect(inputsOf(line, "consultations/exportConsultation")).toEqual([{ id: CONSULTATION }]);
-    shows(/^没有保存成功|^已保存/);
+    shows(text);
   });
 });
 

@@ -17,7 +17,7 @@ type Kind = keyof typeof KINDS;
 export function ExportFiles({ words, id }: { words: Words; id: string }) {
   const { record: said } = words;
   const { phones } = useHospital();
-  const [kept, setKept] = useState<boolean>();
+  const [kept, setKept] = useState<Awaited<ReturnType<typeof saveFile>>>();
   const write = useWrite((_id, _kind: Kind) => calls.exportConsultation({ id }));
   const keep = async (kind: Kind) => {
     setKept(undefined);
@@ -31,7 +31,7 @@ export function ExportFiles({ words, id }: { words: Words; id: string }) {
     <Section title={said.all}>
       <Para quiet>{said.allText}</Para>
       {write.refusal && <RefusalNotice refusal={write.refusal} phones={phones} />}
-      {kept !== undefined && <Notice meaning={kept ? "done" : "needs-you"} title={kept ? said.saved : said.failed} />}
+      {kept && <Notice meaning={kept === "failed" ? "needs-you" : "done"} title={said.kepts[kept]} />}
       <View className="f-ways">
         <Button busy={write.busy} onPress={() => void keep("page")}>
           {said.page}
