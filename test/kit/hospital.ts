@@ -6,6 +6,7 @@ import { createOutbox } from "../../functions/kernel/outbox";
 import { memoryTable } from "../../functions/kernel/table/memory";
 import type { Table } from "../../functions/kernel/table/table";
 import { createVault } from "../../functions/kernel/vault";
+import type { HealthCards } from "../../functions/ports/health-card/port";
 import { structuralScanner } from "../../functions/ports/scanner/structural";
 import { hearOutside } from "../../functions/hear";
 import { loadHospital } from "../../scripts/seed/load";
@@ -52,10 +53,12 @@ type Options = {
   /** Tells every event of every commit twice (default), once the answer has left. */
   readonly tellTwice?: boolean;
   readonly now?: Instant;
+  /** The e-health card service; without it the hospital shows cards of its own. */
+  readonly healthCards?: HealthCards;
 };
 
 /** A whole hospital in memory: the real router, domains and repositories over the memory table, with double partners. */
-export async function openHospital({ table, tellTwice = true, now = NOW }: Options = {}) {
+export async function openHospital({ table, tellTwice = true, now = NOW, healthCards }: Options = {}) {
   const clock = fixedClock(now);
   const ids = seededIds();
   const [wechat, sms, record, store] = [wechatDouble(), smsDouble(), recordDouble(), memoryObjectStore(clock)];
@@ -80,6 +83,7 @@ export async function openHospital({ table, tellTwice = true, now = NOW }: Optio
     record: record.port,
     payment: payment.port,
     receipts: receipts.port,
+    ...(healthCards ? { healthCards } : {}),
     publicBaseUrl: "https://hospital.example",
     log: (line: LogLine) => void logged.push(line),
     tenants: [TENANT, OTHER_TENANT],

@@ -2,12 +2,7 @@ import { createHash } from "node:crypto";
 import { CONSENT_DOCUMENTS, wordsOf } from "../../../shared/patients/consents";
 import { CONSENT_TEXTS } from "../../../shared/patients/data/consents/texts";
 import type { ConsentView } from "../../../shared/patients/privacy-views";
-import {
-  openHospital,
-  TENANT,
-  type Hospital,
-  type Patient,
-} from "../../kit/hospital";
+import { openHospital, TENANT, type Hospital, type Patient } from "../../kit/hospital";
 
 let hospital: Hospital;
 let mother: Patient;
@@ -16,8 +11,7 @@ beforeEach(async () => {
   mother = await hospital.patient();
 });
 
-const call = (name: string, input: object, token = mother.token) =>
-  hospital.call(`privacy/${name}`, input, token);
+const call = (name: string, input: object, token = mother.token) => hospital.call(`privacy/${name}`, input, token);
 const shown = async (document = "health-data"): Promise<ConsentView> =>
   (await call("consents", { personId: mother.personId })).value.consents.find(
     (one: ConsentView) => one.document === document,
@@ -40,21 +34,12 @@ const withdraw = (change: object = {}) =>
     document: "health-data",
     ...change,
   });
-const consentOf = () =>
-  hospital.app.queries.patients.consentOf(
-    TENANT,
-    mother.personId,
-    "health-data",
-  );
+const consentOf = () => hospital.app.queries.patients.consentOf(TENANT, mother.personId, "health-data");
 
 test("what is agreed to is named by version and by the SHA-256 of every word that was shown", async () => {
   const { state, hash } = await shown();
   expect(state).toBe("never");
-  expect(hash).toBe(
-    createHash("sha256")
-      .update(wordsOf(CONSENT_TEXTS["health-data"]))
-      .digest("hex"),
-  );
+  expect(hash).toBe(createHash("sha256").update(wordsOf(CONSENT_TEXTS["health-data"])).digest("hex"));
   expect((await give()).value.consent).toMatchObject({
     state: "given",
     as: "self",
@@ -100,23 +85,15 @@ test("the ledger keeps every line, newest first; the same tap has one effect, an
   expect((await withdraw({ id })).code).toBe("request.reused");
   await withdraw();
   await give();
-  const { items } = (
-    await call("consentHistory", { personId: mother.personId })
-  ).value;
-  expect(items.map(({ did }: { did: string }) => did)).toEqual([
-    "gave",
-    "withdrew",
-    "gave",
-  ]);
+  const { items } = (await call("consentHistory", { personId: mother.personId })).value;
+  expect(items.map(({ did }: { did: string }) => did)).toEqual(["gave", "withdrew", "gave"]);
   expect(items[2]).toMatchObject({ id, as: "self", byYou: true });
 });
 
 test("ten taps at once leave ten lines and one standing", async () => {
   const answers = await Promise.all(Array.from({ length: 5 }, () => give()));
   expect(answers.every(({ ok }) => ok)).toBe(true);
-  expect(
-    (await call("consentHistory", { personId: mother.personId })).value.items,
-  ).toHaveLength(5);
+  expect((await call("consentHistory", { personId: mother.personId })).value.items).toHaveLength(5);
 });
 
 test("every text is whole in both languages, and says what withdrawing stops", async () => {

@@ -1,3 +1,4 @@
+import { residentNumber } from "../../../scripts/seed/resident-number";
 import { openHospital, TENANT, type Hospital, type Patient } from "../../kit/hospital";
 
 let hospital: Hospital;
@@ -127,7 +128,6 @@ test("inviteProxyAtDesk: a desk that has seen the person makes the code; proxy.d
 describe("a parent without a smartphone (row 11)", () => {
   const parent = { name: "程老太", number: "", phone: "19900030001" };
   beforeEach(async () => {
-    const { residentNumber } = await import("../../../scripts/seed/resident-number");
     parent.number = residentNumber("1951-03-07", "female", 78);
     const desk = await hospital.staff("triage");
     const made = await hospital.call("patients/registerAtDesk", { id: hospital.id(), ...parent }, desk);
