@@ -2,6 +2,7 @@ import { useState, type ComponentType } from "react";
 import { CalendarPage } from "./calendar/calendar-page";
 import { DashboardPage } from "./dashboard/dashboard-page";
 import { HolidaysPage } from "./holidays/holidays-page";
+import { DisputesDesk } from "../disputes/disputes-desk";
 import { RushPage } from "../outpatient/rush-page";
 import { RosterPage } from "./roster/roster-page";
 import { SECTIONS, type Go, type Section } from "./sections";
@@ -12,6 +13,7 @@ const pages: Record<Section, ComponentType<{ go: Go }>> = {
   roster: RosterPage,
   holidays: HolidaysPage,
   clinics: RushPage,
+  "follow-ups": DisputesDesk,
   dashboard: DashboardPage,
 };
 

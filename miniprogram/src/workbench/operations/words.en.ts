@@ -24,6 +24,7 @@ export const en: OperationsWords = {
     roster: "Roster",
     holidays: "Holidays",
     clinics: "Outpatient",
+    "follow-ups": "Online follow-up",
     dashboard: "Dashboard",
   },
   fullness: { none: "Not open", free: "Empty", some: "Open", nearly: "Nearly full", full: "Full" },

@@ -13,6 +13,7 @@ const sections: Record<Section, string> = {
   roster: "排班",
   holidays: "节假日",
   clinics: "门诊与抽签",
+  "follow-ups": "在线复诊",
   dashboard: "数据",
 };
 const fullness: Record<Fullness, string> = {
