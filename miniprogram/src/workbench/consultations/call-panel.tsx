@@ -8,20 +8,19 @@ import { useTalk } from "../../shell/call/use-talk";
 import { CallCheck } from "./call-check";
 
 /**
- * The call of one consultation at the doctor's desk. `news`: the last number of its chat; when it changes the line is looked
- * at again, so that a patient's call shows at once.
+ * The call of one consultation at the doctor's desk, above its chat. Where several are open beside one another, only the one
+ * before the doctor's eyes looks whether somebody calls; a call goes on behind another.
  */
-export function CallPanel({ id, news, onWrite }: { id: string; news?: unknown; onWrite?: () => void }) {
+export function CallPanel({ id, isShown }: { id: string; isShown: boolean }) {
   const words = useCallWords();
   const [checking, setChecking] = useState(false);
-  const { talk, engine } = useTalk(id, "doctor", { news, watch: true });
+  const { talk, engine } = useTalk(id, "doctor", { watch: isShown });
   const kinds = talk.now?.may ?? [];
   const idle = talk.phase === "idle" || talk.phase === "over";
-  const write = () => void engine.hangUp().then(onWrite);
   return (
-    <section aria-label={words.panel}>
+    <section className="wc-call" aria-label={words.panel}>
       <Trouble talk={talk} />
-      <Stage talk={talk} engine={engine} side="doctor" onWrite={write} />
+      <Stage talk={talk} engine={engine} side="doctor" onWrite={() => void engine.hangUp()} />
       {talk.phase === "over" && <Ended talk={talk} side="doctor" />}
       {talk.phase === "elsewhere" && (
         <div className="call">

@@ -9,6 +9,7 @@ import { Refused } from "../shell/refused";
 import { useKeys, type Keys } from "../shell/use-keys";
 import { ActBar, LETTERS } from "./act-bar";
 import { ActForm } from "./act-form";
+import { CallPanel } from "./call-panel";
 import { ChatPane } from "./chat/chat-pane";
 import { actsFor } from "./draft";
 import { RecordPane } from "./record-pane";
@@ -128,6 +129,7 @@ function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorV
           )}
         </div>
         <div className="wc-pane wc-pane--chat">
+          {isOpen && <CallPanel id={view.id} isShown={props.isShown} />}
           <ChatPane
             view={view}
             isShown={props.isShown}
