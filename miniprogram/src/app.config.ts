@@ -47,6 +47,7 @@ const domains: { root: string; pages: string[] }[] = [
       "list",
       "feedback",
       "record",
+      "chat",
       "call",
       "device-check",
     ].map((name) => `pages/${name}/index`),

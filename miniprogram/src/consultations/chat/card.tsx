@@ -1,0 +1,29 @@
+import { View } from "@tarojs/components";
+import type { ChatCard } from "../../../../shared/consultations/thread";
+import { open } from "../../kernel/navigation";
+import { routes } from "../../routes";
+import { Button } from "../../ui";
+import { useChatId } from "./chat-id";
+import { useChatWords } from "./words";
+
+/** A card of the chat: what it is, in a line, and the one way on. */
+export function Card({ card }: { card: ChatCard }) {
+  const words = useChatWords();
+  const id = useChatId();
+  const { title, text, action } = words.cards[card.kind];
+  const { tests, note, departmentId = "" } = card.facts;
+  const ways: Partial<Record<ChatCard["kind"], () => void>> = {
+    "offline-place": () => open(routes.clinicDepartment, { department: departmentId, move: "" }),
+    call: () => open(routes.consultationCall, { id }),
+  };
+  const lines = [text, tests, note].filter(Boolean);
+  return (
+    <View className="k-card">
+      <View className="k-card__title">{title}</View>
+      {lines.map((line) => (
+        <View key={line}>{line}</View>
+      ))}
+      <Button onPress={ways[card.kind] ?? (() => open(routes.consultation, { id }))}>{action}</Button>
+    </View>
+  );
+}
