@@ -6,12 +6,14 @@ import { followUp } from "./talk-world";
 export async function intakeSamples(hospital: Hospital, owner: Patient): Promise<Record<string, unknown>> {
   const { id } = await followUp({ hospital, patient: owner });
   const { personId } = owner;
+  const draft = { id: hospital.id(), personId, step: 1, answers: "{}" };
+  await hospital.call("consultations/saveDraft", draft, owner.token);
   return {
     "consultations/favourites": {},
     "consultations/setFavourite": { doctorId: DOCTOR, on: true },
     "consultations/eligibility": { personId, departmentId: DEPARTMENT },
     "consultations/readDraft": { personId },
-    "consultations/saveDraft": { id: hospital.id(), personId, step: 1, answers: "{}" },
+    "consultations/saveDraft": draft,
     "consultations/submit": requestOf(hospital, owner),
     "consultations/recordOf": { id, purpose: "accepting" },
   };
