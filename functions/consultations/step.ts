@@ -7,11 +7,12 @@ import { done, refused, type Result } from "../../shared/kernel/result";
 import type { Instant } from "../../shared/kernel/time";
 import type { NoticeFacts } from "../../shared/notifications/model";
 import type { Call, PatientActor, StaffActor } from "../kernel/call";
-import { TableBusy, type Write } from "../kernel/table/table";
+import type { Write } from "../kernel/table/table";
 import { append } from "./append";
 import { newsOf } from "./news";
 import { threadOf } from "./opening";
 import type { Parts } from "./parts";
+import { TableBusy } from "./repository";
 import { rowWrites } from "./row-writes";
 import type { Said } from "./say";
 

@@ -2,16 +2,14 @@ import type { deskCalls, DeskView } from "../../../shared/consultations/desk-cal
 import { isOnLeave, isWorking, medianReply, type DoctorDesk } from "../../../shared/consultations/desk";
 import { done, refused, type Result } from "../../../shared/kernel/result";
 import { addMinutes, dayOf, instantOf } from "../../../shared/kernel/time";
-import type { z } from "zod/mini";
 import type { Answering, Call, StaffActor } from "../../kernel/call";
 import { auditOfWrite } from "../../kernel/audit";
 import { namesOf, type LifeParts } from "./life-parts";
 
-type View = z.infer<typeof DeskView>;
 type DeskCodes = "doctor.unknown" | "desk.moved-on";
 type StaffCall = Call<StaffActor>;
 
-async function deskView(parts: LifeParts, desk: DoctorDesk, { tenant, now }: StaffCall): Promise<View> {
+async function deskView(parts: LifeParts, desk: DoctorDesk, { tenant, now }: StaffCall): Promise<DeskView> {
   const { hospital, policy } = parts;
   const [names, prices] = await Promise.all([namesOf(parts, tenant), hospital.priceList(tenant)]);
   const { services, replies, ...set } = desk;
@@ -51,9 +49,9 @@ export async function changeDesk<Code extends string>(
   seen: number,
   call: StaffCall,
   change: (desk: DoctorDesk) => Result<DoctorDesk, Code>,
-): Promise<Result<View, Code | DeskCodes>> {
+): Promise<Result<DeskView, Code | DeskCodes>> {
   const { tenant, actor } = call;
-  const refuse = (code: DeskCodes, details?: unknown) => refused(code, details) as Result<View, Code | DeskCodes>;
+  const refuse = (code: DeskCodes, details?: unknown) => refused(code, details) as Result<DeskView, Code | DeskCodes>;
   if (actor.doctorId === undefined) return refuse("doctor.unknown");
   const before = await parts.desks.desk(tenant, actor.doctorId);
   const changed = change(before);

@@ -7,7 +7,7 @@ import { consultationPolicy } from "../../../shared/consultations/policy";
 import { opened } from "../../../shared/consultations/rules";
 import type { Id } from "../../../shared/kernel/ids";
 import { addDays, dayOf } from "../../../shared/kernel/time";
-import { openHospital, TENANT, type Answer, type Hospital, type Patient } from "../../kit/hospital";
+import { openHospital, TENANT, type Answer, type Hospital } from "../../kit/hospital";
 import { lastNumber, paying, told } from "../orders/to-be-paid";
 
 export const XIANG = "dr-xiang-jinghe";
