@@ -1,10 +1,11 @@
 import { memo, useEffect, useRef, useState } from "react";
-import { Image, Text, Video, View } from "@tarojs/components";
+import { Image, Text, View } from "@tarojs/components";
 import type { Id } from "../../../../shared/kernel/ids";
 import { openFile } from "../../platform/open-file";
 import { playVoice } from "../../platform/play-voice";
 import { showPictures } from "../../platform/show-picture";
 import { Icon } from "../../ui";
+import { Film } from "./film";
 import { useFile } from "./use-file";
 import { useChatWords } from "./words";
 
@@ -79,7 +80,7 @@ function Clip({ id, path, seconds = 0 }: Props) {
   const words = useChatWords();
   const file = useFile(id, false);
   const address = path ?? file.address;
-  if (address) return <Video className="k-clip" src={address} controls aria-label={words.open.video} />;
+  if (address) return <Film address={address} name={words.open.video} />;
   return (
     <View className="k-voice" aria-role="button" aria-label={words.open.video} onClick={() => void file.ask()}>
       <Icon name="next" colour="brand" />

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { View } from "@tarojs/components";
 import type { Message } from "../../../../shared/consultations/thread";
+import type { PageEnd } from "../../platform/page-end";
 import { groupsOf, readUpTo, type ChatInHand } from "../../shell/chat-thread";
 import { Button, Notice } from "../../ui";
 import { Banner } from "./banner";
@@ -9,7 +10,7 @@ import { MessageSheet } from "./message-sheet";
 import { OnItsWay } from "./on-its-way";
 import { useChatWords } from "./words";
 
-type Props = { readonly chat: ChatInHand; readonly end: { isThere: () => boolean; go: (softly?: boolean) => void } };
+type Props = { readonly chat: ChatInHand; readonly end: PageEnd };
 
 /** The chat itself: rules, messages in groups of ten, what is on its way. */
 export function ChatBody({ chat, end }: Props) {
@@ -31,13 +32,13 @@ export function ChatBody({ chat, end }: Props) {
       setTimeout(() => end.go(!first), 0);
     } else setMissed(true);
     lookBack(!end.isThere());
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the end is looked at when something comes, not when it moves
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- looked at when something comes, not when the end moves
   }, [newest]);
   const sending = waiting.length;
+  const { go } = end;
   useEffect(() => {
-    if (sending > 0) setTimeout(() => end.go(true), 0);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- as above
-  }, [sending]);
+    if (sending > 0) setTimeout(() => go(true), 0);
+  }, [sending, go]);
   if (!about || !head) return null;
   const read = readUpTo(messages, "patient", head.read.doctor);
   return (

@@ -1,24 +1,29 @@
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import Taro, { usePageScroll } from "@tarojs/taro";
 
 /** So far above the end still counts as being there: about two lines. */
 const NEAR = 160;
 const FAR = 10_000_000;
 
+export type PageEnd = { readonly isThere: () => boolean; readonly go: (softly?: boolean) => void };
+
 /**
  * Keeps the end of a page in sight: `isThere` as long as the person has not gone up, `go` brings her there. Nothing is
  * measured: the lowest place she has been is the end.
  */
-export function usePageEnd(): { isThere: () => boolean; go: (softly?: boolean) => void } {
+export function usePageEnd(): PageEnd {
   const lowest = useRef(0);
   const at = useRef(0);
   usePageScroll(({ scrollTop }) => {
     at.current = scrollTop;
     lowest.current = Math.max(lowest.current, scrollTop);
   });
-  return {
-    isThere: () => at.current >= lowest.current - NEAR,
-    go: (softly = false) =>
-      void Taro.pageScrollTo({ scrollTop: FAR, duration: softly ? 180 : 0 })?.catch?.(() => undefined),
-  };
+  return useMemo(
+    () => ({
+      isThere: () => at.current >= lowest.current - NEAR,
+      go: (softly = false) =>
+        void Taro.pageScrollTo({ scrollTop: FAR, duration: softly ? 180 : 0 })?.catch?.(() => undefined),
+    }),
+    [],
+  );
 }
