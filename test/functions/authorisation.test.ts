@@ -9,7 +9,10 @@ import { moveSamples } from "./appointments/move-samples";
 import { deskSamples } from "./orders/desk-samples";
 import { identitySamples } from "./patients/identity-samples";
 import { clinicSamples } from "./outpatient/clinic-samples";
+import { intakeSamples } from "./consultations/intake-samples";
+import { lifeSamples } from "./consultations/life-samples";
 import { talkSamples } from "./consultations/talk-samples";
+import { privacySamples } from "./patients/privacy-samples";
 import { paymentSamples } from "./orders/payment-samples";
 import { refundSamples } from "./orders/refund-samples";
 
@@ -27,6 +30,7 @@ const CREATE = [
   "orders/walkIn",
   "orders/openShift",
   "patients/registerAtDesk",
+  "privacy/inviteProxyAtDesk",
   "identity/mergeCards",
   "sessions/saveChange",
   "sessions/takeNumber",
@@ -104,6 +108,9 @@ async function sampled(): Promise<Sampled> {
     ...(await refundSamples(hospital, owner)),
     ...(await clinicSamples(hospital, owner)),
     ...(await talkSamples(hospital, owner)),
+    ...(await lifeSamples(hospital, owner)),
+    ...(await intakeSamples(hospital, owner)),
+    ...(await privacySamples(hospital, owner)),
     "notifications/inbox": {},
     "notifications/markRead": { id: "no-such-message" },
     "notifications/reach": {},
@@ -195,7 +202,8 @@ test.each(guarded)("%s refuses a field that it does not know", async (name, spec
   for (const field of ["role", "state", "tenantId", "accountId", "price"]) {
     // A few exports an hour is all that one person may ask for.
     if (spec.pace === "export") hospital.clock.advance(15);
-    const token = role === "patient" ? owner.token : await hospital.staff(role as StaffRole);
+    const mine = spec.proof === undefined ? owner.token : await hospital.signsInAgain(owner);
+    const token = role === "patient" ? mine : await hospital.staff(role as StaffRole);
     const answer = await hospital.call(name, { ...(samples[name] as object), [field]: "x" }, token);
     expect([answer.status, answer.code]).toEqual([400, "request.malformed"]);
   }

@@ -32,19 +32,22 @@ export async function signedIn(hospital: Hospital, name: string): Promise<string
   return (await hospital.app.sessions.open(TENANT, { kind: "staff", staffId: id, displayName, roles })).token;
 }
 
+/** A visit three days ago with the diagnosis that is followed up. */
+export const visitBefore = (today: string) => ({
+  id: VISIT,
+  on: addDays(today, -3),
+  kind: "outpatient" as const,
+  department: "孕期保健中心",
+  diagnoses: [diagnosis],
+});
+
 /** Two doctors of one department who offer the text service, one of them at work; a patient with a record to rest on. */
 export async function openLife(options: { table?: Table } = {}) {
   const hospital = await openHospital(options);
   const patient = await hospital.patient({ recordNumber: RECORD });
   const today = dayOf(hospital.clock.now());
   const person = (await hospital.app.queries.patients.person(TENANT, patient.personId))!;
-  const visit = {
-    id: VISIT,
-    on: addDays(today, -3),
-    kind: "outpatient" as const,
-    department: "孕期保健中心",
-    diagnoses: [diagnosis],
-  };
+  const visit = visitBefore(today);
   const known = { recordNumber: RECORD, name: person.name, bornOn: person.bornOn, sex: "female" as const };
   hospital.record.followUps.set(RECORD, { patient: known, visits: [visit] });
   const desks = createDeskStore(hospital.table);
@@ -60,14 +63,14 @@ export async function openLife(options: { table?: Table } = {}) {
     hospital.call("consultations/startWorking", { version: await version(doctorId) }, token);
   await work(XIANG, doctor);
   await work(MOU, other);
-  return { hospital, patient, visit, doctor, other, desks, work };
+  return { hospital, patient, doctor, other, desks, work };
 }
 
 type Asking = { readonly fen?: number; readonly service?: ServiceKind; readonly doctorId?: string };
 
 /** A request as it is submitted: with a fee it waits for her payment, without one for the doctor. */
 export async function asked(
-  { hospital, patient, visit }: Pick<LifeWorld, "hospital" | "patient" | "visit">,
+  { hospital, patient }: Pick<LifeWorld, "hospital" | "patient">,
   { fen = 0, service = "text", doctorId = XIANG }: Asking = {},
 ): Promise<Id> {
   const now = hospital.clock.now();
@@ -82,7 +85,7 @@ export async function asked(
       doctorId,
       consent: { document: "online-follow-up", version: "2026-11", hash: "h", at: now },
       diagnosis,
-      visit,
+      visit: visitBefore(dayOf(now)),
       intake: {
         wishes: ["results"],
         course: "same",
