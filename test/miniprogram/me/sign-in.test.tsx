@@ -1,6 +1,5 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import Taro from "@tarojs/taro";
-import AddPerson from "../../../miniprogram/src/me/pages/add-person";
 import SignIn from "../../../miniprogram/src/me/pages/sign-in";
 import { startSession } from "../../../miniprogram/src/shell/start-session";
 import { useSession } from "../../../miniprogram/src/kernel/session";
@@ -85,17 +84,4 @@ test("WeChat signs in without a word; where it cannot, the page opens with the w
   expect(await startSession()).toBe(false);
   const backTo = encodeURIComponent("/inbox/pages/message?id=n1");
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/me/pages/sign-in?backTo=${backTo}` });
-});
-
-test("a person's mistakes are all named at once, and nothing is sent", async () => {
-  const asked = answerWith(directory);
-  await act(async () => void render(<AddPerson />));
-  type("姓名", "陈");
-  type("身份证号码", "500109199503072742");
-  await press("保存");
-  const said = screen.getAllByRole("alert").map((one) => one.textContent);
-  expect(said.join(" ")).toContain("请填写姓名，至少两个字");
-  expect(said.join(" ")).toContain("号码有误，请与身份证核对");
-  expect(said.join(" ")).toContain("请填写 11 位手机号码");
-  expect(asked).toHaveLength(1);
 });

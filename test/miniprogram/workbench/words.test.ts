@@ -11,6 +11,7 @@ import { financeWords } from "../../../miniprogram/src/workbench/finance/words";
 import { dashboardWords } from "../../../miniprogram/src/workbench/operations/dashboard/words";
 import { holidayWords } from "../../../miniprogram/src/workbench/operations/holidays/words";
 import { rosterWords } from "../../../miniprogram/src/workbench/operations/roster/words";
+import { identityWords } from "../../../miniprogram/src/workbench/identity/words";
 import { operationsWords } from "../../../miniprogram/src/workbench/operations/words";
 import { queueWords } from "../../../miniprogram/src/workbench/queue/words";
 import { shellWords } from "../../../miniprogram/src/workbench/shell/words";
@@ -26,6 +27,7 @@ const dictionaries = Object.entries({
   documentWords,
   decideWords,
   clinicWords,
+  identityWords,
   financeWords,
   operationsWords,
   rosterWords,

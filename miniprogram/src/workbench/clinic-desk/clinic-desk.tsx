@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button, Card, Segmented } from "antd";
 import { useCall } from "../../kernel/use-call";
 import { appointmentCalls } from "../calls";
+import { IdentityPage } from "../identity/identity-page";
 import { ClinicPage } from "../outpatient/clinic-page";
 import { useOutpatientWords } from "../outpatient/words";
 import { EarlierForms } from "./earlier-forms";
@@ -11,10 +12,10 @@ import { IssueForm } from "./issue-form";
 import type { FormPerson } from "./person";
 import { useClinicWords } from "./words";
 
-type Tab = "forms" | "outpatient";
-const TABS: readonly Tab[] = ["forms", "outpatient"];
+type Tab = "forms" | "outpatient" | "identity";
+const TABS: readonly Tab[] = ["forms", "outpatient", "identity"];
 
-/** The clinic's desk: signed forms for the ultrasound, or the outpatient clinics of a day. */
+/** The clinic's desk: signed forms for the ultrasound, the outpatient clinics of a day, or whose card is whose. */
 export function ClinicDesk() {
   const { tabs } = useOutpatientWords();
   const [tab, setTab] = useState<Tab>("forms");
@@ -23,7 +24,7 @@ export function ClinicDesk() {
       <nav className="wb-switch" aria-label={tabs.name}>
         <Segmented<Tab> value={tab} options={TABS.map((value) => ({ value, label: tabs[value] }))} onChange={setTab} />
       </nav>
-      {tab === "forms" ? <Forms /> : <ClinicPage />}
+      {tab === "forms" ? <Forms /> : tab === "outpatient" ? <ClinicPage /> : <IdentityPage />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { refusalsEn } from "./refusals.words.en";
 import type { DayWords } from "./words.zh";
 
 export const en: DayWords = {
-  screens: { name: "Triage desk", review: "Review", today: "Today" },
+  screens: { name: "Triage desk", review: "Review", today: "Today", identity: "Identity" },
   stages: {
     expected: "not here yet",
     waiting: "waiting",

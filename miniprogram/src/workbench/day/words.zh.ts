@@ -3,7 +3,12 @@ import type { Variant } from "../../../../shared/appointments/model";
 import type { TriageScreen } from "../shell/whereabouts";
 import { refusalsZh } from "./refusals.words.zh";
 
-const screens: Record<TriageScreen | "name", string> = { name: "分诊台", review: "预约审核", today: "今天" };
+const screens: Record<TriageScreen | "name", string> = {
+  name: "分诊台",
+  review: "预约审核",
+  today: "今天",
+  identity: "身份核验",
+};
 const stages: Record<DayStage, string> = {
   expected: "未报到",
   waiting: "候诊",

@@ -3,7 +3,7 @@ import { refusalsEn } from "./refusals.words.en";
 
 export const en: OutpatientWords = {
   refusals: refusalsEn,
-  tabs: { name: "Work of the clinic desk", forms: "Forms", outpatient: "Outpatient" },
+  tabs: { name: "Work of the clinic desk", forms: "Forms", outpatient: "Outpatient", identity: "Identity" },
   department: "Department",
   doctor: "Doctor",
   day: "Day",

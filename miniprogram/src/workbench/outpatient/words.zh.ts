@@ -4,7 +4,7 @@ import { refusalsZh } from "./refusals.words.zh";
 
 export const zh = {
   refusals: refusalsZh,
-  tabs: { name: "门诊台的工作", forms: "申请单", outpatient: "门诊" },
+  tabs: { name: "门诊台的工作", forms: "申请单", outpatient: "门诊", identity: "身份核验" },
   department: "科室",
   doctor: "医生",
   day: "日期",

@@ -6,8 +6,8 @@ export const WAITING = ["review", "answer", "prenatal", "wait"] as const;
 /** The queues of the desk. */
 export type Waiting = (typeof WAITING)[number];
 
-/** What the triage desk has before it: applications to review, or the waiting room of today. */
-export const TRIAGE_SCREENS = ["review", "today"] as const;
+/** What the triage desk has before it: applications to review, the waiting room of today, or whose card is whose. */
+export const TRIAGE_SCREENS = ["review", "today", "identity"] as const;
 export type TriageScreen = (typeof TRIAGE_SCREENS)[number];
 
 type Spot = { post?: StaffRole; queue: Waiting; caseId?: string; triage: TriageScreen };

@@ -1,10 +1,11 @@
 import { Segmented } from "antd";
 import { ReviewDesk } from "../case/review-desk";
 import { TodayDesk } from "../day/today-desk";
+import { IdentityPage } from "../identity/identity-page";
 import { useDayWords } from "../day/words";
 import { TRIAGE_SCREENS, useWhereabouts, WAITING, type TriageScreen } from "../shell/whereabouts";
 
-/** The ultrasound triage desk: all queues of applications, or the waiting room of today. */
+/** The ultrasound triage desk: all queues of applications, the waiting room of today, or whose card is whose. */
 export function TriageDesk() {
   const words = useDayWords();
   const { triage, go } = useWhereabouts();
@@ -17,7 +18,13 @@ export function TriageDesk() {
           onChange={(one) => go({ triage: one })}
         />
       </div>
-      {triage === "today" ? <TodayDesk /> : <ReviewDesk desk="triage" mine={WAITING} />}
+      {triage === "today" ? (
+        <TodayDesk />
+      ) : triage === "identity" ? (
+        <IdentityPage />
+      ) : (
+        <ReviewDesk desk="triage" mine={WAITING} />
+      )}
     </>
   );
 }
