@@ -3,8 +3,8 @@ import { Id } from "../kernel/ids";
 import { Day } from "../kernel/time";
 import { freeText } from "../kernel/words";
 
-/** A code of ICD-10 (GB/T 14396): a category of three characters, or one of its subdivisions ("E11.900"). */
-export const DiagnosisCode = z.string().check(z.regex(/^[A-Z]\d{2}(\.[0-9A-Za-z]{1,4})?$/, "diagnosis.malformed"));
+/** A code of ICD-10 (GB/T 14396): a category of three characters, or a subdivision, of the clinical edition too ("E11.900x001"). */
+export const DiagnosisCode = z.string().check(z.regex(/^[A-Z]\d{2}(\.[0-9A-Za-z]{1,8})?$/, "diagnosis.malformed"));
 export type DiagnosisCode = z.infer<typeof DiagnosisCode>;
 
 /** The category of a code: its first three characters ("E11.900" -> "E11"). */

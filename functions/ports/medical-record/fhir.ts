@@ -43,6 +43,7 @@ export const FhirEncounter = z.object({
   type: z.optional(z.array(Concept)),
   serviceType: z.optional(Concept),
   serviceProvider: z.optional(Reference),
+  diagnosis: z.optional(z.array(z.object({ condition: Reference }))),
 });
 export const FhirObservation = z.object({
   resourceType: z.literal("Observation"),

@@ -7,7 +7,7 @@ type Concept = NonNullable<Condition["code"]>;
 
 /** Systems under which codes of ICD-10 stand: the international one, and the Chinese edition (GB/T 14396). */
 const ICD10 = ["http://hl7.org/fhir/sid/icd-10", "http://hl7.org/fhir/sid/icd-10-cn"];
-const ICD10_CODE = /^[A-Z]\d{2}(\.[0-9A-Za-z]{1,4})?$/;
+const ICD10_CODE = /^([A-Z]\d{2}(?:\.[0-9A-Za-z]{1,8})?)[†*+]?$/;
 const LOINC = "http://loinc.org";
 
 /** HL7 v3 ActCode: what kind of visit an encounter was; others (virtual, home, field) are no visit of the hospital. */
@@ -27,14 +27,18 @@ const nameOf = (concept: Concept | undefined): string =>
 function diagnosisFrom(condition: Condition): { code: string; name: string } | undefined {
   const graded = codesOf(condition.verificationStatus);
   if (graded.length && !graded.includes("confirmed")) return undefined;
-  const found = condition.code?.coding?.find(
-    ({ system, code }) => ICD10.includes(system ?? "") && ICD10_CODE.test(code ?? ""),
-  );
-  return found?.code ? { code: found.code, name: nameOf(condition.code) || found.code } : undefined;
+  const known = (condition.code?.coding ?? []).filter(({ system }) => ICD10.includes(system ?? ""));
+  // A dagger or an asterisk marks which of two codes is the cause and which the place: both are the code without it.
+  const [code] = known.flatMap((one) => ICD10_CODE.exec(one.code ?? "")?.[1] ?? []);
+  return code ? { code, name: nameOf(condition.code) || code } : undefined;
 }
 
-const bears = (reference: string | undefined, id: string) =>
-  reference === `Encounter/${id}` || reference?.endsWith(`/Encounter/${id}`) === true;
+const leadsTo = (reference: string | undefined, type: string, id: string) =>
+  reference === `${type}/${id}` || reference?.endsWith(`/${type}/${id}`) === true;
+/** Does the diagnosis belong to the visit, whichever of the two names the other? */
+const isOf = (condition: Condition, { id, diagnosis = [] }: Encounter): boolean =>
+  leadsTo(condition.encounter?.reference, "Encounter", id) ||
+  diagnosis.some((one) => leadsTo(one.condition.reference, "Condition", condition.id));
 
 /** A visit that took place, or a stay that has ended; undefined for what is planned, going on or cancelled. */
 export function visitFrom(encounter: Encounter, conditions: readonly Condition[]): RecordedVisit | undefined {
@@ -43,7 +47,7 @@ export function visitFrom(encounter: Encounter, conditions: readonly Condition[]
   const over = encounter.status === "finished" || (encounter.status === "in-progress" && kind !== "inpatient");
   const on = kind === "inpatient" ? dayIn(encounter.period?.end) : seen?.on;
   if (!seen || !kind || !over || !on) return undefined;
-  const own = conditions.filter((one) => bears(one.encounter?.reference, encounter.id));
+  const own = conditions.filter((one) => isOf(one, encounter));
   const diagnoses = own.flatMap((one) => diagnosisFrom(one) ?? []);
   const once = diagnoses.filter(({ code }, at) => diagnoses.findIndex((each) => each.code === code) === at);
   return { id: encounter.id, on, kind, department: seen.department, diagnoses: once };

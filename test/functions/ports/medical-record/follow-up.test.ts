@@ -71,6 +71,15 @@ describe("visits with a clear diagnosis (C2)", () => {
     ).toEqual([]);
   });
 
+  it("the visit may name its diagnoses instead; codes of the clinical edition, with a dagger too, are codes", async () => {
+    const alone = { encounter: undefined };
+    const found = await visits({
+      Encounter: [{ ...encounter, diagnosis: [{ condition: { reference: "Condition/c1" } }] }],
+      Condition: [condition("c1", "E11.200x001†", alone), condition("c2", "I10.x00x002", alone)],
+    });
+    expect(found[0]!.diagnoses.map(({ code }) => code)).toEqual(["E11.200x001"]);
+  });
+
   it("a record that does not grade its diagnoses is believed", async () => {
     const found = await visits({
       Encounter: [encounter],
