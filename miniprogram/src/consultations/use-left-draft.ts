@@ -5,12 +5,13 @@ import { newestDraft, type IntakeDraft } from "./drafts";
 /** A request that this person began and did not send. */
 export function useLeftDraft(personId: string | undefined): IntakeDraft | undefined {
   const [draft, setDraft] = useState<IntakeDraft>();
+  // asked for when it appears, and whenever the page comes back to the front
   const [shown, setShown] = useState(0);
   useDidShow(() => setShown((count) => count + 1));
   useEffect(() => {
     let here = true;
     setDraft(undefined);
-    if (personId && shown > 0) void newestDraft(personId).then((found) => here && setDraft(found));
+    if (personId) void newestDraft(personId).then((found) => here && setDraft(found));
     return () => {
       here = false;
     };

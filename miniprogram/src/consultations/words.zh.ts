@@ -48,7 +48,7 @@ export const zh = {
     stops: "以后可以撤回",
     again: "内容有更新，请再读一遍。",
     ownTurn: "孩子长大了，请再确认一次。",
-    agree: (name: string) => `我已读完，替 ${name} 同意`,
+    agree: (name: string) => `我已读完并同意（就诊人 ${name}）`,
     required: "请读完后勾选同意。",
     send: "同意，选择科室",
     more: "同意，看下一份",

@@ -15,7 +15,7 @@ export const en: typeof zh = {
   signInText: "Sign in to see your appointments and messages.",
   unpaid: { title: "A payment is waiting for you", until: (moment) => `Please pay by ${moment}.`, pay: "Go to pay" },
   answered: {
-    title: (doctor) => `Dr ${doctor} has answered`,
+    title: (doctor) => `New in your conversation with Dr ${doctor}`,
     until: (moment) => `This follow-up ends ${moment}.`,
     go: "Open the conversation",
   },

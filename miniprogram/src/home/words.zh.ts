@@ -13,7 +13,7 @@ export const zh = {
   signInText: "登录后可以看到您的预约和消息。",
   unpaid: { title: "有一笔费用等您支付", until: (moment: string) => `请在 ${moment} 前支付。`, pay: "去支付" },
   answered: {
-    title: (doctor: string) => `${doctor}医生回复了您`,
+    title: (doctor: string) => `与${doctor}医生的对话有新消息`,
     until: (moment: string) => `这次复诊 ${moment} 结束。`,
     go: "打开对话",
   },

@@ -88,11 +88,11 @@ describe("the informed consent", () => {
     await press("同意，看下一份");
     shows("请读完后勾选同意。");
     expect(inputsOf(line, "privacy/giveConsent")).toEqual([]);
-    await check("我已读完，替 陈雨桐 同意");
+    await check("我已读完并同意（就诊人 陈雨桐）");
     await press("同意，看下一份");
     shows("health-data 全文");
     expect(Taro.redirectTo).not.toHaveBeenCalled();
-    await check("我已读完，替 陈雨桐 同意");
+    await check("我已读完并同意（就诊人 陈雨桐）");
     await press("同意，选择科室");
     expect(inputsOf(line, "privacy/giveConsent")).toMatchObject([
       { personId: PERSON, document: "online-follow-up", version: "2026-11", hash: "hash-of-online-follow-up" },
@@ -107,7 +107,7 @@ describe("the informed consent", () => {
     say({ "privacy/consents": [old, consents()], "privacy/giveConsent": { consent: consentOf("online-follow-up") } });
     await opened(Consent);
     shows("内容有更新，请再读一遍。");
-    await check("我已读完，替 陈雨桐 同意");
+    await check("我已读完并同意（就诊人 陈雨桐）");
     await press("同意，选择科室");
     expect(Taro.redirectTo).toHaveBeenCalledWith({ url: page(`doctor/index?id=${DOCTOR}`) });
   });
@@ -119,7 +119,7 @@ describe("the informed consent", () => {
       "privacy/giveConsent": no("consent.outdated", { details: { version: "2026-12" } }),
     });
     await opened(Consent);
-    await check("我已读完，替 陈雨桐 同意");
+    await check("我已读完并同意（就诊人 陈雨桐）");
     await press("同意，选择科室");
     shows("同意书刚刚更新");
     expect(Taro.redirectTo).not.toHaveBeenCalled();

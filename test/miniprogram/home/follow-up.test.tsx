@@ -23,7 +23,7 @@ beforeEach(() => {
 
 test("an answer that she has not read is the first thing, and one tap opens the conversation", async () => {
   await open([lineOf("in-progress", { unread: 2 })], { "orders/mine": { items: [rowOf(orderOf())] } });
-  expect(screen.getByText("甘博然医生回复了您")).toBeTruthy();
+  expect(screen.getByText("与甘博然医生的对话有新消息")).toBeTruthy();
   expect(screen.queryByText("有一笔费用等您支付")).toBeNull();
   await press("打开对话");
   expect(Taro.navigateTo).toHaveBeenCalledWith({

@@ -53,7 +53,7 @@ export function ConsultationBody({ words, view, hand, phones }: Props) {
       )}
       <About words={words} view={view} />
       <Feedback words={words} view={view} />
-      <RulesCard words={words} rules={view.rules} />
+      {!view.ended && <RulesCard words={words} rules={view.rules} />}
       <Story words={words} view={view} />
       {may.includes("cancel") && <CancelSheet words={words} view={view} hand={hand} />}
       <Section title={words.call}>

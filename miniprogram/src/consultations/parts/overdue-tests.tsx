@@ -1,9 +1,16 @@
+import type { EligibilityView } from "../../../../shared/consultations/intake-views";
 import type { OverdueTest } from "../../../../shared/consultations/eligibility";
 import { useSay } from "../../i18n";
 import { open } from "../../kernel/navigation";
 import { routes as everywhere } from "../../routes";
 import { Button, Notice, Para } from "../../ui";
 import type { Words } from "../words";
+
+type Asked = EligibilityView["overdueTests"];
+
+/** Those that belong to the diagnosis that she chose; none before she has. */
+export const testsFor = (tests: Asked, code: string | undefined): Asked =>
+  tests.filter(({ of }) => code !== undefined && of.some((category) => code.startsWith(category)));
 
 type Props = { words: Words; tests: readonly Pick<OverdueTest, "code" | "name" | "lastOn">[]; departmentId: string };
 

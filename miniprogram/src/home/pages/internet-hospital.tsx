@@ -50,6 +50,10 @@ export default function InternetHospital() {
           ))}
         </Card>
       </Section>
+      <Notice meaning="stopped" title={words.urgent}>
+        {words.urgentText}
+        {directory && <PhoneButton phone={directory.emergencyPhone} />}
+      </Notice>
       <Section title={words.suits}>
         <Para>{words.suitsText}</Para>
       </Section>
@@ -57,10 +61,6 @@ export default function InternetHospital() {
         <Para>{words.notForText}</Para>
         <Button onPress={() => open(routes.clinics)}>{words.visit}</Button>
       </Section>
-      <Notice meaning="stopped" title={words.urgent}>
-        {words.urgentText}
-        {directory && <PhoneButton phone={directory.emergencyPhone} />}
-      </Notice>
       {directory && (
         <Section title={words.call}>
           <PhoneList phones={[{ phone: directory.switchboard, name: say.name(directory.name) }]} />

@@ -33,6 +33,8 @@ function LineCell({ line }: { line: ConsultationLine }) {
   const say = useSay();
   const { id, state, doctor, department, maskedName, service, unread, payUntil, acceptBy, endsAt } = line;
   const isOpen = state === "accepted" || state === "in-progress";
+  // what the hospital notes in the conversation before a doctor has it is no news
+  const hasNews = isOpen && unread > 0;
   const clock =
     state === "awaiting-payment" && payUntil
       ? said.payBy(say.moment(payUntil))
@@ -44,11 +46,11 @@ function LineCell({ line }: { line: ConsultationLine }) {
   return (
     <Cell
       label={`${say.name(doctor.name)} · ${say.name(department.name)}`}
-      hint={[`${maskedName} · ${words.services[service]}`, clock, unread > 0 ? said.unread(unread) : ""]
+      hint={[`${maskedName} · ${words.services[service]}`, clock, hasNews ? said.unread(unread) : ""]
         .filter(Boolean)
         .join("\n")}
-      above={<StatusBadge meaning={unread > 0 ? "needs-you" : MEANINGS[state]}>{words.states[state].name}</StatusBadge>}
-      onPress={() => (unread > 0 && isOpen ? open(routes.chat, { id }) : open(routes.consultation, { id }))}
+      above={<StatusBadge meaning={hasNews ? "needs-you" : MEANINGS[state]}>{words.states[state].name}</StatusBadge>}
+      onPress={() => (hasNews ? open(routes.chat, { id }) : open(routes.consultation, { id }))}
     />
   );
 }

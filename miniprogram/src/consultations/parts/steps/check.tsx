@@ -1,15 +1,17 @@
 import { View } from "@tarojs/components";
-import { useSay } from "../../../i18n";
+import { sourceIn, useSay } from "../../../i18n";
+import { useLanguage } from "../../../kernel/preferences";
 import { Para, SummaryList } from "../../../ui";
 import type { Step } from "../../steps";
 import type { StepProps } from "../intake-form";
-import { OverdueTests } from "../overdue-tests";
+import { OverdueTests, testsFor } from "../overdue-tests";
 import { RulesCard } from "../rules-card";
 
 /** Check your answers: everything that leaves, each row with its way back; then the rules and the money. */
 export function CheckStep({ words, hand, person, choice, answers }: StepProps) {
   const { check: said, intake } = words;
   const say = useSay();
+  const language = useLanguage();
   const { facts } = hand;
   const doctor = facts.offer.value?.doctor;
   const judged = facts.eligibility.value?.visits.find(({ visit }) => visit.id === answers.visitId);
@@ -57,11 +59,11 @@ export function CheckStep({ words, hand, person, choice, answers }: StepProps) {
       </View>
       <OverdueTests
         words={words}
-        tests={facts.eligibility.value?.overdueTests ?? []}
+        tests={testsFor(facts.eligibility.value?.overdueTests ?? [], answers.diagnosisCode)}
         departmentId={choice.departmentId}
       />
       <RulesCard words={words} />
-      {facts.service && <Para quiet>{words.doctor.priceSource(facts.service.source)}</Para>}
+      {facts.service && <Para quiet>{words.doctor.priceSource(sourceIn(language, facts.service.source))}</Para>}
     </>
   );
 }

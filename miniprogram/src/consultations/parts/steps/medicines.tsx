@@ -52,7 +52,9 @@ export function MedicinesStep({ words, hand, answers, wrong }: StepProps) {
           ))}
           {isShort && <Notice meaning="needs-you" title={said.urgentMedicine} />}
           {medicines.length < MOST && (
-            <Button onPress={() => hand.set({ medicines: [...medicines, noMedicine] })}>{said.addMedicine}</Button>
+            <View className="f-below">
+              <Button onPress={() => hand.set({ medicines: [...medicines, noMedicine] })}>{said.addMedicine}</Button>
+            </View>
           )}
         </>
       )}

@@ -34,9 +34,7 @@ export function ProfileStep({ words, hand, wrong }: StepProps) {
           version === 0 || !profile ? (
             <Card attention title={said.profileNone}>
               <Para>{said.profileNoneText}</Para>
-              <Button kind="primary" onPress={change}>
-                {said.profileFill}
-              </Button>
+              <Button onPress={change}>{said.profileFill}</Button>
             </Card>
           ) : (
             <Field name="profile" label={said.profileLead} error={wrong("profile")} group>

@@ -1,5 +1,5 @@
 import { useSay } from "../../../i18n";
-import { Checks, Field, Para, Shown } from "../../../ui";
+import { Checks, Field, Shown } from "../../../ui";
 import { useHospital } from "../../use-hospital";
 import { NONE, withNone } from "../../use-guide";
 import type { StepProps } from "../intake-form";
@@ -12,19 +12,16 @@ export function SignsStep({ words, hand, wrong }: StepProps) {
   return (
     <Shown call={hand.facts.form} own={words.refusals} phones={phones}>
       {({ acuteSigns }) => (
-        <>
-          <Para>{said.signsLead}</Para>
-          <Field name="signs" label={said.questions.signs} error={wrong("signs")} group>
-            <Checks
-              options={[
-                ...acuteSigns.map(({ id, words: line }) => ({ value: id, label: say.name(line) })),
-                { value: NONE, label: said.noSigns },
-              ]}
-              values={hand.signs}
-              onChange={(values) => hand.setSigns(withNone(values, hand.signs))}
-            />
-          </Field>
-        </>
+        <Field name="signs" label={said.signsLead} error={wrong("signs")} group>
+          <Checks
+            options={[
+              ...acuteSigns.map(({ id, words: line }) => ({ value: id, label: say.name(line) })),
+              { value: NONE, label: said.noSigns },
+            ]}
+            values={hand.signs}
+            onChange={(values) => hand.setSigns(withNone(values, hand.signs))}
+          />
+        </Field>
       )}
     </Shown>
   );

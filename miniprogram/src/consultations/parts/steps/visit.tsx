@@ -3,7 +3,7 @@ import { useSay } from "../../../i18n";
 import { Cell, Cells, Choice, Field, Para, Section, Shown } from "../../../ui";
 import { useHospital } from "../../use-hospital";
 import type { StepProps } from "../intake-form";
-import { OverdueTests } from "../overdue-tests";
+import { OverdueTests, testsFor } from "../overdue-tests";
 
 const keyOf = (visitId: string, code: string) => `${visitId} ${code}`;
 
@@ -18,8 +18,7 @@ export function VisitStep({ words, hand, choice, answers, wrong }: StepProps) {
     <Shown call={hand.facts.eligibility} own={words.refusals} phones={phones}>
       {({ visits, overdueTests }) => (
         <>
-          <Para>{said.visitLead}</Para>
-          <Field name="visitId" label={said.questions.visit} error={wrong("visitId")} group>
+          <Field name="visitId" label={said.visitLead} error={wrong("visitId")} group>
             <Choice
               options={visits.flatMap((judged) =>
                 judged.diagnoses
@@ -42,7 +41,11 @@ export function VisitStep({ words, hand, choice, answers, wrong }: StepProps) {
               }}
             />
           </Field>
-          <OverdueTests words={words} tests={overdueTests} departmentId={choice.departmentId} />
+          <OverdueTests
+            words={words}
+            tests={testsFor(overdueTests, answers.diagnosisCode)}
+            departmentId={choice.departmentId}
+          />
           {visits.some(({ may }) => !may) && (
             <Section title={said.unfit}>
               <Cells>
