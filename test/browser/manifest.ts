@@ -11,7 +11,7 @@ export type Screen = {
   readonly staff?: string;
   /** The demo patient whose case is open in the workbench. */
   readonly case?: string;
-  /** `{application}`, `{newest}` (application), `{order}`, `{visit}` and `{message}` are hers; `{clinic}` has free times, `{drawn}` is given by draw; `{board}` is the key of the wall screens. */
+  /** `{application}`, `{newest}` (application), `{order}`, `{visit}`, `{message}` and `{person}` (herself) are hers; `{clinic}` has free times, `{drawn}` is given by draw; `{board}` is the key of the wall screens. */
   readonly query?: string;
   /** Seen on the way through the form, not by its address. */
   readonly walk?: boolean;

@@ -50,7 +50,7 @@ async function opens(page: Page, house: House, address: string, storage: Storage
 
 async function addressOf(house: House, tokens: Tokens, { page, query, who = "" }: Screen): Promise<string> {
   if (query === undefined) return page;
-  let filled = query.replace("{application}", seedId(`application/${who}`));
+  let filled = query.replace("{application}", seedId(`application/${who}`)).replace("{person}", personIdOf(who));
   const newest = async (list: string) => (await call(house, list, {}, tokens.get(who))).items[0].id as string;
   if (filled.includes("{newest}")) filled = filled.replace("{newest}", await newest("appointments/mine"));
   if (filled.includes("{order}")) filled = filled.replace("{order}", await newest("orders/mine"));

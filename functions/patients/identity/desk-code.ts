@@ -51,8 +51,9 @@ export const askDeskCode =
   };
 
 export const deskCode =
-  ({ claims }: IdentityParts): Answering<Calls["deskCode"]> =>
+  ({ repository, claims }: IdentityParts): Answering<Calls["deskCode"]> =>
   async ({ personId }, { tenant, actor, now }) => {
+    if (!(await ownCard(repository, tenant, actor.accountId, personId))) return refused("thing.missing");
     const claim = await claims.claimOf(tenant, personId);
     if (!claim || claim.accountId !== actor.accountId) return done({ state: "none" as const });
     const { state, code, until, note } = claim;
