@@ -39,6 +39,7 @@ import { tellPeople } from "./notifications/reactions";
 import { noticesOf as orderNotices } from "./orders/notices";
 import { orderReactions } from "./orders/reactions";
 import { noticesOf as clinicNotices } from "./outpatient/notices";
+import { createProxyStore } from "./patients/privacy/proxy-store";
 import { noticesOf as proxyNotices } from "./patients/privacy/notices";
 import { noticesOf as personNotices } from "./patients/notices";
 import { createOneTimeCodes } from "./patients/one-time-codes";
@@ -176,6 +177,7 @@ export function createApp(outside: Outside) {
   const patientParts = {
     repository: repositories.patients,
     codes: createOneTimeCodes(table, vault, outside.paceFactor),
+    proxies: createProxyStore(table, vault),
     proofCodes: createOneTimeCodes(table, vault, outside.paceFactor, "proof"),
     sessions,
     wechat,

@@ -118,6 +118,12 @@ export function createRepository(table: Table, mayAct: MayAct) {
       const found = await table.query({ table: "consultations", pk, prefix: "m#", limit: 100, newestFirst: true });
       return found.items.map(({ item }) => Message.parse(withoutVersion(item))).reverse();
     },
+    /** A page of a chat in its order, from the first message on. */
+    async messagesPage(tenant: string, id: Id, cursor?: string) {
+      const { pk } = keysOf(tenant).thread(id);
+      const page = await table.query({ table: "consultations", pk, prefix: "m#", limit: 100, cursor });
+      return { messages: page.items.map(({ item }) => Message.parse(withoutVersion(item))), cursor: page.cursor };
+    },
     /** A whole chat in its order, for its own people: at most the first three thousand messages. */
     async allMessages(tenant: string, id: Id): Promise<Message[]> {
       const { pk } = keysOf(tenant).thread(id);

@@ -5,6 +5,7 @@ import type { MedicalRecord } from "../ports/medical-record/port";
 import type { Sms } from "../ports/sms/port";
 import type { Wechat } from "../ports/wechat/port";
 import type { OneTimeCodes } from "./one-time-codes";
+import type { ProxyStore } from "./privacy/proxy-store";
 import type { Repository } from "./repository";
 
 /** What the calls of this domain are given. `deskPhone` stands in refusals that only a person can mend. */
@@ -13,6 +14,8 @@ export type Parts = {
   readonly codes: OneTimeCodes;
   /** Codes that prove once more who somebody is; they fit nothing else. */
   readonly proofCodes: OneTimeCodes;
+  /** Leave to act for others. */
+  readonly proxies: Pick<ProxyStore, "liveOf">;
   readonly sessions: Sessions;
   readonly wechat: Wechat;
   readonly sms: Sms;

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { contract, creation } from "../kernel/contract";
 import { Instant } from "../kernel/time";
 import { proofCalls } from "./proof-calls";
+import { ActsFor } from "./proxies";
 import { FamilyMember, MobilePhone, PersonId, PersonName, ResidentNumber } from "./model";
 
 const signedIn = z.strictObject({ token: z.string(), endsAt: Instant, isNew: z.boolean(), hasPhone: z.boolean() });
@@ -73,7 +74,13 @@ export const patients = contract("patients", {
     pace: "read",
     audit: "account",
     input: z.strictObject({}),
-    output: z.strictObject({ members: z.array(FamilyMember), most: z.int(), hasPhone: z.boolean() }),
+    output: z.strictObject({
+      members: z.array(FamilyMember),
+      most: z.int(),
+      /** People of other families whom she may act for, in what, until when. */
+      actsFor: z.array(ActsFor),
+      hasPhone: z.boolean(),
+    }),
     refuses: {},
   },
   registerAtDesk: {

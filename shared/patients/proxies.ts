@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Id } from "../kernel/ids";
 import { daysBetween, Day, dayOf, Instant } from "../kernel/time";
-import { AccountId, PersonId } from "./model";
+import { AccountId, FamilyMember, PersonId } from "./model";
 
 export const PROXY_SCOPES = ["appointments", "consultations", "records", "medicine", "payments"] as const;
 /** What a proxy may do for somebody; each is given by itself (row 11). */
@@ -34,6 +34,10 @@ export const Proxy = z.strictObject({
   endedBy: z.optional(z.enum(["person", "proxy", "time"])),
 });
 export type Proxy = z.infer<typeof Proxy>;
+
+/** Somebody whom an account may act for, as its screens show her: the name is masked, it is not her own family. */
+export const ActsFor = z.strictObject({ ...FamilyMember.shape, scopes: z.array(ProxyScope), until: Day });
+export type ActsFor = z.infer<typeof ActsFor>;
 
 /**
  * May its holder do this for the person now? Only while it is live, to the end of its last day in Asia/Shanghai, and only

@@ -32,6 +32,23 @@ export function createAccessStore(table: Table) {
   return {
     rows: (tenant: string, personId: Id, cursor?: string) => auditRows(table, tenant, personId, PAGE, cursor),
     row: (tenant: string, personId: Id, row: string) => auditRow(table, tenant, personId, row),
+    /** Everything of these kinds that the trail of a person names, each once, in the order in which it came to be. */
+    async things(tenant: string, personId: Id, kinds: readonly string[]): Promise<{ kind: string; id: Id }[]> {
+      const found = new Map<string, { kind: string; id: Id }>();
+      let cursor: string | undefined;
+      do {
+        const page = await auditRows(table, tenant, personId, 100, cursor);
+        for (const { thing } of page.rows) {
+          const [kind = "", id = ""] = thing.split("#");
+          if (!kinds.includes(kind)) continue;
+          // newest first: a thing met again is older than what was met since
+          found.delete(thing);
+          found.set(thing, { kind, id });
+        }
+        cursor = page.cursor;
+      } while (cursor);
+      return [...found.values()].reverse();
+    },
     question: load,
     async questionOf(tenant: string, personId: Id, row: string): Promise<KeptQuestion | undefined> {
       const pointer = await table.get(keys(tenant).ofRow(personId, row));

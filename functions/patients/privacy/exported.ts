@@ -1,13 +1,8 @@
+import type { ResourcePage } from "../../../shared/kernel/fhir";
 import type { Id } from "../../../shared/kernel/ids";
-import type { Json } from "../../kernel/table/table";
 
-/** One FHIR R4 resource of what is kept of a person. */
-export type Resource = {
-  readonly resourceType: string;
-  readonly id: string;
-  readonly [field: string]: Json | undefined;
-};
-export type ExportedPage = { readonly resources: readonly Resource[]; readonly cursor?: string };
+/** What one domain keeps of one thing of a person, a page at a time. */
+export type Exporter = (tenant: string, id: Id, personId: Id, cursor?: string) => Promise<ResourcePage>;
 
-/** What one domain keeps of a person, a page at a time. */
-export type Exporter = (tenant: string, personId: Id, cursor?: string) => Promise<ExportedPage>;
+/** The exporters by the kind of thing that stands in the audit trail ("application", "order" …). */
+export type Exporters = Readonly<Record<string, Exporter>>;

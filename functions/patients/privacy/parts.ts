@@ -8,7 +8,7 @@ import type { AfterResponse } from "../../ports/after-response/port";
 import type { OwnStores } from "../queries";
 import type { Parts } from "../parts";
 import { createAccessStore, type AccessStore } from "./access-store";
-import type { Exporter } from "./exported";
+import type { Exporters } from "./exported";
 import { ownStores } from "./own-stores";
 
 /** What the composition root gives the calls about one's own data. */
@@ -24,12 +24,12 @@ export type PrivacyParts = PrivacyGround & {
   readonly stores: OwnStores;
   readonly access: AccessStore;
   readonly policy: PrivacyPolicy;
-  /** What each domain keeps of a person, in the order of the export. */
-  readonly exporters: readonly Exporter[];
+  /** What each domain keeps of a person. */
+  readonly exporters: Exporters;
   readonly recordExport: (reader: Reader, personId: string) => Promise<void>;
 };
 
-export const privacyParts = (ground: PrivacyGround, exporters: readonly Exporter[] = []): PrivacyParts => ({
+export const privacyParts = (ground: PrivacyGround, exporters: Exporters = {}): PrivacyParts => ({
   ...ground,
   stores: ownStores(ground.table, ground.vault),
   access: createAccessStore(ground.table),

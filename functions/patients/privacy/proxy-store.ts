@@ -45,6 +45,12 @@ export function createProxyStore(table: Table, vault: Vault) {
       const item = await table.get(keysOf(tenant).live(accountId, personId));
       return item && proxyIn(item);
     },
+    /** Everybody whom this account may act for, as it stands now. */
+    async liveOf(tenant: string, accountId: Id): Promise<Proxy[]> {
+      const { pk } = keysOf(tenant).live(accountId, "");
+      const found = await table.query({ table: "patients", pk, prefix: "proxy-for#", limit: MOST });
+      return found.items.map(({ item }) => proxyIn(item));
+    },
     async byCode(tenant: string, code: string): Promise<Proxy | undefined> {
       const pointer = await table.get(keysOf(tenant).code(vault.blindIndex("proxy-code", code)));
       return pointer && load(tenant, String(pointer.id));
