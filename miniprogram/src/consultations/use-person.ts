@@ -9,7 +9,7 @@ import { useConsent } from "./use-consent";
  * (D2-13). Without the consent its page takes the place of this one; `doctor` is where it comes back to.
  */
 export function usePerson(doctor = "") {
-  const family = useFamily();
+  const family = useFamily("consultations");
   const { signedIn, chosen } = family;
   const consent = useConsent(chosen?.personId);
   const first = consent.missing[0]?.document;

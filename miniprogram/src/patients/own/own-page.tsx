@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ProxyScope } from "../../../../shared/patients/proxies";
 import { open } from "../../kernel/navigation";
 import { routes } from "../../routes";
 import { PersonChooser } from "../../shell/person-chooser";
@@ -10,13 +11,15 @@ import { useOwnWords } from "./words";
 
 type Person = ReturnType<typeof useFamily>["members"][number];
 type Props = Pick<PageProps, "title" | "lead" | "bar"> & {
+  /** What people of other families may have given leave for; without it, only one's own people are here. */
+  readonly acts?: ProxyScope;
   readonly children: (person: Person, phones: readonly Phone[]) => ReactNode;
 };
 
 /** A page about one person's own data: signed in first, and whose data it is can be chosen at the top. */
-export function OwnPage({ title, lead, bar, children }: Props) {
+export function OwnPage({ title, lead, bar, acts, children }: Props) {
   const words = useOwnWords();
-  const family = useFamily();
+  const family = useFamily(acts);
   const phones = usePhones();
   if (!family.signedIn)
     return (

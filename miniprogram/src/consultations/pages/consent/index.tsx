@@ -17,7 +17,7 @@ export default function ConsentPage() {
   const words = useFollowUpWords();
   const { consent: said } = words;
   const { doctor = "" } = useParams(routes.consent);
-  const { chosen } = useFamily();
+  const { chosen } = useFamily("consultations");
   const hand = useConsent(chosen?.personId);
   const { phones } = useHospital();
   const [read, setRead] = useState<string>();

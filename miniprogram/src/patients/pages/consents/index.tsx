@@ -36,7 +36,7 @@ const MEANINGS: Record<ConsentView["state"], Meaning> = {
 export default function ConsentsPage() {
   const words = useOwnWords();
   return (
-    <OwnPage title={words.consents.title} lead={words.consents.lead}>
+    <OwnPage title={words.consents.title} lead={words.consents.lead} acts="consultations">
       {({ personId }, phones) => <Consents key={personId} personId={personId} phones={phones} />}
     </OwnPage>
   );

@@ -16,7 +16,7 @@ import { useOwnWords } from "../../own/words";
 export default function ProfilePage() {
   const words = useOwnWords();
   return (
-    <OwnPage title={words.profile.title} lead={words.profile.lead}>
+    <OwnPage title={words.profile.title} lead={words.profile.lead} acts="consultations">
       {({ personId }, phones) => <Loaded key={personId} personId={personId} phones={phones} />}
     </OwnPage>
   );
