@@ -50,7 +50,10 @@ async function opens(page: Page, house: House, address: string, storage: Storage
 
 async function addressOf(house: House, tokens: Tokens, { page, query, who = "" }: Screen): Promise<string> {
   if (query === undefined) return page;
-  let filled = query.replace("{application}", seedId(`application/${who}`)).replace("{person}", personIdOf(who));
+  let filled = query
+    .replace("{application}", seedId(`application/${who}`))
+    .replace("{person}", personIdOf(who))
+    .replace(/\{followUp:([\w-]+)\}/, (_, key: string) => seedId(`consultation/${key}`));
   const newest = async (list: string) => (await call(house, list, {}, tokens.get(who))).items[0].id as string;
   if (filled.includes("{newest}")) filled = filled.replace("{newest}", await newest("appointments/mine"));
   if (filled.includes("{order}")) filled = filled.replace("{order}", await newest("orders/mine"));
@@ -83,7 +86,7 @@ export async function visit({ house, browser, tokens, walker }: Visit, sitting: 
     const seen = await lookAt(at, `${nameOfSitting(sitting)}/${nameOf(screen)}`, {
       elderly: mode.elderly,
       english: language === "en",
-      properNames: await dataIn(screen.case !== undefined),
+      properNames: await dataIn(screen.case !== undefined || screen.record === true),
     });
     faults.set(nameOf(screen), [...seen, ...heard.slice(before).map((one) => `said: ${one}`)]);
   };
