@@ -185,12 +185,3 @@ export function icd10Of(code: string): IcdCategory | undefined {
   }
   return undefined;
 }
-
-/** Entries whose code begins with, or whose name contains, what was typed: for a doctor who looks for a diagnosis. */
-export function findIcd10(typed: string, most = 20): IcdCategory[] {
-  const wanted = typed.trim().toLowerCase();
-  if (!wanted) return [];
-  const fits = ({ code, name }: IcdCategory) =>
-    code.toLowerCase().startsWith(wanted) || name.zh.includes(wanted) || name.en.toLowerCase().includes(wanted);
-  return icd10Categories.filter(fits).slice(0, most);
-}
