@@ -1,5 +1,6 @@
 import { addMinutes, dayOf } from "../../shared/kernel/time";
 import { applyDay } from "./apply-day";
+import { applyConsultations } from "./consultations";
 import { applyMoney } from "./apply-money";
 import { demoApplications, type DemoApplication } from "./demo";
 import { seedId } from "./ids";
@@ -20,6 +21,7 @@ export async function applyDemo(stage: Stage, patients: readonly SeedPatient[]):
   for (const one of applications) await bring(stage, one, patients, triage.token);
   await applyMoney(stage, patients);
   await applyDay(stage);
+  await applyConsultations(stage);
   stage.shift(now);
   return applications.length;
 }
