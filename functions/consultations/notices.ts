@@ -90,7 +90,8 @@ const SHAPES: { readonly [T in ConsultationEventType]?: Shape } = {
   },
   "consultation.dispute-decided": {
     kind: "consultation-decided",
-    whileIn: ["ended", "rated"],
+    // A complaint is answered however it ended.
+    whileIn: ["ended", "rated", "declined", "timed-out", "unanswered", "stopped", "patient-cancelled"],
     state: "已有答复",
     note: "请点开查看医院答复",
   },
