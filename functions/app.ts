@@ -1,12 +1,7 @@
-import type { ApplicationEvent } from "../shared/appointments/events";
-import type { ConsultationEvent } from "../shared/consultations/events";
 import { consultationPolicy } from "../shared/consultations/policy";
 import { appointmentPolicy } from "../shared/appointments/policy";
 import { notificationPolicy } from "../shared/notifications/policy";
-import type { OrderEvent } from "../shared/orders/events";
-import type { ClinicEvent } from "../shared/outpatient/events";
 import { orderPolicy } from "../shared/orders/policy";
-import type { PersonEvent, ProxyEvent } from "../shared/patients/events";
 import { privacyPolicy } from "../shared/patients/privacy-policy";
 import type { Contract } from "../shared/kernel/contract";
 import { hearCalendar } from "./appointments/capacity/hear-calendar";
@@ -18,13 +13,11 @@ import { createDayStore } from "./appointments/day/repository";
 import { createExamForms } from "./appointments/exam-forms";
 import { keepFigures } from "./appointments/figures/keep-figures";
 import { createFigures } from "./appointments/figures/repository";
-import { noticesOf as applicationNotices } from "./appointments/notices";
 import { writeBackToRecord } from "./appointments/reactions";
 import { confirmFee } from "./consultations/confirm-paid";
-import { noticesOf as consultationNotices } from "./consultations/notices";
 import { watchedTable } from "./kernel/commit-watch";
 import type { Log } from "./kernel/log";
-import { createOutbox, type News } from "./kernel/outbox";
+import { createOutbox } from "./kernel/outbox";
 import { createRateLimit } from "./kernel/rate-limit";
 import { createRouter, type Served } from "./kernel/router";
 import { createSessions } from "./kernel/session";
@@ -36,14 +29,11 @@ import { createFollowers } from "./notifications/followers";
 import { createLeaves } from "./notifications/leaves";
 import type { Asked, Parts as NotificationParts } from "./notifications/parts";
 import { tellPeople } from "./notifications/reactions";
-import { noticesOf as orderNotices } from "./orders/notices";
 import { orderReactions } from "./orders/reactions";
-import { noticesOf as clinicNotices } from "./outpatient/notices";
 import { createProxyStore } from "./patients/privacy/proxy-store";
-import { noticesOf as proxyNotices } from "./patients/privacy/notices";
-import { noticesOf as personNotices } from "./patients/notices";
 import { createOneTimeCodes } from "./patients/one-time-codes";
 import { knownOf } from "./known";
+import { noticesFor } from "./notices-for";
 import type { AfterResponse } from "./ports/after-response/port";
 import type { CallRoom } from "./ports/call-room/port";
 import type { Clock } from "./ports/clock/port";
@@ -130,14 +120,6 @@ export function createApp(outside: Outside) {
     log,
     policy: orderPolicy,
     publicBaseUrl: outside.publicBaseUrl,
-  };
-  const noticesFor = (event: News, at: string) => {
-    if (event.type.startsWith("application.")) return applicationNotices(event as unknown as ApplicationEvent, at);
-    if (event.type.startsWith("clinic.")) return clinicNotices(event as unknown as ClinicEvent, at);
-    if (event.type.startsWith("consultation.")) return consultationNotices(event as unknown as ConsultationEvent, at);
-    if (event.type.startsWith("person.")) return personNotices(event as unknown as PersonEvent, at);
-    if (event.type.startsWith("proxy.")) return proxyNotices(event as unknown as ProxyEvent, at);
-    return event.type.startsWith("order.") ? orderNotices(event as unknown as OrderEvent, at) : [];
   };
   const notificationParts: NotificationParts = {
     repository: repositories.notifications,

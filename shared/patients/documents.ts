@@ -1,23 +1,8 @@
 import * as z from "zod/mini";
 import { Day } from "../kernel/time";
-import { birthDayOf, hasResidentCheck, PersonId, sexOf } from "./model";
+import { birthDayOf, DOCUMENT_KINDS, DocumentKind, hasResidentCheck, PersonId, Sex, sexOf } from "./model";
 
-/** The legal documents by which a person is known to the hospital (C.3, row 3). */
-export const DOCUMENT_KINDS = [
-  "resident-card",
-  "household-register",
-  "newborn",
-  "residence-permit",
-  "hk-macao-permit",
-  "taiwan-permit",
-  "permanent-resident",
-  "passport",
-] as const;
-export const DocumentKind = z.enum(DOCUMENT_KINDS);
-export type DocumentKind = z.infer<typeof DocumentKind>;
-
-export const Sex = z.enum(["female", "male"]);
-export type Sex = z.infer<typeof Sex>;
+export { DOCUMENT_KINDS, DocumentKind, Sex };
 
 /** The first six digits of a residence permit for Hong Kong, Macao and Taiwan residents (GB 11643 numbers 81, 82, 83). */
 const PERMIT_DIVISION = /^8[123]0000/;

@@ -6,6 +6,23 @@ import { freeText } from "../kernel/words";
 export const AccountId = Id;
 export const PersonId = Id;
 
+/** The legal documents by which a person is known to the hospital (C.3, row 3). */
+export const DOCUMENT_KINDS = [
+  "resident-card",
+  "household-register",
+  "newborn",
+  "residence-permit",
+  "hk-macao-permit",
+  "taiwan-permit",
+  "permanent-resident",
+  "passport",
+] as const;
+export const DocumentKind = z.enum(DOCUMENT_KINDS);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+export const Sex = z.enum(["female", "male"]);
+export type Sex = z.infer<typeof Sex>;
+
 /** A mainland mobile number. */
 export const MobilePhone = z.string().check(z.regex(/^1[3-9]\d{9}$/, "phone.malformed"));
 
@@ -41,13 +58,13 @@ export const FamilyMember = z.strictObject({
   name: z.string(),
   maskedNumber: z.string(),
   bornOn: Day,
-  sex: z.enum(["female", "male"]),
+  sex: Sex,
   relation: Relation,
   /** Is a hospital record linked? */
   linked: z.boolean(),
   maskedPhone: z.string(),
   /** By which document she is known; absent: the resident identity card. */
-  document: z.optional(z.string()),
+  document: z.optional(DocumentKind),
   /** It has been shown that the number is hers: by the phone on file, by a code sent to it, or at the desk. */
   proved: z.optional(z.boolean()),
   /** She has come of age since a guardian added her: the card opens again once she agrees. */

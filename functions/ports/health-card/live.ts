@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { done, refused, type Result } from "../../../shared/kernel/result";
 import { addMinutes } from "../../../shared/kernel/time";
-import type { DocumentKind } from "../../../shared/patients/documents";
+import type { DocumentKind } from "../../../shared/patients/model";
 import type { Clock } from "../clock/port";
 import type { Ids } from "../ids/port";
 import { jsonOf, shaped } from "../line/json";

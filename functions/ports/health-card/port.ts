@@ -1,6 +1,6 @@
 import type { Result } from "../../../shared/kernel/result";
 import type { Day } from "../../../shared/kernel/time";
-import type { DocumentKind, Sex } from "../../../shared/patients/documents";
+import type { DocumentKind, Sex } from "../../../shared/patients/model";
 
 /** Whom a card is asked for: real name and number, as they stand on the paper. */
 export type CardHolder = {

@@ -74,7 +74,12 @@ export function DetailsStep({
           </Field>
         </>
       ) : (
-        <Field name="document.number" label={said.number} hint={said.example} error={wrong("document.number")}>
+        <Field
+          name="document.number"
+          label={said.number ?? words.document}
+          hint={said.example}
+          error={wrong("document.number")}
+        >
           <TextInput
             kind={kind === "resident-card" ? "identity" : "text"}
             value={form.number}
@@ -140,7 +145,7 @@ export function CheckStep({ words, hand: { form, go }, family }: Props & { famil
   const number =
     kind === "newborn"
       ? { label: words.mother, value: `${mother?.name ?? ""} · ${form.birthOrder}` }
-      : { label: words.documents[kind].number, value: form.number };
+      : { label: words.documents[kind].number ?? words.document, value: form.number };
   return (
     <>
       <SummaryList

@@ -42,7 +42,7 @@ export function ChildNumber({ words, member, onGiven }: Props) {
       </Field>
       <Field
         name="document.number"
-        label={words.documents["household-register"].number}
+        label={words.documents["household-register"].number ?? words.document}
         hint={words.documents["household-register"].example}
         error={wrong("document.number")}
       >

@@ -102,7 +102,6 @@ export const en: typeof zh = {
   documents: {
     "resident-card": {
       name: "Resident identity card",
-      hint: "",
       number: "Identity number",
       example: "18 characters, the last may be X",
     },
@@ -115,12 +114,9 @@ export const en: typeof zh = {
     newborn: {
       name: "Newborn without a number",
       hint: "By the mother's card and the order of birth",
-      number: "",
-      example: "",
     },
     "residence-permit": {
       name: "Residence permit (Hong Kong, Macao, Taiwan)",
-      hint: "",
       number: "Permit number",
       example: "18 characters, beginning with 81, 82 or 83",
     },
@@ -132,17 +128,16 @@ export const en: typeof zh = {
     },
     "taiwan-permit": {
       name: "Mainland travel permit (Taiwan)",
-      hint: "",
+      hint: "Taiwan compatriot permit",
       number: "Permit number",
       example: "8 digits; 10 on an older permit",
     },
     "permanent-resident": {
       name: "Foreign permanent resident card",
-      hint: "",
       number: "Card number",
       example: "New: 18 characters beginning with 9; old: 3 letters and 12 digits",
     },
-    passport: { name: "Passport", hint: "", number: "Passport number", example: "Letters and digits, no spaces" },
+    passport: { name: "Passport", number: "Passport number", example: "Letters and digits, no spaces" },
   },
   relations: { self: "Myself", spouse: "Spouse", child: "Child", parent: "Parent", other: "Other" },
   add: "Add Patient",

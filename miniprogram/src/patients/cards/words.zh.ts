@@ -99,10 +99,9 @@ const refusals: Omit<Owed, DeskOnly> = {
   },
 };
 
-const documents: Record<DocumentKind, { name: string; hint: string; number: string; example: string }> = {
+const documents: Record<DocumentKind, { name: string; hint?: string; number?: string; example?: string }> = {
   "resident-card": {
     name: "居民身份证",
-    hint: "",
     number: "身份证号码",
     example: "18 位，最后一位可能是 X",
   },
@@ -112,10 +111,9 @@ const documents: Record<DocumentKind, { name: string; hint: string; number: stri
     number: "户口簿上的公民身份号码",
     example: "18 位，在孩子那一页",
   },
-  newborn: { name: "新生儿（还没有号码）", hint: "按母亲的就诊卡和出生次序登记", number: "", example: "" },
+  newborn: { name: "新生儿（还没有号码）", hint: "按母亲的就诊卡和出生次序登记" },
   "residence-permit": {
     name: "港澳台居民居住证",
-    hint: "",
     number: "居住证号码",
     example: "18 位，以 81、82 或 83 开头",
   },
@@ -133,11 +131,10 @@ const documents: Record<DocumentKind, { name: string; hint: string; number: stri
   },
   "permanent-resident": {
     name: "外国人永久居留身份证",
-    hint: "",
     number: "永久居留证号码",
     example: "新版 18 位，以 9 开头；旧版 3 个字母加 12 位数字",
   },
-  passport: { name: "护照", hint: "", number: "护照号码", example: "字母和数字，不留空格" },
+  passport: { name: "护照", number: "护照号码", example: "字母和数字，不留空格" },
 };
 const relations: Record<Relation, string> = {
   self: "本人",

@@ -8,7 +8,7 @@ import { SignedOut } from "../../cards/signed-out";
 import { useAdd } from "../../cards/use-add";
 import { useCardWords } from "../../cards/words";
 
-/** 我的 → 添加就诊人 (D2-12): relation and document, what stands on it, the phone, and a last look. */
+/** My → Add Patient (D2-12): relation and document, what stands on it, the phone, and a last look. */
 export default function AddPatient() {
   const words = useCardWords();
   const phones = usePhones();

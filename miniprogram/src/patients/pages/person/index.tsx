@@ -1,4 +1,3 @@
-import type { DocumentKind } from "../../../../../shared/patients/documents";
 import { goBack, open, useParams } from "../../../kernel/navigation";
 import { usePhones } from "../../../shell/use-directory";
 import { useFamily } from "../../../shell/use-family";
@@ -56,7 +55,7 @@ export default function Person() {
                   { label: said.facts.name, value: `${member.name} · ${words.relations[member.relation]}` },
                   {
                     label: said.facts.document,
-                    value: words.documents[(member.document ?? "resident-card") as DocumentKind].name,
+                    value: words.documents[member.document ?? "resident-card"].name,
                   },
                   { label: said.facts.number, value: member.maskedNumber },
                   { label: said.facts.bornOn, value: member.bornOn },

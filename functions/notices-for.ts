@@ -1,0 +1,23 @@
+import type { ApplicationEvent } from "../shared/appointments/events";
+import type { ConsultationEvent } from "../shared/consultations/events";
+import type { Notice } from "../shared/notifications/notice";
+import type { OrderEvent } from "../shared/orders/events";
+import type { ClinicEvent } from "../shared/outpatient/events";
+import type { PersonEvent, ProxyEvent } from "../shared/patients/events";
+import { noticesOf as applicationNotices } from "./appointments/notices";
+import { noticesOf as consultationNotices } from "./consultations/notices";
+import type { News } from "./kernel/outbox";
+import { noticesOf as orderNotices } from "./orders/notices";
+import { noticesOf as clinicNotices } from "./outpatient/notices";
+import { noticesOf as personNotices } from "./patients/notices";
+import { noticesOf as proxyNotices } from "./patients/privacy/notices";
+
+/** What each domain wants told of its own news. */
+export function noticesFor(event: News, at: string): Notice[] {
+  if (event.type.startsWith("application.")) return applicationNotices(event as unknown as ApplicationEvent, at);
+  if (event.type.startsWith("clinic.")) return clinicNotices(event as unknown as ClinicEvent, at);
+  if (event.type.startsWith("consultation.")) return consultationNotices(event as unknown as ConsultationEvent, at);
+  if (event.type.startsWith("person.")) return personNotices(event as unknown as PersonEvent, at);
+  if (event.type.startsWith("proxy.")) return proxyNotices(event as unknown as ProxyEvent, at);
+  return event.type.startsWith("order.") ? orderNotices(event as unknown as OrderEvent, at) : [];
+}
