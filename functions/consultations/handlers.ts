@@ -3,6 +3,7 @@ import type { Handlers } from "../kernel/call";
 import { chatHandlers } from "./chat/handlers";
 import { intakeHandlers } from "./intake/handlers";
 import type { Guide } from "./intake/parts";
+import { findDiagnoses } from "./life/find-diagnoses";
 import { lifeHandlers } from "./life/handlers";
 import { lifeParts } from "./life/life-parts";
 import { savePhrases } from "./life/save-phrases";
@@ -14,6 +15,7 @@ import { talkHandlers } from "./talk/handlers";
 export const consultationHandlers = (parts: Parts, guide: Guide): Handlers<typeof consultations> => ({
   ...intakeHandlers(parts, guide),
   ...lifeHandlers(parts),
+  findDiagnoses,
   savePhrases: savePhrases(lifeParts(parts)),
   ...chatHandlers(parts),
   recordOf: recordOf(parts),

@@ -1,6 +1,7 @@
 import { contract } from "../kernel/contract";
 import { chatCalls } from "./chat-calls";
 import { deskCalls } from "./desk-calls";
+import { diagnosisCalls } from "./diagnosis-calls";
 import { intakeCalls } from "./intake-calls";
 import { lifeCalls } from "./life-calls";
 import { phraseCalls } from "./phrase-calls";
@@ -13,6 +14,7 @@ export const consultations = contract("consultations", {
   ...lifeCalls,
   ...deskCalls,
   ...phraseCalls,
+  ...diagnosisCalls,
   ...chatCalls,
   ...recordCalls,
   ...talkCalls,

@@ -1,5 +1,5 @@
 import type { phraseCalls } from "../../../shared/consultations/phrase-calls";
-import { writesPrescription } from "../../../shared/consultations/prescribing";
+import { writesPrescription } from "../../../shared/consultations/wording-policy";
 import { done, refused } from "../../../shared/kernel/result";
 import type { Answering } from "../../kernel/call";
 import { changeDesk } from "./desk";

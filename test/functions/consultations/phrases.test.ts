@@ -38,3 +38,11 @@ test("who is no doctor of the directory has no desk to keep them with", async ()
   await hospital.commit(hospital.saveStaff("cqhcwc", changed, { version: account.v }));
   expect(await call("savePhrases", { version: 0, phrases: [] })).toMatchObject({ code: "doctor.unknown" });
 });
+
+test("diagnoses are found by code or name, and told apart from the one that a request rests on (D2-14)", async () => {
+  const find = async (words: string) => (await call("findDiagnoses", { words, own: "E03.900" })).value.found;
+  expect(await find("e03")).toContainEqual({ code: "E03", name: expect.any(Object), same: true });
+  expect((await find("糖尿病")).every(({ same }: { same: boolean }) => !same)).toBe(true);
+  expect((await find("hypothyroid")).map(({ code }: { code: string }) => code)).toContain("E03");
+  expect(await find("没有这种病")).toEqual([]);
+});

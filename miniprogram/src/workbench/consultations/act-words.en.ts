@@ -70,9 +70,9 @@ export const actWords: typeof zh = {
     comeBackHint: "For example: in three months, with a new HbA1c.",
     diagnosis: "Check the diagnosis",
     diagnosisHint: "Search an ICD-10 code or name: is it of the same category as the linked one?",
-    same: (category) => `The same category as the linked diagnosis, ${category}`,
+    same: (category) => `The same disease as the linked diagnosis, ${category}`,
     other: (own, found) =>
-      `The linked diagnosis is of ${own}, this one of ${found}: if it is another illness, stop and send the patient to the clinic.`,
+      `The linked diagnosis is ${own}, this one is ${found}: if it is another illness, stop and send the patient to the clinic.`,
     search: "Search a diagnosis",
     nothing: "Nothing found; try another word",
   },

@@ -71,9 +71,8 @@ export const actWords = {
     comeBackHint: "例如：三个月后，来之前查一次糖化血红蛋白。",
     diagnosis: "核对诊断",
     diagnosisHint: "搜索 ICD-10 编码或名称，看是否和关联的诊断同属一类",
-    same: (category: string) => `和关联的诊断同属 ${category} 类`,
-    other: (own: string, found: string) =>
-      `关联的诊断是 ${own} 类，您找的是 ${found} 类：不是同一诊断时请停止并转线下。`,
+    same: (category: string) => `和关联的诊断是同一种病（${category}）`,
+    other: (own: string, found: string) => `关联的诊断是 ${own}，您找的是 ${found}：不是同一种病时请停止并转线下。`,
     search: "搜索诊断",
     nothing: "没有找到，请换一个词",
   },

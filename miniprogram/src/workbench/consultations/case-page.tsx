@@ -97,7 +97,9 @@ function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorV
       <Head view={view} />
       {changed && <Alert banner type="info" role="status" closable message={words.refreshed} onClose={clear} />}
       {acting.refusal && <WhyRefused refusal={acting.refusal} />}
-      {acting.done && <Alert banner type="success" role="status" message={words.done[acting.done]} />}
+      {acting.done && (
+        <Alert key={acting.done} banner closable type="success" role="status" message={words.done[acting.done]} />
+      )}
       <div className="wc-switch wc-switch--phone">
         <Segmented<Pane>
           block

@@ -7,6 +7,7 @@ import { CasePage } from "./case-page";
 import { CaseTabs } from "./case-tabs";
 import { DutyBar } from "./duty-bar";
 import { MyDesk } from "./my-desk";
+import { PrenatalDesk } from "./prenatal-desk";
 import { QueueNav } from "./queue-nav";
 import { Schedule } from "./schedule";
 import { useSpot } from "./spot";
@@ -41,6 +42,7 @@ export function ConsultDesk() {
       {view === "cases" && <Cases desk={desk} />}
       {view === "schedule" && <Schedule desk={desk} />}
       {view === "set" && <MyDesk desk={desk} />}
+      {view === "prenatal" && <PrenatalDesk />}
     </div>
   );
 }

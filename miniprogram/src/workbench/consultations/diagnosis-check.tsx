@@ -1,46 +1,57 @@
 import { useState } from "react";
-import { Alert, Select } from "antd";
-import { sameDisease } from "../../../../shared/consultations/same-disease";
+import { Alert, Input } from "antd";
 import { useSay } from "../../i18n";
-import { findDiagnoses } from "./find-diagnosis";
+import { useCall } from "../../kernel/use-call";
+import { followUpCalls } from "./calls";
 import { useConsultationWords } from "./words";
+
+const MOST_LETTERS = 40;
+type Found = { code: string; same: boolean };
 
 /** Searches ICD-10 and says whether what was found is the disease that the request rests on (D2-14). */
 export function DiagnosisCheck({ own }: { own: string }) {
   const { summary: words } = useConsultationWords();
   const say = useSay();
   const [wish, setWish] = useState("");
-  const [code, setCode] = useState<string>();
-  const same = code !== undefined && sameDisease(own, code);
+  const [chosen, setChosen] = useState<Found>();
+  const sought = wish.trim();
+  const list = useCall(sought ? () => followUpCalls.findDiagnoses({ words: sought, own }) : null, [sought, own]);
+  const found = sought ? (list.value?.found ?? []) : [];
   return (
-    <div className="wb-field">
-      <span className="wb-field__label">{words.diagnosis}</span>
-      <span className="wb-quiet">{words.diagnosisHint}</span>
-      <Select<string>
-        showSearch
-        allowClear
-        aria-label={words.search}
-        placeholder={words.search}
-        style={{ width: "100%" }}
-        filterOption={false}
-        value={code}
-        notFoundContent={wish ? words.nothing : null}
-        options={findDiagnoses(wish || (code ?? "")).map((one) => ({
-          value: one.code,
-          label: `${one.code} ${say.name(one.name)}`,
-        }))}
-        onSearch={setWish}
-        onChange={setCode}
-        transitionName=""
-      />
-      {code && (
+    <section className="wb-field">
+      <label>
+        <span className="wb-field__label">{words.diagnosis}</span>
+        <span className="wb-quiet">{words.diagnosisHint}</span>
+        <Input
+          allowClear
+          maxLength={MOST_LETTERS}
+          aria-label={words.search}
+          placeholder={words.search}
+          value={wish}
+          onChange={({ target }) => {
+            setWish(target.value);
+            setChosen(undefined);
+          }}
+        />
+      </label>
+      {sought && list.is === "ready" && found.length === 0 && <p className="wb-quiet">{words.nothing}</p>}
+      <ul className="wb-plain wc-found">
+        {found.map((one) => (
+          <li key={one.code}>
+            <button type="button" aria-pressed={one.code === chosen?.code} onClick={() => setChosen(one)}>
+              <b>{one.code}</b> {say.name(one.name)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {chosen && (
         <Alert
-          type={same ? "success" : "warning"}
+          type={chosen.same ? "success" : "warning"}
           showIcon
           role="status"
-          message={same ? words.same(own) : words.other(own, code)}
+          message={chosen.same ? words.same(own) : words.other(own, chosen.code)}
         />
       )}
-    </div>
+    </section>
   );
 }

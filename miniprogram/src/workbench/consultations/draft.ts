@@ -1,5 +1,6 @@
 import { DeclineReason, StopReason } from "../../../../shared/consultations/model";
 import type { DoctorMay, DoctorView, KnownDoctor } from "../../../../shared/consultations/views";
+import { BETWEEN_NAMES } from "../../../../shared/consultations/wording-policy";
 import type { Id } from "../../../../shared/kernel/ids";
 import type { Answer } from "../../kernel/api";
 import type { Act } from "./act-words.zh";
@@ -50,7 +51,7 @@ export const actsFor = ({ may }: Pick<DoctorView, "may">): readonly Act[] =>
 
 /** The tests of a draft: those that were ticked, and those that were written, parted by commas. */
 export const testsOf = ({ tests, otherTests }: Pick<Draft, "tests" | "otherTests">): readonly string[] =>
-  [...new Set([...tests, ...otherTests.split(/[、,，;；\n]/).map((one) => one.trim())])]
+  [...new Set([...tests, ...otherTests.split(BETWEEN_NAMES).map((one) => one.trim())])]
     .filter((one) => one.length >= 2)
     .slice(0, MOST_TESTS);
 

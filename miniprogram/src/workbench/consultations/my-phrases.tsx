@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Alert, Button, Input } from "antd";
 import type { DeskView } from "../../../../shared/consultations/desk-calls";
 import { MOST_PHRASES, PHRASE_LETTERS } from "../../../../shared/consultations/phrase-calls";
-import { writesPrescription } from "../../../../shared/consultations/prescribing";
+import { writesPrescription } from "../../../../shared/consultations/wording-policy";
 import { followUpCalls } from "./calls";
 import type { Desk } from "./use-desk";
 import { useConsultationWords } from "./words";
@@ -32,7 +32,7 @@ export function MyPhrases({ desk, view }: { desk: Desk; view: DeskView }) {
       {phrases.map((phrase, i) => (
         <div key={i} className="wb-field">
           <Input.TextArea
-            autoSize
+            rows={2}
             maxLength={PHRASE_LETTERS}
             aria-label={words.own(i + 1)}
             status={writesPrescription(phrase) ? "error" : ""}

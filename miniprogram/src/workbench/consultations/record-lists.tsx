@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { Button, Drawer, Tag } from "antd";
-import { withoutSex } from "../../../../shared/appointments/fetal-sex";
+import { speaksOfFetalSex } from "../../../../shared/appointments/fetal-sex-policy";
 import type { HospitalSide } from "../../../../shared/consultations/record-calls";
 import { useSay } from "../../i18n";
 import { documentCalls } from "../calls";
@@ -23,7 +23,7 @@ export function RecordLists({ side, visitId, personId }: Props) {
           <li key={visit.id}>
             <span className="wb-quiet">{say.day(visit.on)}</span>
             <span>{`${words.visitKinds[visit.kind]} · ${visit.department}`}</span>
-            <span>{diagnoses.map(({ diagnosis }) => `${diagnosis.code} ${diagnosis.name}`).join("；")}</span>
+            <span>{diagnoses.map(({ diagnosis }) => `${diagnosis.code} ${diagnosis.name}`).join(words.apart)}</span>
             {visit.id === visitId && <Tag color="green">{record.thisOne}</Tag>}
           </li>
         ))}
@@ -44,7 +44,7 @@ export function RecordLists({ side, visitId, personId }: Props) {
           <li key={one.id}>
             <span className="wb-quiet">{say.day(one.on)}</span>
             <span>{one.title}</span>
-            <span className="wb-said">{withoutSex(one.conclusion).lines.join("\n")}</span>
+            <span className="wb-said">{shown(one.conclusion)}</span>
             {one.hasFile && (
               <Button size="small" type="link" onClick={() => setReport(one)}>
                 {record.openFile}
@@ -99,6 +99,13 @@ export function RecordLists({ side, visitId, personId }: Props) {
     </>
   );
 }
+
+const SENTENCES = /(?<=[\u3002\uff1b;\n]|\. )/u;
+const shown = (conclusion: string): string =>
+  conclusion
+    .split(SENTENCES)
+    .filter((sentence) => !speaksOfFetalSex(sentence))
+    .join("");
 
 function List({ title, empty, children }: { title: string; empty: string; children: ReactNode[] }) {
   return (

@@ -5,19 +5,14 @@ import { createJSONStorage, persist } from "zustand/middleware";
 export const QUEUES = ["waiting", "open", "answered"] as const;
 export type QueueName = (typeof QUEUES)[number];
 
-/** What a doctor's day consists of. */
-export const VIEWS = ["cases", "schedule", "set"] as const;
+/** What a doctor's day consists of; the last: applications that Prenatal Diagnosis looks at first. */
+export const VIEWS = ["cases", "schedule", "set", "prenatal"] as const;
 export type View = (typeof VIEWS)[number];
-
-/** Online follow-up, or the applications that Prenatal Diagnosis looks at first. */
-export const DOCTOR_SCREENS = ["consultations", "prenatal"] as const;
-export type DoctorScreen = (typeof DOCTOR_SCREENS)[number];
 
 const MOST_TABS = 12;
 
 type Spot = {
   doctorId?: string;
-  screen: DoctorScreen;
   view: View;
   queue: QueueName;
   openId?: string;
@@ -26,7 +21,6 @@ type Spot = {
 type Whereabouts = Spot & {
   /** A desk computer is shared: what another doctor had open is not opened again. */
   enter(doctorId: string): void;
-  look(screen: DoctorScreen): void;
   go(to: Partial<Pick<Spot, "view" | "queue">>): void;
   /** Opens a consultation and keeps it among the tabs; nothing opens the list. */
   open(id: string | undefined): void;
@@ -42,8 +36,6 @@ export const useSpot = create<Whereabouts>()(
       view: "cases" as View,
       queue: "waiting" as QueueName,
       doctorId: undefined,
-      screen: "consultations" as DoctorScreen,
-      look: (screen) => set({ screen }),
       openId: undefined,
       tabs: [],
       enter: (doctorId) =>
@@ -74,7 +66,7 @@ export const useSpot = create<Whereabouts>()(
     {
       name: "consultations",
       storage: createJSONStorage<Spot>(() => sessionStorage),
-      partialize: ({ doctorId, screen, view, queue, openId, tabs }) => ({
+      partialize: ({ doctorId, view, queue, openId, tabs }) => ({
         doctorId,
         screen,
         view,

@@ -1,5 +1,4 @@
 import { Input } from "antd";
-import { categoryOf } from "../../../../shared/consultations/intake";
 import type { DoctorView } from "../../../../shared/consultations/views";
 import { DiagnosisCheck } from "./diagnosis-check";
 import { SUMMARY_PARTS, type Draft, type SummaryPart } from "./draft";
@@ -25,14 +24,14 @@ export function SummaryForm({ view, draft, onChange }: Props) {
           <span className="wb-field__label">{words[part]}</span>
           <span className="wb-quiet">{hints[part]}</span>
           <Input.TextArea
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            rows={2}
             maxLength={MOST[part]}
             value={draft.summary[part]}
             onChange={({ target }) => onChange({ summary: { ...draft.summary, [part]: target.value } })}
           />
         </label>
       ))}
-      <DiagnosisCheck own={categoryOf(view.diagnosis.code)} />
+      <DiagnosisCheck own={view.diagnosis.code} />
     </section>
   );
 }

@@ -16,15 +16,17 @@ export function useCase(id: string, row: QueueRow | undefined, isQueueKnown: boo
   const askedFor = useRef<string>(undefined);
   const seen = view?.version;
   const newest = row?.version;
+  const state = row?.state;
   const isGone = isQueueKnown && !row && view !== undefined && !OVER.has(view.state);
   useEffect(() => {
     if (seen === undefined) return;
     const reason = isGone ? `gone ${seen}` : newest !== undefined && newest > seen ? `newer ${newest}` : undefined;
     if (!reason || askedFor.current === reason) return;
     askedFor.current = reason;
-    if (!isGone) setChanged(true);
+    // the doctor's own first answer moves it on, too: that is no news
+    if (!isGone && state !== view?.state && state !== "in-progress") setChanged(true);
     void reload();
-  }, [seen, newest, isGone, reload]);
+  }, [seen, newest, isGone, state, view?.state, reload]);
   return { opened, changed, clear: () => setChanged(false) };
 }
 export type OpenCase = ReturnType<typeof useCase>;

@@ -68,8 +68,13 @@ export const en: ConsultationWords = {
       next: "Discard this one and choose it again.",
     },
   },
-  screens: { name: "A doctor's work", consultations: "Online follow-up", prenatal: "Prenatal Diagnosis review" },
-  views: { name: "Online follow-up", cases: "Consultations", schedule: "My schedule", set: "My desk" },
+  views: {
+    name: "A doctor's work",
+    cases: "Online follow-up",
+    schedule: "My schedule",
+    set: "My desk",
+    prenatal: "Prenatal Diagnosis review",
+  },
   queues: { waiting: "To accept", open: "Waiting for me", answered: "Waiting for the patient" },
   queuesName: "My queues",
   empty: {
@@ -192,5 +197,6 @@ export const en: ConsultationWords = {
     openFile: "Open the report",
     retry: "Try again",
   },
+  apart: "; ",
   doneAlready: "This consultation is over; there is nothing to decide.",
 };

@@ -1,6 +1,6 @@
 import type { Consultation, DeclineReason, ServiceKind, StopReason } from "../../../../shared/consultations/model";
 import type { RecordPurpose } from "../../../../shared/consultations/record-calls";
-import type { Course, LinkedVisit, Wish } from "../../../../shared/consultations/intake";
+import type { DoctorView } from "../../../../shared/consultations/views";
 import type { QueueName } from "./spot";
 import { actWords } from "./act-words.zh";
 import { refusals } from "./refusals.words.zh";
@@ -23,14 +23,22 @@ const states: Record<State, string> = {
   "not-paid": "患者未付费",
 };
 const services: Record<ServiceKind, string> = { text: "图文", voice: "语音通话", video: "视频通话" };
-const wishes: Record<Wish, string> = {
+const wishes: Record<DoctorView["intake"]["wishes"][number], string> = {
   refill: "续方",
   results: "看检查结果",
   advice: "咨询",
   adjust: "调整用药",
 };
-const courses: Record<Course, string> = { better: "比上次好转", same: "和上次差不多", worse: "比上次加重" };
-const visitKinds: Record<LinkedVisit["kind"], string> = { outpatient: "门诊", inpatient: "住院", emergency: "急诊" };
+const courses: Record<DoctorView["intake"]["course"], string> = {
+  better: "比上次好转",
+  same: "和上次差不多",
+  worse: "比上次加重",
+};
+const visitKinds: Record<DoctorView["visit"]["kind"], string> = {
+  outpatient: "门诊",
+  inpatient: "住院",
+  emergency: "急诊",
+};
 const declineReasons: Record<DeclineReason, string> = {
   "needs-test": "要先做检查",
   "not-my-field": "不是我的专业",
@@ -73,8 +81,7 @@ export const zh = {
       next: "请删去这条，重新选文件。",
     },
   },
-  screens: { name: "医生的工作", consultations: "在线复诊", prenatal: "产前诊断审核" },
-  views: { name: "在线复诊", cases: "问诊", schedule: "我的日程", set: "出诊设置" },
+  views: { name: "医生的工作", cases: "在线复诊", schedule: "我的日程", set: "出诊设置", prenatal: "产前诊断审核" },
   queues: { waiting: "待接诊", open: "等我回复", answered: "等患者回复" } satisfies Record<QueueName, string>,
   queuesName: "我的队列",
   empty: {
@@ -189,6 +196,7 @@ export const zh = {
     openFile: "打开报告",
     retry: "再试一次",
   },
+  apart: "；",
   doneAlready: "这个问诊已经结束，不再有需要您决定的事。",
 };
 export type ConsultationWords = typeof zh;

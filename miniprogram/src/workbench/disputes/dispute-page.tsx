@@ -145,12 +145,7 @@ function Bar({ dispute, reply, onReply, busy, onDecide }: BarProps) {
       <label className="wc-reply">
         <span className="wb-field__label">{words.reply}</span>
         <span className="wb-quiet">{words.replyHint}</span>
-        <Input.TextArea
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          maxLength={MOST}
-          value={reply}
-          onChange={({ target }) => onReply(target.value)}
-        />
+        <Input.TextArea rows={2} maxLength={MOST} value={reply} onChange={({ target }) => onReply(target.value)} />
       </label>
       <div className="wb-decide__go">
         {!ready && <span className="wb-quiet">{words.replyFirst}</span>}

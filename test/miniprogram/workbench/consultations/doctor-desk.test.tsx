@@ -11,7 +11,6 @@ beforeEach(() => {
   freshTab();
   useSpot.setState({
     doctorId: undefined,
-    screen: "consultations",
     view: "cases",
     queue: "waiting",
     openId: undefined,
@@ -188,8 +187,11 @@ test("the record opens for a purpose that is told with it (row 53)", async () =>
 
 test("a newer line in the queue refreshes the open request, and says so", async () => {
   const asked = await openFirst({
-    "consultations/queue": [yes({ now: NOW, rows }), yes({ now: NOW, rows: [row({ version: 9 })] })],
-    "consultations/openCase": [yes(view()), yes(view({ version: 9 }))],
+    "consultations/queue": [
+      yes({ now: NOW, rows }),
+      yes({ now: NOW, rows: [row({ version: 9, state: "accepted", place: "open" })] }),
+    ],
+    "consultations/openCase": [yes(view()), yes(view({ version: 9, state: "accepted" }))],
   });
   await act(() => jest.advanceTimersByTimeAsync(10_000));
   await settle();

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button, Skeleton } from "antd";
 import type { Id } from "../../../../../shared/kernel/ids";
-import type { Message } from "../../../../../shared/consultations/thread";
+import type { Message } from "../calls";
 import { useCall } from "../../../kernel/use-call";
 import { documentCalls } from "../../calls";
 import { Refused } from "../../shell/refused";

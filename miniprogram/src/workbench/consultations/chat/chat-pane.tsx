@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Alert, Button, Empty, Skeleton } from "antd";
 import type { DoctorView } from "../../../../../shared/consultations/views";
 import { useChatThread, type ChatInHand } from "../../../shell/chat-thread";
@@ -82,6 +82,15 @@ function List({ chat }: { chat: ChatInHand }) {
     if (!atEnd.current && height.current) box.scrollTop += box.scrollHeight - height.current;
     height.current = box.scrollHeight;
   }, [oldest]);
+  useEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    const watch = new ResizeObserver(() => {
+      if (atEnd.current) box.scrollTop = box.scrollHeight;
+    });
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, []);
   const moved = (box: HTMLDivElement) => {
     height.current = box.scrollHeight;
     const end = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;

@@ -48,7 +48,7 @@ export function Composer({ chat, phrases, ageYears, onSent }: Props) {
         <Alert key={one} type="warning" showIcon role="alert" message={words.guards[one].title} />
       ))}
       <Input.TextArea
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={2}
         maxLength={MOST_LETTERS}
         aria-label={words.chat.write}
         placeholder={words.chat.write}

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Input, Popconfirm } from "antd";
-import type { Message } from "../../../../../shared/consultations/thread";
+import type { Message } from "../calls";
 import type { Refusal } from "../../../kernel/api";
 import { now } from "../../../kernel/clock";
 import { minutesBetween } from "../../queue/deadline";
@@ -60,7 +60,7 @@ function Transcript({ onSave }: { onSave(text: string): void }) {
   return (
     <>
       <Input.TextArea
-        autoSize
+        rows={2}
         autoFocus
         maxLength={MOST}
         aria-label={words.writeTranscript}

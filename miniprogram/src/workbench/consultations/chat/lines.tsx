@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { Message } from "../../../../../shared/consultations/thread";
+import type { Message } from "../calls";
 import { dayOf } from "../../../../../shared/kernel/time";
 import { useSay } from "../../../i18n";
 import { useConsultationWords } from "../words";

@@ -1,4 +1,4 @@
-import type { ChatCard, Message } from "../../../../../shared/consultations/thread";
+import type { ChatCard, Message } from "../calls";
 import type { Say } from "../../../i18n";
 import type { ConsultationWords } from "../words.zh";
 

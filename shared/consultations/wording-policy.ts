@@ -8,3 +8,12 @@ const HOW_OFTEN =
  * signature and a pharmacist (D2-16, D2-17); a prepared reply may never be one.
  */
 export const writesPrescription = (text: string): boolean => AMOUNT.test(text) && HOW_OFTEN.test(text);
+
+const FETUS =
+  /胎|肚子里|二宝|三胎|孕|怀|产检|超声|[bＢB]超|四维|NT|\bfetus|\bfoetus|\bfetal|\bunborn|\bpregnan|\bultrasound|\bscan\b/i;
+
+/** Do these words speak of an unborn child? Beside a child's own sex that is what tells the two apart. */
+export const speaksOfFetus = (text: string): boolean => FETUS.test(text);
+
+/** What people write between the names of several things, in either language. */
+export const BETWEEN_NAMES = /[、,，;；\n]/;
