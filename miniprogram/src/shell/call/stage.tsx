@@ -52,7 +52,7 @@ export function Stage({ talk, engine, side, onWrite }: StageProps) {
   const other = words.other[side];
   const title = words.phases[phase](other, call ? words.kinds[call.kind] : "");
   const shown = phase === "talking" || phase === "reconnecting" || phase === "connecting";
-  const picture = shown && talk.other.camera && Boolean(talk.remote);
+  const picture = phase !== "connecting" && shown && talk.other.camera && Boolean(talk.remote);
   return (
     <div
       className={elderly ? "call call--elderly" : "call"}

@@ -1,3 +1,4 @@
+import { View } from "@tarojs/components";
 import Taro from "@tarojs/taro";
 import { open, replace } from "../../../kernel/navigation";
 import type { Call } from "../../../kernel/use-call";
@@ -81,7 +82,7 @@ function Ways({ talk, engine, now, id, toChat }: WaysProps) {
   const [first, second] = now.may.includes("video") ? (["video", "voice"] as const) : now.may;
   const over = talk.phase === "over";
   return (
-    <>
+    <View className="call__ways">
       {!over && <Para>{!now.open ? before.waits : first ? before.may : before.mayNot}</Para>}
       {!over && first && <Para quiet>{before.why}</Para>}
       {over && (
@@ -102,6 +103,6 @@ function Ways({ talk, engine, now, id, toChat }: WaysProps) {
         </Button>
       )}
       {!over && <Para quiet>{before.kept}</Para>}
-    </>
+    </View>
   );
 }
