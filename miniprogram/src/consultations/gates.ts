@@ -1,5 +1,5 @@
 import type { EligibilityView } from "../../../shared/consultations/intake-views";
-import type { HealthProfile } from "../../../shared/patients/profile";
+import type { HealthProfile } from "../../../shared/patients/privacy-views";
 
 export const CLOSED_GATES = [
   "not-linked",

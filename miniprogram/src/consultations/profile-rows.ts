@@ -1,4 +1,4 @@
-import type { HealthProfile } from "../../../shared/patients/profile";
+import type { HealthProfile } from "../../../shared/patients/privacy-views";
 import type { Say } from "../i18n";
 import type { ProfileLine } from "./gates";
 import type { Words } from "./words";

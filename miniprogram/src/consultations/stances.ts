@@ -11,8 +11,8 @@ export const MEANINGS: Readonly<Record<ConsultationState, Meaning>> = {
   waiting: "waiting",
   accepted: "done",
   "in-progress": "done",
-  ended: "stopped",
-  rated: "stopped",
+  ended: "done",
+  rated: "done",
   declined: "needs-you",
   "timed-out": "needs-you",
   unanswered: "needs-you",
@@ -20,6 +20,10 @@ export const MEANINGS: Readonly<Record<ConsultationState, Meaning>> = {
   stopped: "needs-you",
   "not-paid": "stopped",
 };
+
+/** What its badge says: a follow-up that was given is complete, not merely under way. */
+export const badgeOf = (state: ConsultationState, { meanings, complete }: Words): string =>
+  state === "ended" || state === "rated" ? complete : meanings[MEANINGS[state]];
 
 /** Why it is over, in words; undefined where the state says it already. */
 export function whyOver({ state, ended }: Pick<PatientView, "state" | "ended">, { one }: Words): string | undefined {

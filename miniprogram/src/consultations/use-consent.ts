@@ -1,4 +1,4 @@
-import type { ConsentDocument } from "../../../shared/patients/consents";
+import type { ConsentDocument } from "../../../shared/patients/privacy-views";
 import { useCall } from "../kernel/use-call";
 import { useWrite } from "../kernel/use-write";
 import { own } from "./calls";

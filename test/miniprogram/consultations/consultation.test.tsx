@@ -157,10 +157,13 @@ describe("what ended without help: why, the money, and the other way (rows 48, 5
   );
 });
 
+const over = { at: now(), why: "done", note: "", offlineDepartmentId: DEPARTMENT };
 const summary = { found: "病情稳定", advice: "继续用药", watchFor: "喘得厉害", comeBack: "一个月后", at: now() };
 
 test("ended: the summary in plain words, then rating, dispute and complaint while they are open (rows 55, 56)", async () => {
-  await show(viewOf("ended", { summary, acceptedAt: now(), may: ["rate", "dispute", "complain", "export"] }));
+  await show(
+    viewOf("ended", { summary, acceptedAt: now(), ended: over, may: ["rate", "dispute", "complain", "export"] }),
+  );
   for (const text of ["病情稳定", "继续用药", "出现这些要马上就医", "喘得厉害", "一个月后"]) shows(text);
   await press("答复没有用，提出异议");
   await press("打印或导出");

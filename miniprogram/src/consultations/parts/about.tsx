@@ -7,7 +7,7 @@ import type { FaceProps } from "./consultation-body";
 export function About({ words, view }: FaceProps) {
   const { one: said, check, intake, money } = words;
   const say = useSay();
-  const { doctor, department, service, fee, diagnosis, visit, consent, maskedName, rating, disputeUntil, may } = view;
+  const { doctor, department, service, fee, diagnosis, visit, consent, maskedName, rating } = view;
   const { wishes, course, since, description, medicines, documentIds } = view.intake;
   const lines = (text: string) => <View className="f-lines">{text || check.none}</View>;
   const row = (label: string, value: string) => ({ label, value: lines(value) });
@@ -30,7 +30,6 @@ export function About({ words, view }: FaceProps) {
           />
         </View>
         {rating && <Para>{said.rated(rating.stars)}</Para>}
-        {disputeUntil && may.includes("dispute") && <Para quiet>{said.disputeUntil(say.moment(disputeUntil))}</Para>}
       </Section>
       <Section title={said.mine}>
         <View className="f-below f-sum">

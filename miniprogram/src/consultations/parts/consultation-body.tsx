@@ -1,9 +1,10 @@
 import { View } from "@tarojs/components";
 import type { PatientView } from "../../../../shared/consultations/views";
+import { useSay } from "../../i18n";
 import { open } from "../../kernel/navigation";
 import { Button, Card, Notice, Para, PhoneList, RefusalNotice, Section, StatusBadge, type Phone } from "../../ui";
 import { routes } from "../routes";
-import { MEANINGS } from "../stances";
+import { badgeOf, MEANINGS } from "../stances";
 import type { ConsultationInHand } from "../use-consultation";
 import type { Words } from "../words";
 import { About } from "./about";
@@ -23,13 +24,12 @@ type Props = FaceProps & { hand: ConsultationInHand; phones: readonly Phone[] };
 export function ConsultationBody({ words, view, hand, phones }: Props) {
   const { one: said } = words;
   const { id, state, may } = view;
-  const meaning = MEANINGS[state];
   const isUnderWay = state === "waiting" || state === "accepted" || state === "in-progress";
   const steps = state === "waiting" ? said.nextWaiting : said.nextOpen;
   return (
     <>
       <View className="f-state" aria-live="polite">
-        <StatusBadge meaning={meaning}>{words.meanings[meaning]}</StatusBadge>
+        <StatusBadge meaning={MEANINGS[state]}>{badgeOf(state, words)}</StatusBadge>
         <Para>{words.states[state].next}</Para>
       </View>
       {hand.refusal && <RefusalNotice refusal={hand.refusal} own={words.refusals} phones={phones} />}
@@ -48,8 +48,11 @@ export function ConsultationBody({ words, view, hand, phones }: Props) {
           </Card>
         </Section>
       )}
-      {!may.includes("write") && view.acceptedAt && (
-        <Button onPress={() => open(routes.chat, { id })}>{said.chatSee}</Button>
+      {view.ended && (
+        <View className="f-ways f-below">
+          {view.acceptedAt && <Button onPress={() => open(routes.chat, { id })}>{said.chatSee}</Button>}
+          {may.includes("export") && <Button onPress={() => open(routes.record, { id })}>{said.record}</Button>}
+        </View>
       )}
       <About words={words} view={view} />
       <Feedback words={words} view={view} />
@@ -66,7 +69,8 @@ export function ConsultationBody({ words, view, hand, phones }: Props) {
 /** Rating, a dispute, a complaint: each while it is open (rows 55, 56). */
 function Feedback({ words, view }: FaceProps) {
   const { one: said } = words;
-  const { id, may } = view;
+  const say = useSay();
+  const { id, may, disputeUntil } = view;
   const ways = (["rate", "dispute", "complain"] as const).filter((about) => may.includes(about));
   if (ways.length === 0) return null;
   return (
@@ -80,6 +84,7 @@ function Feedback({ words, view }: FaceProps) {
           {said[about]}
         </Button>
       ))}
+      {disputeUntil && may.includes("dispute") && <Para quiet>{said.disputeUntil(say.moment(disputeUntil))}</Para>}
     </View>
   );
 }

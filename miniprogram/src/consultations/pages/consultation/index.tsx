@@ -1,5 +1,6 @@
+import { isOpen } from "../../../../../shared/consultations/states";
 import type { PatientView } from "../../../../../shared/consultations/views";
-import { useSay } from "../../../i18n";
+import { useSay, type Say } from "../../../i18n";
 import { open, useParams } from "../../../kernel/navigation";
 import { routes as everywhere } from "../../../routes";
 import { Opened } from "../../../shell/opened";
@@ -15,12 +16,13 @@ import "../../follow-up.scss";
 /** One online follow-up: its state in plain words, its clocks, the next step for her, what happened, whom to call. */
 export default function ConsultationPage() {
   const words = useFollowUpWords();
+  const say = useSay();
   const { id = "" } = useParams(routes.consultation);
   const hand = useConsultation(id);
   const view = hand.call.value;
   const { phones } = useHospital();
   return (
-    <Page title={view ? words.states[view.state].name : words.title} bar={view && <Bar words={words} view={view} />}>
+    <Page title={view ? words.states[view.state].name : words.title} bar={view && barOf(words, view, say)}>
       <Opened call={hand.call} own={words.refusals} phones={phones}>
         {(shown) => <ConsultationBody words={words} view={shown} hand={hand} phones={phones} />}
       </Opened>
@@ -28,11 +30,10 @@ export default function ConsultationPage() {
   );
 }
 
-/** The one thing to do now: pay, talk, or book the place offline. */
-function Bar({ words, view }: { words: Words; view: PatientView }) {
+/** The one thing to do now: pay, talk, or the first of the ways on. */
+function barOf(words: Words, view: PatientView, say: Say) {
   const { one: said } = words;
-  const say = useSay();
-  const { id, may, fee, unread } = view;
+  const { id, state, may, fee, unread } = view;
   if (may.includes("pay"))
     return (
       <Button kind="primary" onPress={() => open(everywhere.payFor, { domain: "consultations", id })}>
@@ -42,15 +43,15 @@ function Bar({ words, view }: { words: Words; view: PatientView }) {
   if (may.includes("write"))
     return (
       <Button kind="primary" onPress={() => open(routes.chat, { id })}>
-        {unread > 0 ? said.chatUnread(unread) : said.chat}
+        {isOpen(state) && unread > 0 ? said.chatUnread(unread) : said.chat}
       </Button>
     );
   const [first] = waysOn(words, view, say);
-  if (first)
-    return (
+  return (
+    first && (
       <Button kind="primary" onPress={first.go}>
         {first.label}
       </Button>
-    );
-  return undefined;
+    )
+  );
 }
