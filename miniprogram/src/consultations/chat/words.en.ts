@@ -111,7 +111,7 @@ export const en: typeof zh = {
       `The doctor asks you to come to the hospital: ${reason}. ${note} All is refunded.`,
   },
   calls: {
-    missed: "The doctor called; the call was not answered.",
+    missed: "The call was not answered.",
     over: (minutes, seconds) => `Call ended, ${minutes} min ${seconds} s.`,
     ringing: "The doctor is calling you.",
   },

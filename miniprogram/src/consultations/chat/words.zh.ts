@@ -108,7 +108,7 @@ export const zh = {
   reasons,
   notices,
   calls: {
-    missed: "医生来电，没有接通。",
+    missed: "通话没有接通。",
     over: (minutes: number, seconds: number) => `通话结束，${minutes} 分 ${seconds} 秒。`,
     ringing: "医生正在呼叫您。",
   },

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Alert, Button, Flex, Modal, Typography } from "antd";
+import { Alert, Button, Flex, Modal } from "antd";
 import type { CallKind } from "../../../../shared/consultations/talk";
 import { Ended } from "../../shell/call/ended";
 import { Key, Stage, useCallWords } from "../../shell/call/stage";
@@ -45,7 +45,7 @@ export function CallPanel({ id, isShown }: { id: string; isShown: boolean }) {
           </Button>
         </Flex>
       )}
-      {idle && kinds.length > 0 && <Typography.Text type="secondary">{words.notRecorded}</Typography.Text>}
+      {idle && kinds.length > 0 && <div className="call__note">{words.notRecorded}</div>}
       <Modal
         open={checking && !isInCall(talk.phase)}
         title={words.check}
