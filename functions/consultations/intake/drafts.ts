@@ -24,7 +24,7 @@ export function createDraftStore(table: Table, vault: Vault) {
       const key = keyOf(call.tenant, call.actor, personId);
       const item = await table.get(key);
       if (!item) return undefined;
-      await auditRead(table, call, { subject: personId, thing: `follow-up-draft#${personId}`, action: "read" });
+      await auditRead(table, call, { subject: personId, thing: `draft#${personId}#follow-up`, action: "read" });
       const { v: _v, retain: _retain, sealed, ...rest } = item;
       return { ...(rest as Omit<IntakeDraft, "answers">), answers: vault.open(key, "sealed", String(sealed)) };
     },

@@ -21,7 +21,7 @@ export const eligibility =
     if (!departmentIn(policy, departmentId)) return refused("department.offline", { phone });
     const person = await parts.people.person(call.tenant, personId);
     if (!person) return refused("thing.missing");
-    await repository.recordReading(call, personId, `follow-up-record#${personId}`, "read");
+    await repository.recordReading(call, personId, `record#${personId}#follow-up`, "read");
     const today = dayOf(call.now);
     const [found, consents, profile] = await Promise.all([
       personRecord(parts, person, call.now, policy.lookBack.days),

@@ -25,7 +25,7 @@ export const recordOf =
     if (!found) return refused("thing.missing");
     if (!isOpenNow(parts, found, now)) return refused("record.closed", { endedAt: found.endedAt });
     const { personId } = found;
-    const thing = `consultation#${id}#record#${purpose}`;
+    const thing = `record#${id}#${purpose}`;
     await auditRead(parts.table, call, { subject: personId, thing, action: "record", purpose });
     const [hospital, profile, documents] = await Promise.all([
       recordOfPerson(parts, tenant, personId, now, eligibilityPolicy.lookBack.days),

@@ -92,7 +92,7 @@ describe("eligibility: who may follow up online", () => {
       pk: auditPartition(TENANT, her.personId),
       limit: 50,
     });
-    expect(items.some(({ item }) => item.kind === "read" && String(item.thing).startsWith("follow-up-record"))).toBe(
+    expect(items.some(({ item }) => item.kind === "read" && item.thing === `record#${her.personId}#follow-up`)).toBe(
       true,
     );
   });

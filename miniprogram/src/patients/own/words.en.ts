@@ -246,6 +246,10 @@ export const en: typeof zh = {
     purposes: {
       treatment: "treatment",
       triage: "triage",
+      accepting: "deciding on an online follow-up",
+      answering: "answering an online follow-up",
+      prescribing: "writing a prescription",
+      complaint: "looking into a complaint",
       "person-present": "the patient was present",
       "written-authority": "by written authority",
     },

@@ -212,6 +212,10 @@ export const zh = {
     purposes: {
       treatment: "诊疗",
       triage: "分诊",
+      accepting: "判断能否接诊",
+      answering: "答复在线复诊",
+      prescribing: "开处方",
+      complaint: "处理投诉",
       "person-present": "本人到场办理",
       "written-authority": "凭书面委托办理",
     } as Record<string, string>,
