@@ -1,3 +1,4 @@
+import { View } from "@tarojs/components";
 import { DOCUMENT_KINDS } from "../../../../shared/patients/documents";
 import type { FamilyMember } from "../../../../shared/patients/model";
 import { today } from "../../kernel/clock";
@@ -5,6 +6,7 @@ import { Checks, Choice, DatePicker, Field, NumberInput, Para, SummaryList, Text
 import { asksBirth, declarations } from "./add-form";
 import type { Adding } from "./use-add";
 import type { CardWords } from "./words";
+import "./cards.scss";
 
 const RELATIONS = ["self", "spouse", "child", "parent", "other"] as const;
 const SEXES = ["female", "male"] as const;
@@ -13,12 +15,14 @@ type Props = { words: CardWords; hand: Adding; wrong: (path: string) => string |
 export const WhoStep = ({ words, hand: { form, set }, wrong }: Props) => (
   <>
     <Field name="relation" label={words.relation} error={wrong("relation")} group>
-      <Choice
-        inline
-        options={RELATIONS.map((value) => ({ value, label: words.relations[value] }))}
-        value={form.relation}
-        onChange={(relation) => set({ relation })}
-      />
+      <View className="p-relations">
+        <Choice
+          inline
+          options={RELATIONS.map((value) => ({ value, label: words.relations[value] }))}
+          value={form.relation}
+          onChange={(relation) => set({ relation })}
+        />
+      </View>
     </Field>
     <Field name="document.kind" label={words.document} error={wrong("document.kind")} group>
       <Choice

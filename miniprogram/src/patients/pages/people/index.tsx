@@ -36,7 +36,7 @@ export default function People() {
                     <>
                       <StateBadge words={words} member={member} />
                       {member.personId === family.chosen?.personId && (
-                        <StatusBadge meaning="waiting">{words.chosen}</StatusBadge>
+                        <StatusBadge meaning="done">{words.chosen}</StatusBadge>
                       )}
                     </>
                   }

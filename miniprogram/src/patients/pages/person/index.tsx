@@ -1,3 +1,4 @@
+import { View } from "@tarojs/components";
 import { goBack, open, useParams } from "../../../kernel/navigation";
 import { usePhones } from "../../../shell/use-directory";
 import { useFamily } from "../../../shell/use-family";
@@ -9,6 +10,7 @@ import { SignedOut } from "../../cards/signed-out";
 import { stateOf } from "../../cards/state";
 import { UnbindSheet } from "../../cards/unbind-sheet";
 import { useCardWords } from "../../cards/words";
+import "../../cards/cards.scss";
 
 /** One patient: how far the card has come, the next step, and what belongs to it. */
 export default function Person() {
@@ -62,15 +64,17 @@ export default function Person() {
                   { label: said.facts.phone, value: member.maskedPhone },
                 ]}
               />
-              <Cells>
-                {state === "code" && <Cell label={said.card} icon="file" onPress={() => open(routes.card, { id })} />}
-                {state === "code" && (
-                  <Cell label={said.desk} icon="place" onPress={() => open(routes.deskCode, { id })} />
-                )}
-                {family.chosen?.personId !== id && state !== "ofAge" && (
-                  <Cell label={said.choose} icon="person" onPress={() => family.choose(id)} />
-                )}
-              </Cells>
+              <View className="p-below">
+                <Cells>
+                  {state === "code" && <Cell label={said.card} icon="file" onPress={() => open(routes.card, { id })} />}
+                  {state === "code" && (
+                    <Cell label={said.desk} icon="place" onPress={() => open(routes.deskCode, { id })} />
+                  )}
+                  {family.chosen?.personId !== id && state !== "ofAge" && (
+                    <Cell label={said.choose} icon="person" onPress={() => family.choose(id)} />
+                  )}
+                </Cells>
+              </View>
               {state === "proved" && <RecordChoices words={words} personId={id} />}
               {member.document === "newborn" && (
                 <ChildNumber words={words} member={member} onGiven={() => void family.call.reload()} />
