@@ -58,6 +58,7 @@ const Taro = {
   request: jest.fn(),
   login: jest.fn(async () => ({ code: "one-time-code" })),
   navigateTo: done(),
+  setClipboardData: done(),
   redirectTo: done(),
   switchTab: done(),
   reLaunch: done(),
