@@ -7,6 +7,8 @@ import { Bilingual, freeText } from "../kernel/words";
 import { ConsultationState, ServiceKind } from "./model";
 import { Message } from "./thread";
 
+export type { ChatCard, Message } from "./thread";
+
 const Seq = z.int().check(z.minimum(0));
 const by = ["patient", "doctor"] as const;
 const common = { by, scope: "thing", audit: "health-record" } as const;

@@ -9,6 +9,7 @@ import { moveSamples } from "./appointments/move-samples";
 import { deskSamples } from "./orders/desk-samples";
 import { identitySamples } from "./patients/identity-samples";
 import { clinicSamples } from "./outpatient/clinic-samples";
+import { chatSamples } from "./consultations/chat-samples";
 import { intakeSamples } from "./consultations/intake-samples";
 import { lifeSamples } from "./consultations/life-samples";
 import { talkSamples } from "./consultations/talk-samples";
@@ -107,6 +108,7 @@ async function sampled(): Promise<Sampled> {
     ...(await deskSamples(hospital, owner)),
     ...(await refundSamples(hospital, owner)),
     ...(await clinicSamples(hospital, owner)),
+    ...(await chatSamples(hospital, owner)),
     ...(await talkSamples(hospital, owner)),
     ...(await lifeSamples(hospital, owner)),
     ...(await intakeSamples(hospital, owner)),

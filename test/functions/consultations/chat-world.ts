@@ -19,11 +19,16 @@ type Options = {
   readonly over?: Partial<Consultation>;
   readonly head?: Partial<Thread>;
   readonly working?: boolean;
+  /** Over a slow table the news is told once, as it is. */
+  readonly tellTwice?: boolean;
 };
 
 /** A hospital with one consultation that was accepted, its empty chat, its patient and its doctor at work. */
-export async function openChat({ table, over, head, working = true }: Options = {}) {
-  const hospital = await openHospital(table ? { table } : {});
+export async function openChat({ table, over, head, working = true, tellTwice }: Options = {}) {
+  const hospital = await openHospital({
+    ...(table ? { table } : {}),
+    ...(tellTwice === undefined ? {} : { tellTwice }),
+  });
   const patient = await hospital.patient({ name: "林晚晴" });
   const doctor = await doctorAs(hospital, DOCTOR, 0, working);
   const other = await doctorAs(hospital, OTHER_DOCTOR, 1, true);

@@ -1,15 +1,16 @@
 import { View } from "@tarojs/components";
 import { open } from "../../kernel/navigation";
+import type { PageEnd } from "../../platform/page-end";
 import { routes } from "../../routes";
 import type { ChatInHand } from "../../shell/chat-thread";
 import { Button } from "../../ui";
 import { Composer } from "./composer";
 import { useChatWords } from "./words";
 
-type Props = { readonly id: string; readonly chat: ChatInHand; readonly onSend: ChatInHand["send"] };
+type Props = { readonly id: string; readonly chat: ChatInHand; readonly end: PageEnd };
 
 /** Below the chat: where she writes, or, once it is over, what she can do next. */
-export function ChatFoot({ id, chat, onSend }: Props) {
+export function ChatFoot({ id, chat, end }: Props) {
   const words = useChatWords();
   const { about, head } = chat.state;
   if (!about || !head) return null;
@@ -21,7 +22,7 @@ export function ChatFoot({ id, chat, onSend }: Props) {
             {words.end.pay}
           </Button>
         )}
-        <Composer about={about} onSend={onSend} />
+        <Composer about={about} onSend={chat.send} onGrow={end.go} />
       </>
     );
   const isStopped = about.state === "stopped" || about.state === "declined";

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Textarea, View } from "@tarojs/components";
 import type { Sent, ChatAbout } from "../../../../shared/consultations/chat-calls";
 import type { HeldFile } from "../../shell/chat-thread";
@@ -11,13 +11,18 @@ const MOST_LETTERS = 1000;
 type Props = {
   readonly about: ChatAbout;
   readonly onSend: (sent: Omit<Sent, "id">, file?: HeldFile) => void;
+  /** The foot has grown: the last message must not lie below it. */
+  readonly onGrow: () => void;
 };
 
 /** Where she writes: in the page's own foot, so that it never lies over the last message. */
-export function Composer({ about, onSend }: Props) {
+export function Composer({ about, onSend, onGrow }: Props) {
   const words = useChatWords();
   const [text, setText] = useState("");
   const [adding, setAdding] = useState(false);
+  useEffect(() => {
+    if (adding) setTimeout(onGrow, 0);
+  }, [adding, onGrow]);
   const send = () => {
     const said = text.trim();
     if (!said) return;

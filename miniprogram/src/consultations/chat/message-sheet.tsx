@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { View } from "@tarojs/components";
 import type { Message } from "../../../../shared/consultations/thread";
 import { useSay } from "../../i18n";
 import type { Refusal } from "../../kernel/api";
@@ -31,34 +32,36 @@ export function MessageSheet({ message, chat, onClose }: Props) {
   };
   return (
     <Sheet open title={words.menu.title} onClose={onClose}>
-      {refusal && <RefusalNotice refusal={refusal} own={words.faults} />}
-      <ReadAloudButton text={sayMessage(message, words, say)} />
-      {own && kind === "voice" && transcript === undefined && text === undefined && (
-        <Button onPress={() => setText("")}>{words.menu.transcript}</Button>
-      )}
-      {text !== undefined && (
-        <>
-          <Field name="transcript" label={words.voice.write} hint={words.voice.writeHint}>
-            <TextArea value={text} onChange={setText} most={1000} />
-          </Field>
-          <Button
-            kind="primary"
-            busy={busy}
-            disabled={text.trim() === ""}
-            onPress={() => void press(chat.transcribe(id, text.trim()))}
-          >
-            {words.voice.save}
-          </Button>
-        </>
-      )}
-      {own && text === undefined && (
-        <>
-          <Button kind="danger" busy={busy} onPress={() => void press(chat.recall(id))}>
-            {words.menu.recall}
-          </Button>
-          <Para quiet>{words.menu.recalled}</Para>
-        </>
-      )}
+      <View className="k-sheet">
+        {refusal && <RefusalNotice refusal={refusal} own={words.faults} />}
+        <ReadAloudButton text={sayMessage(message, words, say)} />
+        {own && kind === "voice" && transcript === undefined && text === undefined && (
+          <Button onPress={() => setText("")}>{words.menu.transcript}</Button>
+        )}
+        {text !== undefined && (
+          <>
+            <Field name="transcript" label={words.voice.write} hint={words.voice.writeHint}>
+              <TextArea value={text} onChange={setText} most={1000} />
+            </Field>
+            <Button
+              kind="primary"
+              busy={busy}
+              disabled={text.trim() === ""}
+              onPress={() => void press(chat.transcribe(id, text.trim()))}
+            >
+              {words.voice.save}
+            </Button>
+          </>
+        )}
+        {own && text === undefined && (
+          <>
+            <Button kind="danger" busy={busy} onPress={() => void press(chat.recall(id))}>
+              {words.menu.recall}
+            </Button>
+            <Para quiet>{words.menu.recalled}</Para>
+          </>
+        )}
+      </View>
     </Sheet>
   );
 }

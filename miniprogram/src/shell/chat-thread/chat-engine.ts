@@ -101,7 +101,7 @@ export function chatEngine(id: Id, world: ChatWorld) {
         const base = moved || state.line === "broken" ? { ...state, head: view, line: "well" as const } : state;
         put(withChanged(withNews(base, messages, lookingBack), changed));
         if (messages.some(({ by }) => by === "hospital")) await open();
-        if (messages.length) void markRead();
+        void markRead();
       } else {
         failed++;
         if (answer.code === "thing.missing") put({ ...state, is: "refused", refusal: answer });

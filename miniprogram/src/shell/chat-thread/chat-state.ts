@@ -1,5 +1,5 @@
 import type { ChatAbout, Sent, ThreadView } from "../../../../shared/consultations/chat-calls";
-import type { Message } from "../../../../shared/consultations/thread";
+import type { Message } from "../../../../shared/consultations/chat-calls";
 import type { Id } from "../../../../shared/kernel/ids";
 import type { Instant } from "../../../../shared/kernel/time";
 import type { Refusal } from "../../kernel/api";

@@ -1,4 +1,4 @@
-import type { Message } from "../../../../shared/consultations/thread";
+import type { Message } from "../../../../shared/consultations/chat-calls";
 import { dayOf, type Day } from "../../../../shared/kernel/time";
 
 /** A run of messages at fixed places in the order: one more message at the end touches the last group only. */

@@ -1,5 +1,5 @@
 import type { Id } from "../../../../shared/kernel/ids";
-import type { Message } from "../../../../shared/consultations/thread";
+import type { Message } from "../../../../shared/consultations/chat-calls";
 import type { ChatWorld } from "./chat-engine";
 import { withWaiting, type ChatState, type Waiting } from "./chat-state";
 import { passes, retryAfter } from "./pace";

@@ -35,7 +35,7 @@ export default function ChatPage() {
     <ChatId.Provider value={id}>
       <Page
         title={about ? words.title(say.name(about.doctorName)) : words.titleOpening}
-        bar={ready && <ChatFoot id={id} chat={chat} onSend={chat.send} />}
+        bar={ready && <ChatFoot id={id} chat={chat} end={end} />}
       >
         <Opened call={call} own={words.faults} phones={phones}>
           {() => <ChatBody chat={chat} end={end} />}
