@@ -16,7 +16,10 @@ export function append(
   // Another doctor has to accept before he writes.
   const anew = change.doctorId !== undefined && change.doctorId !== before.doctorId ? { answeredBy: undefined } : {};
   const lastSeq = before.lastSeq + drafts.length;
-  const after: Thread = { ...before, ...anew, ...change, v: before.v + 1, lastSeq, updatedAt: now };
+  // What the hospital says by itself is no message for a doctor who has read everything.
+  const isQuiet = before.read.doctor === before.lastSeq && drafts.every(({ kind }) => kind === "notice");
+  const read = isQuiet ? { ...before.read, doctor: lastSeq } : before.read;
+  const after: Thread = { ...before, read, ...anew, ...change, v: before.v + 1, lastSeq, updatedAt: now };
   const writes = [
     repository.threadWrite(tenant, after),
     ...messages.map((message) => repository.messageWrite(tenant, before.id, message)),
