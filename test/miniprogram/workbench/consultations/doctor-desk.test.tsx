@@ -4,7 +4,7 @@ import { useSpot } from "../../../../miniprogram/src/workbench/consultations/spo
 import { button, buttons, press, type } from "../hands";
 import { inputsOf, refuse, serve, yes } from "../line";
 import { draw, freshTab, furnish, settle } from "../screen";
-import { colleague, desk, doctor, head, ID, message, NOW, open, row, rows, thread, view } from "./requests";
+import { colleague, desk, doctor, ID, message, NOW, open, row, rows, thread, view } from "./requests";
 
 beforeEach(() => {
   furnish();
@@ -197,61 +197,4 @@ test("a newer line in the queue refreshes the open request, and says so", async 
   await settle();
   expect(inputsOf(asked, "consultations/openCase")).toHaveLength(2);
   expect(screen.getByText("这个问诊刚有变化，已刷新。")).toBeTruthy();
-});
-
-test("several chats stay open beside one another, and what is half written stays (row 98)", async () => {
-  serve({
-    ...usual,
-    "consultations/openCase": [yes(view(open)), yes(view({ ...open, id: ID.third }))],
-  });
-  useSpot.setState({ doctorId: doctor.id, openId: ID.first, tabs: [ID.first, ID.third] });
-  await draw(<DoctorDesk />);
-  await settle();
-  const field = () => shown().querySelector<HTMLTextAreaElement>(".wc-write textarea")!;
-  fireEvent.change(field(), { target: { value: "请先" } });
-  await key("ArrowRight");
-  await settle();
-  expect(useSpot.getState().openId).toBe(ID.third);
-  expect(field().value).toBe("");
-  await key("ArrowLeft");
-  expect(field().value).toBe("请先");
-  expect(document.querySelector(".wc-tabs")?.textContent).toContain("贺*宁 2");
-});
-
-test("fetal sex is asked about before it goes out, and the warning goes with it", async () => {
-  const asked = await openFirst({
-    "consultations/openCase": yes(view(open)),
-    "consultations/send": yes({ message: message(3, { by: "doctor" }), v: 2 }),
-  });
-  const field = shown().querySelector<HTMLTextAreaElement>(".wc-write textarea")!;
-  fireEvent.change(field, { target: { value: "胎儿是男孩" } });
-  fireEvent.keyDown(field, { key: "Enter" });
-  await settle();
-  expect(inputsOf(asked, "consultations/send")).toEqual([]);
-  await press("与胎儿性别无关，发送");
-  expect(inputsOf(asked, "consultations/send")[0]).toMatchObject({
-    message: { kind: "text", text: "胎儿是男孩", warned: "fetal-sex" },
-  });
-});
-
-test("before acceptance the doctor reads and does not write; without a session neither", async () => {
-  await openFirst();
-  expect(shown().querySelector(".wc-write")?.textContent).toContain("接诊后才能回复");
-});
-
-test("read marks and recall stand below the doctor's own lines", async () => {
-  const own = message(2, { by: "doctor", byName: doctor.name, at: NOW });
-  const asked = await openFirst({
-    "consultations/openCase": yes(view(open)),
-    "consultations/openThread": yes({
-      ...thread([message(1), own]),
-      head: head({ lastSeq: 2, read: { patient: 2, doctor: 2 } }),
-    }),
-    "consultations/recall": yes({ message: { ...own, text: undefined, recalledAt: NOW } }),
-  });
-  expect(shown().textContent).toContain("患者已读");
-  await press("撤回");
-  await press(/^(OK|确 ?定)$/);
-  expect(inputsOf(asked, "consultations/recall")).toHaveLength(1);
-  expect(shown().textContent).toContain("您撤回了一条消息");
 });
