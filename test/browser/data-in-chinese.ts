@@ -1,4 +1,6 @@
+import { deskTemplates } from "../../scripts/seed/data/consult-desks";
 import { demoCases } from "../../scripts/seed/data/demo-cases";
+import { demoConsultations } from "../../scripts/seed/data/demo-consultations";
 import { demoDay } from "../../scripts/seed/data/demo-day";
 import { demoRefund } from "../../scripts/seed/data/demo-money";
 import { roster } from "../../scripts/seed/data/session-templates";
@@ -22,7 +24,10 @@ const written = people.flatMap(({ pregnancy, form }) => [
   form?.indication ?? "",
 ]);
 const notes = demoCases.flatMap(({ note, bringTo }) => [note, "note" in bringTo ? bringTo.note : ""]);
+const inChinese = (told: unknown): string[] => JSON.stringify(told).match(/[\u3400-\u9fff][^"\\]*/g) ?? [];
 const known = [
+  ...inChinese(demoConsultations),
+  ...inChinese(deskTemplates),
   hospitalName.zh,
   ...names,
   ...names.map(maskName),
@@ -40,7 +45,7 @@ const known = [
 let records: string[] | undefined;
 /** Every Chinese text of the hospital record: doctors wrote it, nobody translates it. */
 async function recordTexts(): Promise<string[]> {
-  records ??= JSON.stringify((await worldOn(today)).records).match(/[\u3400-\u9fff][^"\\]*/g) ?? [];
+  records ??= inChinese((await worldOn(today)).records);
   return records;
 }
 

@@ -204,7 +204,7 @@ export const en: typeof zh = {
       adjust: "See whether my medicine should change",
     },
     course: "Compared with your last visit",
-    courses: { better: "Better", same: "About the same", worse: "Worse" },
+    courses: { better: "Better", same: "The same", worse: "Worse" },
     worse: "If it has become much worse, do not wait; come to the hospital.",
     since: "Since when",
     symptoms: "What troubles you now?",

@@ -75,10 +75,10 @@ export const en: typeof zh = {
       "Describe how you are, check your answers, pay",
       "Talk with the doctor here; if nobody accepts in time, the whole fee goes back",
     ],
-    suits: "It suits",
+    suits: "For whom",
     suitsText:
-      "people seen at our clinics or discharged lately, who need a follow-up, a repeat prescription or an answer to a result for the same illness.",
-    notFor: "It does not suit; please come to the hospital",
+      "People seen at our clinics or discharged lately, who need a follow-up, a repeat prescription or an answer to a result for the same illness.",
+    notFor: "For these, please come to the hospital",
     notForText: "A first visit for an illness, an acute or severe illness, an illness that is hard to treat.",
     visit: "Book an outpatient visit",
     urgent: "Suddenly unwell? Call 120 or come to Emergency at once",
