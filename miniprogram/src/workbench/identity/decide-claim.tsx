@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Alert, Button, Card, Descriptions, Form, Input } from "antd";
+import { Alert, Button, Card, Descriptions, Flex, Form, Input } from "antd";
 import type { DeskClaim } from "../../../../shared/patients/identity-views";
 import { useWrite } from "../../kernel/use-write";
 import { identityCalls } from "./calls";
@@ -47,33 +47,35 @@ export function DecideClaim({ claim, onNext }: { claim: DeskClaim; onNext(): voi
       }
       extra={<Button onClick={onNext}>{said.next}</Button>}
     >
-      <Descriptions column={1} size="small" bordered items={rows} />
-      {claim.others > 0 && <Alert type="warning" showIcon message={said.others} />}
-      {state === "open" ? (
-        <Form<Filled> form={form} layout="vertical" requiredMark={false} initialValues={{ paperEnd: "", note: "" }}>
-          <Form.Item
-            name="paperEnd"
-            label={said.paper}
-            rules={[{ required: true, pattern: /^\s*[\dA-Za-z]{4}\s*$/, message: said.paperShort }]}
-          >
-            <Input maxLength={6} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="note" label={said.note}>
-            <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />
-          </Form.Item>
-          <WhyRefused refusal={decide.refusal} />
-          <div className="wb-actions">
-            <Button type="primary" loading={decide.busy} onClick={() => void press("confirm").catch(() => undefined)}>
-              {said.confirm}
-            </Button>
-            <Button loading={decide.busy} onClick={() => void press("refuse")}>
-              {said.refuse}
-            </Button>
-          </div>
-        </Form>
-      ) : (
-        <Alert type="success" showIcon role="status" message={state === "confirmed" ? said.done : said.refused} />
-      )}
+      <Flex vertical gap={16}>
+        <Descriptions column={1} size="small" bordered items={rows} />
+        {claim.others > 0 && <Alert type="warning" showIcon message={said.others} />}
+        {state === "open" ? (
+          <Form<Filled> form={form} layout="vertical" requiredMark={false} initialValues={{ paperEnd: "", note: "" }}>
+            <Form.Item
+              name="paperEnd"
+              label={said.paper}
+              rules={[{ required: true, pattern: /^\s*[\dA-Za-z]{4}\s*$/, message: said.paperShort }]}
+            >
+              <Input maxLength={6} autoComplete="off" />
+            </Form.Item>
+            <Form.Item name="note" label={said.note}>
+              <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />
+            </Form.Item>
+            <WhyRefused refusal={decide.refusal} />
+            <Flex gap={8} wrap>
+              <Button type="primary" loading={decide.busy} onClick={() => void press("confirm").catch(() => undefined)}>
+                {said.confirm}
+              </Button>
+              <Button loading={decide.busy} onClick={() => void press("refuse")}>
+                {said.refuse}
+              </Button>
+            </Flex>
+          </Form>
+        ) : (
+          <Alert type="success" showIcon role="status" message={state === "confirmed" ? said.done : said.refused} />
+        )}
+      </Flex>
     </Card>
   );
 }

@@ -84,7 +84,7 @@ export const en: typeof zh = {
     relations: { self: "Herself", spouse: "Spouse", child: "Child", parent: "Parent", other: "Other" },
     document: "Document",
     record: "Record number to be linked",
-    noRecord: "No record number to link; she can book, and it links once there is a record",
+    noRecord: "No record number to link; she can book, and link it on the phone once there is one",
     others: "Another account has a card under this document. Unproved, it is taken out of that account, which is told.",
     paper: "Last four characters, from the original",
     paperShort: "Enter the last four characters",

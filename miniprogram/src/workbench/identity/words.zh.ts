@@ -70,7 +70,7 @@ export const zh = {
     relations: { self: "本人", spouse: "配偶", child: "子女", parent: "父母", other: "其他" },
     document: "证件",
     record: "将关联的病历号",
-    noRecord: "没有可关联的病历号；确认后仍可预约，病历建档后自动关联",
+    noRecord: "没有可关联的病历号；确认后可以预约，建档后她可在手机上关联",
     others: "另一个账号里有这个证件的卡。确认后，未核验的那张会从对方账号移除，并通知对方。",
     paper: "证件号码末四位（照原件输入）",
     paperShort: "请照原件输入末四位",
