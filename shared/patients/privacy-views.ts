@@ -7,6 +7,9 @@ import { PersonId } from "./model";
 import { HealthProfile } from "./profile";
 import { ProxyScope, ProxyWay } from "./proxies";
 
+export type { ConsentDocument } from "./consents";
+export type { HealthProfile } from "./profile";
+
 /** One document as she sees it: the text of today, and how she stands to it. */
 export const ConsentView = z.strictObject({
   document: ConsentDocument,

@@ -4,6 +4,7 @@ import { ClinicDesk } from "./clinic-desk/clinic-desk";
 import { DisputesDesk } from "./disputes/disputes-desk";
 import { FinanceDesk } from "./finance/finance-desk";
 import { DoctorDesk } from "./doctor/doctor-desk";
+import { QuestionsPage } from "./own-data/questions-page";
 import { OperationsDesk } from "./operations/operations-desk";
 import { TriageDesk } from "./triage/triage-desk";
 
@@ -15,4 +16,5 @@ export const desks: Partial<Record<StaffRole, ComponentType>> = {
   finance: FinanceDesk,
   operations: OperationsDesk,
   "after-sale": DisputesDesk,
+  auditor: QuestionsPage,
 };

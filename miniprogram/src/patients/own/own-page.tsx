@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { View } from "@tarojs/components";
 import type { ProxyScope } from "../../../../shared/patients/proxies";
 import { open } from "../../kernel/navigation";
 import { routes } from "../../routes";
@@ -8,6 +9,7 @@ import { usePhones } from "../../shell/use-directory";
 import { useFamily } from "../../shell/use-family";
 import { EmptyState, Page, Shown, type PageProps, type Phone } from "../../ui";
 import { useOwnWords } from "./words";
+import "./own.scss";
 
 type Person = ReturnType<typeof useFamily>["members"][number];
 type Props = Pick<PageProps, "title" | "lead" | "bar"> & {
@@ -37,10 +39,10 @@ export function OwnPage({ title, lead, bar, acts, children }: Props) {
       <Shown call={family.call} phones={phones}>
         {() =>
           family.chosen ? (
-            <>
+            <View className="p-own">
               {family.members.length > 1 && <PersonChooser said={words.chooser} family={family} />}
               {children(family.chosen, phones)}
-            </>
+            </View>
           ) : (
             <EmptyState title={words.choose.title} text={words.choose.text} action={nobody} />
           )

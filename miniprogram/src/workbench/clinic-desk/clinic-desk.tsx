@@ -4,6 +4,7 @@ import { useCall } from "../../kernel/use-call";
 import { appointmentCalls } from "../calls";
 import { IdentityPage } from "../identity/identity-page";
 import { ClinicPage } from "../outpatient/clinic-page";
+import { GiveProxy } from "../own-data/give-proxy";
 import { useOutpatientWords } from "../outpatient/words";
 import { EarlierForms } from "./earlier-forms";
 import { FindPerson } from "./find-person";
@@ -61,6 +62,7 @@ function OnePerson({ person: found, onAnother }: { person: FormPerson; onAnother
       extra={<Button onClick={onAnother}>{words.another}</Button>}
     >
       <EarlierForms call={forms} person={person} />
+      <GiveProxy personId={person.personId} />
       <IssueForm person={person} onIssued={() => void forms.reload()} />
     </Card>
   );

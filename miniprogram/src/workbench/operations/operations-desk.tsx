@@ -3,6 +3,7 @@ import { CalendarPage } from "./calendar/calendar-page";
 import { DashboardPage } from "./dashboard/dashboard-page";
 import { HolidaysPage } from "./holidays/holidays-page";
 import { DisputesDesk } from "../disputes/disputes-desk";
+import { QuestionsPage } from "../own-data/questions-page";
 import { RushPage } from "../outpatient/rush-page";
 import { RosterPage } from "./roster/roster-page";
 import { SECTIONS, type Go, type Section } from "./sections";
@@ -14,6 +15,7 @@ const pages: Record<Section, ComponentType<{ go: Go }>> = {
   holidays: HolidaysPage,
   clinics: RushPage,
   "follow-ups": DisputesDesk,
+  questions: QuestionsPage,
   dashboard: DashboardPage,
 };
 

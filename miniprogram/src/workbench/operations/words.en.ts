@@ -25,6 +25,7 @@ export const en: OperationsWords = {
     holidays: "Holidays",
     clinics: "Outpatient",
     "follow-ups": "Online follow-up",
+    questions: "Who looked",
     dashboard: "Dashboard",
   },
   fullness: { none: "Not open", free: "Empty", some: "Open", nearly: "Nearly full", full: "Full" },

@@ -14,6 +14,7 @@ const sections: Record<Section, string> = {
   holidays: "节假日",
   clinics: "门诊与抽签",
   "follow-ups": "在线复诊",
+  questions: "查看记录的疑问",
   dashboard: "数据",
 };
 const fullness: Record<Fullness, string> = {
