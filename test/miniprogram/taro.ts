@@ -40,6 +40,7 @@ export const useDidHide = (leave: () => void): void =>
     // as above: a host calls the newest
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+export const usePageScroll = (_scrolled: (to: { scrollTop: number }) => void): void => undefined;
 export const useRouter = () => ({ params, path: "" });
 export const useLaunch = (launch: () => void): void => useEffect(launch, [launch]);
 
@@ -64,6 +65,7 @@ const Taro = {
   reLaunch: done(),
   navigateBack: done(),
   makePhoneCall: done(),
+  pageScrollTo,
   requestSubscribeMessage: done(),
   requestPayment: done(),
   getCurrentPages,
