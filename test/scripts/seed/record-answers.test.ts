@@ -34,9 +34,9 @@ async function pregnancyOf(tag: string): Promise<PregnancyRecord> {
 
 describe("the seeded record, asked as the functions ask it", () => {
   test("everybody whom the hospital knows is found by identity number, with name and birth day", async () => {
-    for (const { number, recordNumber, name, bornOn, sex } of patients) {
+    for (const { number, recordNumber, name, bornOn, sex, phone } of patients) {
       const found = await record.findPatient({ identityNumber: number });
-      expect(found).toEqual({ ok: true, value: recordNumber && { recordNumber, name, bornOn, sex } });
+      expect(found).toEqual({ ok: true, value: recordNumber && { recordNumber, name, bornOn, sex, phone } });
     }
   });
 
