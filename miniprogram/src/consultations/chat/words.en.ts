@@ -220,13 +220,17 @@ export const en: typeof zh = {
       text: "The doctor has prescribed. Please look at the details.",
       action: "Details",
     },
-    "test-request": { title: "The doctor asks for a test first", text: "", action: "Details" },
+    "test-request": {
+      title: "The doctor asks for a test first",
+      text: "The doctor looks again once it is done.",
+      action: "Details",
+    },
     "offline-place": {
       title: "Please come to the hospital",
       text: "You can book a place here.",
       action: "Book a visit",
     },
-    call: { title: "The doctor calls", text: "", action: "Answer" },
+    call: { title: "The doctor calls", text: "Tap to answer.", action: "Answer" },
     transfer: { title: "Passed on to another doctor", text: "Please wait until it is accepted.", action: "Details" },
   },
   end: {

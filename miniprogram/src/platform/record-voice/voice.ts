@@ -1,12 +1,11 @@
-import type { MediaType } from "../../../../shared/documents/model";
-
 /** What was said into the phone: its bytes as a temporary path, in a browser as the bytes themselves, too. */
 export type Voice = {
   readonly path: string;
   readonly blob?: Blob;
   readonly bytes: number;
   readonly seconds: number;
-  readonly contentType: MediaType;
+  /** MP3, AAC in MP4, or plain sound: each plays on every phone. */
+  readonly contentType: "audio/mpeg" | "audio/mp4" | "audio/wav";
 };
 
 export type Recording = {
