@@ -164,7 +164,7 @@ export const en: typeof zh = {
   },
 
   intake: {
-    kept: { no: "", here: "Kept on this phone", hospital: "Saved" },
+    kept: { here: "Kept on this phone", hospital: "Saved" },
     questions: {
       signs: "Do you have any of these now?",
       visit: "Which visit is this a follow-up of?",

@@ -169,7 +169,7 @@ export const zh = {
   } as Named<Step>,
 
   intake: {
-    kept: { no: "", here: "已保存在这部手机", hospital: "已保存" },
+    kept: { here: "已保存在这部手机", hospital: "已保存" },
     questions: {
       signs: "现在有下面的情况吗？",
       visit: "这次复诊依据哪次就诊？",

@@ -205,3 +205,6 @@ export const viewOf = (state: ConsultationState, more: Partial<PatientView> = {}
     next: [],
     ...more,
   });
+
+/** What a doctor wrote at the end. */
+export const summary = { found: "病情稳定", advice: "继续用药", watchFor: "喘得厉害", comeBack: "一个月后", at: now() };
