@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ProxyScope } from "./proxies";
 
 const Sourced = { source: z.string() };
 const Count = z.int().check(z.minimum(0));
@@ -8,7 +9,15 @@ export const PrivacyPolicy = z.strictObject({
   version: z.string(),
   /** A patient's proof (code to the bound phone, or a fresh sign-in) opens sensitive views for so long. */
   proof: z.strictObject({ minutes: Count, ...Sourced }),
-  proxy: z.strictObject({ mostDays: Count, codeHours: Count, mostPerPerson: Count, mostPerAccount: Count, ...Sourced }),
+  proxy: z.strictObject({
+    mostDays: Count,
+    codeHours: Count,
+    mostPerPerson: Count,
+    mostPerAccount: Count,
+    /** What may be given today: a scope is opened when every call of its service looks at the leave (A3). */
+    offered: z.array(ProxyScope),
+    ...Sourced,
+  }),
   /** Consents given by a guardian are asked again from these ages on. */
   turningAges: z.strictObject({ years: z.array(Count), ...Sourced }),
   /** A question about an access is answered within so many days. */
@@ -25,6 +34,7 @@ export const privacyPolicy: PrivacyPolicy = {
     codeHours: 72,
     mostPerPerson: 5,
     mostPerAccount: 10,
+    offered: ["consultations"],
     source: "Row 11: scope and expiry, a year at most; hospital setting, to be confirmed",
   },
   turningAges: {

@@ -82,7 +82,7 @@ describe("leave to act", () => {
     await press(zh.proxies.ask);
     await write(new RegExp(zh.proxies.name), "程老太");
     await write(new RegExp(zh.proxies.number), "500109195103070000");
-    await check(zh.proxies.scopes.appointments);
+    await check(zh.proxies.scopes.consultations);
     await press(zh.proxies.askSend);
     shows(zh.proxies.asked);
     await write(new RegExp(`^${zh.proxies.code}`), "123456");

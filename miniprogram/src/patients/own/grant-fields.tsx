@@ -1,5 +1,6 @@
 import { addDays, type Day } from "../../../../shared/kernel/time";
-import { PROXY_SCOPES, type ProxyScope } from "../../../../shared/patients/proxies";
+import { privacyPolicy } from "../../../../shared/patients/privacy-policy";
+import type { ProxyScope } from "../../../../shared/patients/proxies";
 import { today } from "../../kernel/clock";
 import { Checks, DatePicker, Field } from "../../ui";
 import { useOwnWords } from "./words";
@@ -18,7 +19,7 @@ export function GrantFields({ grant, mostDays, missing, onChange }: Props) {
     <>
       <Field name="scopes" label={said.scopesLabel} group error={missing ? said.scopeRequired : undefined}>
         <Checks
-          options={PROXY_SCOPES.map((value) => ({ value, label: said.scopes[value] }))}
+          options={privacyPolicy.proxy.offered.map((value) => ({ value, label: said.scopes[value] }))}
           values={grant.scopes}
           onChange={(scopes) => onChange({ ...grant, scopes })}
         />

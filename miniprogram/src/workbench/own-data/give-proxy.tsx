@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { Button, Card, Checkbox, Form, Radio, Typography } from "antd";
 import { addDays } from "../../../../shared/kernel/time";
-import { PROXY_SCOPES, type ProxyScope } from "../../../../shared/patients/proxies";
+import { privacyPolicy } from "../../../../shared/patients/privacy-policy";
+import type { ProxyScope } from "../../../../shared/patients/proxies";
 import { useSay } from "../../i18n";
 import { today } from "../../kernel/clock";
 import { useWrite } from "../../kernel/use-write";
@@ -55,7 +56,9 @@ export function GiveProxy({ personId }: { personId: string }) {
             label={said.scopes}
             rules={[{ type: "array", min: 1, required: true, message: said.scopesMissing }]}
           >
-            <Checkbox.Group options={PROXY_SCOPES.map((value) => ({ value, label: said.scopeNames[value] }))} />
+            <Checkbox.Group
+              options={privacyPolicy.proxy.offered.map((value) => ({ value, label: said.scopeNames[value] }))}
+            />
           </Form.Item>
           <Form.Item name="days" label={said.days}>
             <Radio.Group options={DAYS.map((value) => ({ value, label: said.dayNames[value] }))} />
