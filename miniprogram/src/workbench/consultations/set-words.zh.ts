@@ -52,7 +52,7 @@ export const setWords = {
     noClinics: "这一天没有您的门诊",
     booked: (taken: number, all: number) => `已约 ${taken} / ${all}`,
     stopped: "已停诊",
-    requests: "今天要处理的在线复诊",
+    requests: "这一天要处理的在线复诊",
     noRequests: "没有要在这一天处理的在线复诊",
     acceptBy: (at: string) => `${at} 前接诊`,
     endsAt: (at: string) => `${at} 结束`,
