@@ -4,7 +4,7 @@ import { Id } from "../kernel/ids";
 import { Instant } from "../kernel/time";
 import { PersonId } from "../patients/model";
 import { ConsultationState } from "./model";
-import { CallKind, CallQuality, CallState, HangUpReason, Side, SignalBody, SignalKind } from "./talk";
+import { CallKind, CallQuality, CallState, HangUpReason, Side, SignalBody, SignalKind } from "./talk-model";
 
 /** A call as both sides see it: without the prints and the account behind it. */
 export const CallView = z.strictObject({

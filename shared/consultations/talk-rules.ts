@@ -1,7 +1,15 @@
 import type { Id } from "../kernel/ids";
 import { addMinutes, type Instant } from "../kernel/time";
 import type { ServiceKind } from "./model";
-import { callLife, type CallKind, type CallQuality, type HangUpReason, type Side, type TalkCall } from "./talk";
+import {
+  callLife,
+  secondsOf,
+  type CallKind,
+  type CallQuality,
+  type HangUpReason,
+  type Side,
+  type TalkCall,
+} from "./talk-model";
 import type { TalkPolicy } from "./talk-policy";
 
 /** The consent that a patient gives before her first call: what is kept of it, and what is not. */
@@ -12,9 +20,6 @@ export function kindsOf(service: ServiceKind, side: Side): CallKind[] {
   if (side === "doctor" || service === "video") return ["voice", "video"];
   return service === "voice" ? ["voice"] : [];
 }
-
-/** Is it still ringing or under way? */
-export const isLive = ({ state }: Pick<TalkCall, "state">): boolean => state === "ringing" || state === "connected";
 
 /** The call as it stands at `now`: one that rang out was missed, one that ran too long has ended; whoever looks first writes it down. */
 export function standing(call: TalkCall, now: Instant, policy: TalkPolicy): TalkCall {
@@ -66,10 +71,6 @@ export function hungUp(
   const state = callLife.next(call.state, step);
   return state && { ...call, state, because: reason, endedAt: now, ...(quality ? { quality } : {}) };
 }
-
-/** Whole seconds that both were connected. */
-export const secondsOf = ({ connectedAt, endedAt }: Pick<TalkCall, "connectedAt" | "endedAt">): number =>
-  connectedAt && endedAt ? Math.max(0, Math.round((Date.parse(endedAt) - Date.parse(connectedAt)) / 1000)) : 0;
 
 /** What the chat keeps of a call that is over: a code ("call-ended", "call-missed" …) and its facts. */
 export function lineOf(call: TalkCall): { readonly code: string; readonly facts: Record<string, string> } {

@@ -1,12 +1,12 @@
 import type { Consultation } from "../../../shared/consultations/model";
-import type { Side, TalkCall, TalkLine } from "../../../shared/consultations/talk";
+import { isLive, type Side, type TalkCall, type TalkLine } from "../../../shared/consultations/talk-model";
 import type { CallView } from "../../../shared/consultations/talk-calls";
-import { isLive, lineOf, standing } from "../../../shared/consultations/talk-rules";
+import { lineOf, standing } from "../../../shared/consultations/talk-rules";
 import type { Call, PatientActor, StaffActor } from "../../kernel/call";
-import { TableBusy, type Write } from "../../kernel/table/table";
+import type { Write } from "../../kernel/table/table";
 import { append } from "../append";
 import { newsOf } from "../news";
-import type { Draft } from "../repository";
+import { TableBusy, type Draft } from "../repository";
 import type { TalkParts } from "./parts";
 
 export type TalkAsked = Call<PatientActor | StaffActor>;

@@ -1,6 +1,7 @@
+import { isLive } from "../../../shared/consultations/talk-model";
 import { isOpen } from "../../../shared/consultations/states";
 import type { talkCalls } from "../../../shared/consultations/talk-calls";
-import { isLive, joined } from "../../../shared/consultations/talk-rules";
+import { joined } from "../../../shared/consultations/talk-rules";
 import { done, refused } from "../../../shared/kernel/result";
 import type { Answering } from "../../kernel/call";
 import { AGAIN, moveLine, settled, sideOf, untilDone, viewOf } from "./call-step";

@@ -1,5 +1,5 @@
 import type { talkCalls } from "../../../shared/consultations/talk-calls";
-import type { TalkLine } from "../../../shared/consultations/talk";
+import type { TalkLine } from "../../../shared/consultations/talk-model";
 import { standing } from "../../../shared/consultations/talk-rules";
 import { done, refused } from "../../../shared/kernel/result";
 import type { Answering } from "../../kernel/call";

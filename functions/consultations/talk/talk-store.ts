@@ -1,6 +1,6 @@
 import type { Id } from "../../../shared/kernel/ids";
 import { addMinutes, type Instant } from "../../../shared/kernel/time";
-import { TalkCall, TalkLine, otherSide, type Side, type SignalKind } from "../../../shared/consultations/talk";
+import { TalkCall, TalkLine, otherSide, type Side, type SignalKind } from "../../../shared/consultations/talk-model";
 import type { TalkPolicy } from "../../../shared/consultations/talk-policy";
 import type { Item, Key, Table, Write } from "../../kernel/table/table";
 import { kept } from "../repository";

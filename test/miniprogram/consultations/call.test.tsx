@@ -107,6 +107,7 @@ test("inside WeChat: plainly that the hospital's account is needed, and two ways
   shows(zh.wechat.title);
   await press(new RegExp(zh.wechat.browser));
   const copied = jest.mocked(Taro.setClipboardData).mock.calls[0]?.[0] as { data: string };
+  shows(zh.wechat.copied);
   expect(copied.data).toContain(`consultations/pages/call/index?id=${ID}`);
 });
 

@@ -1,6 +1,13 @@
-import { callLife, type HangUpReason, type Side, type TalkCall } from "../../../shared/consultations/talk";
+import {
+  isLive,
+  secondsOf,
+  callLife,
+  type HangUpReason,
+  type Side,
+  type TalkCall,
+} from "../../../shared/consultations/talk-model";
 import { talkPolicy, TalkPolicy } from "../../../shared/consultations/talk-policy";
-import { hungUp, isLive, joined, lineOf, rung, secondsOf, standing } from "../../../shared/consultations/talk-rules";
+import { hungUp, joined, lineOf, rung, standing } from "../../../shared/consultations/talk-rules";
 import { addMinutes } from "../../../shared/kernel/time";
 
 const NOW = "2026-11-22T01:00:00.000Z";

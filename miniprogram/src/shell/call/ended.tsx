@@ -1,7 +1,7 @@
-import type { Side } from "../../../../shared/consultations/talk";
-import { secondsOf } from "../../../../shared/consultations/talk-rules";
+import { secondsOf, type Side } from "../../../../shared/consultations/talk-model";
 import { clockText, useCallWords, Why } from "./stage";
 import type { Talk } from "./talk-state";
+import type { OverState } from "./words.zh";
 
 /** How a call ended, in words: state, length, why, and what the chat keeps of it. */
 export function Ended({ talk, side }: { talk: Talk; side: Side }) {
@@ -9,7 +9,8 @@ export function Ended({ talk, side }: { talk: Talk; side: Side }) {
   const { call } = talk;
   const seconds = call ? secondsOf(call) : 0;
   const iDeclined = call?.state === "declined" && call.by !== side;
-  const title = call ? (iDeclined ? words.declinedByMe : words.over[call.state] || words.over.ended) : words.over.ended;
+  const ended = call && call.state in words.over ? (call.state as OverState) : "ended";
+  const title = iDeclined ? words.declinedByMe : words.over[ended];
   return (
     <div className="call" data-phase="over" data-medium={talk.medium}>
       <div aria-live="polite">

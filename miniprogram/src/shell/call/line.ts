@@ -1,7 +1,7 @@
 import type { Id } from "../../../../shared/kernel/ids";
 import { contract, type OutputOf } from "../../../../shared/kernel/contract";
 import { talkCalls, type CallView } from "../../../../shared/consultations/talk-calls";
-import type { SignalKind } from "../../../../shared/consultations/talk";
+import type { SignalKind } from "../../../../shared/consultations/talk-model";
 import { client, type Client } from "../../kernel/api";
 import type { Door } from "../../kernel/session";
 

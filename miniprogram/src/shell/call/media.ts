@@ -1,4 +1,4 @@
-import type { CallKind } from "../../../../shared/consultations/talk";
+import type { CallKind } from "../../../../shared/consultations/talk-model";
 
 /** Why there is no sound or picture of this side: each has its own help. */
 export type MediaTrouble = "refused" | "missing" | "busy" | "unsupported";

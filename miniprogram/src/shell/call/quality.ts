@@ -1,4 +1,4 @@
-import type { CallQuality } from "../../../../shared/consultations/talk";
+import type { CallQuality } from "../../../../shared/consultations/talk-model";
 import type { TalkPolicy } from "../../../../shared/consultations/talk-policy";
 
 /** Counters of a connection at one moment, as the browser keeps them. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Side } from "../../../../shared/consultations/talk";
+import type { Side } from "../../../../shared/consultations/talk-model";
 import { useWords } from "../../i18n";
 import { useElderly } from "../../kernel/preferences";
 import type { TalkEngine } from "./talk";

@@ -1,5 +1,5 @@
 import type { Id } from "../../../../shared/kernel/ids";
-import type { CallKind, CallQuality, Side } from "../../../../shared/consultations/talk";
+import type { CallKind, CallQuality, Side } from "../../../../shared/consultations/talk-model";
 import type { CallView } from "../../../../shared/consultations/talk-calls";
 import type { TalkPolicy } from "../../../../shared/consultations/talk-policy";
 import type { Refusal } from "../../kernel/api";

@@ -1,6 +1,5 @@
-import { otherSide, type CallKind, type HangUpReason } from "../../../../shared/consultations/talk";
+import { isLive, otherSide, type CallKind, type HangUpReason } from "../../../../shared/consultations/talk-model";
 import type { CallView } from "../../../../shared/consultations/talk-calls";
-import { isLive } from "../../../../shared/consultations/talk-rules";
 import type { Answer } from "../../kernel/api";
 import { createCamera } from "./camera";
 import { createConnection, type Connection, type Link } from "./connection";

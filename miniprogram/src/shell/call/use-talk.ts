@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { talkPolicy } from "../../../../shared/consultations/talk-policy";
-import type { Side } from "../../../../shared/consultations/talk";
+import type { Side } from "../../../../shared/consultations/talk-model";
 import { newId } from "../../kernel/ids";
 import type { Door } from "../../kernel/session";
 import { talkClient } from "./line";

@@ -1,4 +1,4 @@
-import type { CallQuality } from "../../../../shared/consultations/talk";
+import type { CallQuality } from "../../../../shared/consultations/talk-model";
 import type { TalkPolicy } from "../../../../shared/consultations/talk-policy";
 import { between, countersOf, overall, qualityOf, type Counters, type Measured } from "./quality";
 

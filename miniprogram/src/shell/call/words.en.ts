@@ -88,9 +88,6 @@ export const en: typeof zh = {
     text: "Neither pictures nor voice got through; the network may not allow calls. Please go on in writing, or call again from another network.",
   },
   over: {
-    asked: "",
-    ringing: "",
-    connected: "",
     ended: "The call has ended",
     missed: "Not answered",
     declined: "The other side declined",

@@ -1,6 +1,9 @@
-import type { CallKind, CallQuality, CallState, Side } from "../../../../shared/consultations/talk";
+import type { CallKind, CallQuality, Side } from "../../../../shared/consultations/talk-model";
 import type { MediaTrouble } from "./media";
 import type { Fallen, Phase } from "./talk-state";
+
+/** How a call that is over ended. */
+export type OverState = "ended" | "missed" | "declined" | "failed";
 
 export const zh = {
   other: { patient: "医生", doctor: "患者" } as Record<Side, string>,
@@ -64,14 +67,11 @@ export const zh = {
     text: "试过画面和语音都没有接上，可能是网络不允许通话。请在对话里用文字继续，或换一个网络再次呼叫。",
   },
   over: {
-    asked: "",
-    ringing: "",
-    connected: "",
     ended: "通话已结束",
     missed: "没有接通",
     declined: "对方没有接听",
     failed: "没有接通",
-  } as Record<CallState, string>,
+  } as Record<OverState, string>,
   declinedByMe: "您没有接听",
   overText: "对话里会留下通话的时间和时长。",
   trouble: {

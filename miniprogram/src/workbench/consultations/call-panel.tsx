@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Alert, Button, Flex, Modal } from "antd";
-import type { CallKind } from "../../../../shared/consultations/talk";
+import type { CallKind } from "../../../../shared/consultations/talk-model";
 import { Ended } from "../../shell/call/ended";
 import { Key, Stage, useCallWords } from "../../shell/call/stage";
 import { isInCall, type Talk } from "../../shell/call/talk-state";

@@ -1,7 +1,13 @@
 import { idFromBytes } from "../../../../shared/kernel/ids";
-import { otherSide, type Side, type SignalKind, type TalkCall } from "../../../../shared/consultations/talk";
+import {
+  isLive,
+  otherSide,
+  type Side,
+  type SignalKind,
+  type TalkCall,
+} from "../../../../shared/consultations/talk-model";
 import { talkPolicy } from "../../../../shared/consultations/talk-policy";
-import { hungUp, isLive, joined, rung } from "../../../../shared/consultations/talk-rules";
+import { hungUp, joined, rung } from "../../../../shared/consultations/talk-rules";
 import { createTalk } from "../../../../miniprogram/src/shell/call/talk";
 import type { Devices } from "../../../../miniprogram/src/shell/call/media";
 import type { TalkClient } from "../../../../miniprogram/src/shell/call/line";

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import Taro from "@tarojs/taro";
 import { open } from "../../../kernel/navigation";
 import { routes } from "../../../routes";
@@ -7,9 +8,10 @@ import { useTalkWords } from "../words";
 /** Inside WeChat a call needs the hospital's real-time account: said plainly, with the ways that work now. */
 export function TalkBody({ id }: { id: string }) {
   const { wechat } = useTalkWords();
+  const [copied, setCopied] = useState(false);
   const copy = async () => {
     await Taro.setClipboardData({ data: `${API_BASE}/#${routes.consultationCall.path}?id=${id}` });
-    void Taro.showToast({ title: wechat.copied, icon: "none", duration: 3000 });
+    setCopied(true);
   };
   return (
     <>
@@ -18,7 +20,7 @@ export function TalkBody({ id }: { id: string }) {
       </Notice>
       <Cells>
         <Cell label={wechat.message} hint={wechat.messageHint} onPress={() => open(routes.consultationChat, { id })} />
-        <Cell label={wechat.browser} hint={wechat.browserHint} onPress={() => void copy()} />
+        <Cell label={wechat.browser} hint={copied ? wechat.copied : wechat.browserHint} onPress={() => void copy()} />
       </Cells>
     </>
   );

@@ -71,3 +71,10 @@ export const SignalKind = z.enum(["description", "candidates", "media"]);
 export type SignalKind = z.infer<typeof SignalKind>;
 /** Text of a signal: a description of about ten kilobytes, or some candidates. */
 export const SignalBody = z.string().check(z.minLength(1), z.maxLength(24_000, "signal.too-large"));
+
+/** Is it still ringing or under way? */
+export const isLive = ({ state }: Pick<TalkCall, "state">): boolean => state === "ringing" || state === "connected";
+
+/** Whole seconds that both were connected. */
+export const secondsOf = ({ connectedAt, endedAt }: Pick<TalkCall, "connectedAt" | "endedAt">): number =>
+  connectedAt && endedAt ? Math.max(0, Math.round((Date.parse(endedAt) - Date.parse(connectedAt)) / 1000)) : 0;
