@@ -6,7 +6,7 @@ export const en: typeof zh = {
   helloNobody: "Hello",
   forWhom: "Who is this for?",
   change: "Change",
-  addPerson: "Add a family member",
+  addPerson: "Add Patient",
   manage: "Manage family",
   now: "Needs you now",
   nothing: "There is nothing you need to do now",

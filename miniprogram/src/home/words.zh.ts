@@ -4,7 +4,7 @@ export const zh = {
   helloNobody: "您好",
   forWhom: "正在为谁办理",
   change: "换人",
-  addPerson: "添加家人",
+  addPerson: "添加就诊人",
   manage: "管理家人",
   now: "现在需要您",
   nothing: "现在没有需要您处理的事",
