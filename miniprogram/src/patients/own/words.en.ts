@@ -249,10 +249,6 @@ export const en: typeof zh = {
     other: "other data",
     did: { read: "looked at", write: "changed" },
     purposes: {
-      accepting: "to decide on a request",
-      answering: "to answer your question",
-      prescribing: "to check before prescribing",
-      complaint: "to settle a complaint",
       accepting: "deciding on an online follow-up",
       answering: "answering an online follow-up",
       prescribing: "writing a prescription",

@@ -215,10 +215,6 @@ export const zh = {
     other: "其他资料",
     did: { read: "查看", write: "修改" },
     purposes: {
-      accepting: "决定能否接诊",
-      answering: "答复您的问题",
-      prescribing: "开药前核对",
-      complaint: "处理投诉",
       accepting: "判断能否接诊",
       answering: "答复在线复诊",
       prescribing: "开处方",
