@@ -7,6 +7,7 @@ import OnSite from "../../../miniprogram/src/appointments/pages/on-site/index";
 import Prices from "../../../miniprogram/src/appointments/pages/prices/index";
 import Start from "../../../miniprogram/src/appointments/pages/start/index";
 import Submitted from "../../../miniprogram/src/appointments/pages/submitted/index";
+import { routes } from "../../../miniprogram/src/routes";
 import { openedWith } from "../taro";
 import { APPLICATION, PERSON, scheduled, viewIn } from "./fixtures";
 import { answering, no } from "./line";
@@ -78,7 +79,7 @@ test("nobody in the family yet: the button leads to adding her", async () => {
   answering({ "patients/family": { members: [], most: 5, hasPhone: true } });
   await opened(Start);
   await press("填写预约信息");
-  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: "/me/pages/add-person" });
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: routes.addPerson.path });
 });
 
 test("submitted: by when, how many before her, what to do meanwhile, whom to call", async () => {

@@ -4,6 +4,7 @@ import { patientCalls } from "../../../shared/outpatient/patient-calls";
 import { useSession } from "../../../miniprogram/src/kernel/session";
 import Confirm from "../../../miniprogram/src/outpatient/pages/confirm/index";
 import { zh } from "../../../miniprogram/src/outpatient/words.zh";
+import { routes } from "../../../miniprogram/src/routes";
 import { PERSON } from "../appointments/fixtures";
 import { answering, inputsOf, no } from "../appointments/line";
 import { freshPhone, heading, opened, press } from "../appointments/walk";
@@ -94,7 +95,7 @@ describe("checking and booking", () => {
   test("nobody in the family yet: she is led to adding a person", async () => {
     await confirmWith({ "patients/family": { members: [], most: 5, hasPhone: true } });
     await press("添加就诊人");
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: "/me/pages/add-person" });
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: routes.addPerson.path });
   });
 
   test("an address without a time is explained and leads to the departments", async () => {
