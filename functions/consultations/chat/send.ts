@@ -95,12 +95,15 @@ async function write(
 }
 
 /** The message that this id became, if it is the same request; what was taken back meanwhile comes as it is now (C3). */
-async function sentBefore({ chats, repository }: ChatParts, id: Id, message: Sent, { tenant, actor }: ChatCall) {
+async function sentBefore({ chats, repository }: ChatParts, id: Id, message: Sent, call: ChatCall) {
+  const { tenant, actor } = call;
   const guard = await chats.guard(tenant, id, message.id);
   if (!guard) return undefined;
   if (guard.who !== whoIs(actor) || guard.print !== printOf(message)) return refused("request.reused");
   const [found, head] = await Promise.all([chats.message(tenant, id, guard.seq), repository.thread(tenant, id)]);
-  return found && head ? done({ message: found.message, v: head.v }) : undefined;
+  if (!found || !head) return undefined;
+  await repository.recordReading(call, head.personId, `consultation#${id}`, "chat");
+  return done({ message: found.message, v: head.v });
 }
 
 const draftOf = ({ id, kind, text, seconds }: Sent, { actor, now }: ChatCall): Draft => ({

@@ -12,7 +12,7 @@ export async function chatSamples(hospital: Hospital, owner: Patient): Promise<R
     "consultations/openThread": { id },
     "consultations/readMessages": { id, after: 0, changes: 0, v: 0 },
     "consultations/earlier": { id, before: 2 },
-    "consultations/send": { id, message },
+    "consultations/send": { id, message: { ...message, id: hospital.id() } },
     "consultations/recall": { id, messageId },
     "consultations/markRead": { id, upTo: 1 },
     "consultations/transcribe": { id, messageId, text: "字" },
