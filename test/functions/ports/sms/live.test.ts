@@ -15,7 +15,12 @@ async function open(says: Says) {
     region: "ap-guangzhou",
     sdkAppId: "1400000001",
     signName: "妇幼智慧医院",
-    templateIds: { "sign-in-code": "1900001", "proxy-code": "1900006", "appointment-update": "1900003", "payment-update": "1900005" },
+    templateIds: {
+      "sign-in-code": "1900001",
+      "proxy-code": "1900006",
+      "appointment-update": "1900003",
+      "payment-update": "1900005",
+    },
     clock: standingClock(),
     note,
   });
