@@ -114,7 +114,7 @@ test("no text changes under its version", async () => {
   }
   expect(hashes).toMatchInlineSnapshot(`
    {
-     "call-recording 2026-11": "fe756e9b5693d36f",
+     "call-recording 2026-11": "c0ef288ed738cf40",
      "health-data 2026-11": "53df464b27c52f04",
      "medicine-mailing 2026-11": "138d632df3937307",
      "online-follow-up 2026-11": "bc169dd9978f5081",

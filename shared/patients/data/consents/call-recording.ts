@@ -11,8 +11,8 @@ export const callRecording: ConsentText = {
       en: "Before a voice or video call begins, the doctor tells you how it is recorded. Its time, length and network quality are always recorded; what was said is written by the doctor as a summary into your consultation.",
     },
     {
-      zh: "需要录音或录像时，屏幕上会一直有提示。录音录像只用于您的诊疗、质量检查和纠纷处理，至少保存 3 年，未经您同意不会给其他人看。",
-      en: "Where sound or pictures are recorded, the screen says so all the time. Recordings serve only your care, the control of its quality and the settling of disputes, are kept for at least 3 years, and are shown to nobody else without your leave.",
+      zh: "现在不录音、不录像。以后如果需要，会先请您看新的同意书；录音录像时屏幕上会一直有提示，只用于您的诊疗、质量检查和纠纷处理，至少保存 3 年，未经您同意不会给其他人看。",
+      en: "Neither sound nor pictures are recorded today. Should that change, you are asked to read a new form first, and the screen says so all the time; recordings would serve only your care, the control of its quality and the settling of disputes, be kept for at least 3 years, and be shown to nobody else without your leave.",
     },
     {
       zh: "通话时请选择安静、不受打扰的地方，注意画面里不要出现其他人的隐私。",
