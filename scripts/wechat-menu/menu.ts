@@ -22,7 +22,7 @@ export const MENU: readonly Column[] = [
     below: [
       { name: "我的消息", page: "inbox/pages/inbox" },
       { name: "我的缴费", page: "orders/pages/list/index" },
-      { name: "我的家人", page: "me/pages/people" },
+      { name: "我的家人", page: "patients/pages/people/index" },
       { name: "检查价格", page: "appointments/pages/prices/index" },
     ],
   },

@@ -38,7 +38,7 @@ describeWhere(INSTALLED, MISSING, "the static gate", () => {
     add("common.js", ";console.log(API_BASE);");
     add("vendors.js", ';new Function("return 1")();');
     add("runtime.js", ";var late=console?.log;");
-    rmSync(at("me/pages/people.json"));
+    rmSync(at("me/pages/sign-in.json"));
     writeFileSync(at("heavy.js"), `var heavy="${"x".repeat(1_000_000)}";`);
     const { status, failures } = gate();
     expect(status).toBe(1);
@@ -46,7 +46,7 @@ describeWhere(INSTALLED, MISSING, "the static gate", () => {
     expect(failures).toMatch(/common\.js: the constant API_BASE/);
     expect(failures).toMatch(/vendors\.js: making code from text/);
     expect(failures).toMatch(/runtime\.js: is not ES2019/);
-    expect(failures).toMatch(/me\/pages\/people\.json is missing/);
+    expect(failures).toMatch(/me\/pages\/sign-in\.json is missing/);
     expect(failures).toMatch(/the main package is 1\d{6} bytes/);
   });
 
