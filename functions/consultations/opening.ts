@@ -28,7 +28,7 @@ export const threadOf = (found: Consultation, proxy = false): Thread => ({
 });
 
 /**
- * Everything that a new request (`opened` of the rules) writes: itself, her list, its chat with the rules and the clock,
+ * Everything that a new request (`opened` of the rules) writes: itself, her list and pictures, its chat with the rules and the clock,
  * what falls due, the doctor's queue once nothing is to be paid, and the news. The caller adds its own conditions and the
  * audit, and commits all in one.
  */
@@ -48,6 +48,7 @@ export function openingWrites(
   return [
     repository.write(tenant, first),
     repository.mineWrite(tenant, first),
+    ...repository.documentWrites(tenant, first),
     ...append(repository, tenant, threadOf(first, proxy), drafts, at).writes,
     ...rowWrites(undefined, first, tenant, policy),
     newsOf("consultation.submitted", first, tenant, at),
