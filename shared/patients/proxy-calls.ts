@@ -10,7 +10,12 @@ const grant = {
   scopes: z.array(ProxyScope).check(z.minLength(1, "scope.required"), z.maxLength(PROXY_SCOPES.length)),
   until: Day,
 };
-const dayOff = { "proxy.day": z.strictObject({ latest: Day }), "proxy.too-many": z.strictObject({ most: z.int() }) };
+/** What may not be given: beyond the last day that policy allows, or in something that cannot be given yet. */
+const notGiven = {
+  "proxy.day": z.strictObject({ latest: Day }),
+  "scope.not-offered": z.strictObject({ offered: z.array(ProxyScope) }),
+} as const;
+const invitationCodes = { ...notGiven, "proxy.too-many": z.strictObject({ most: z.int() }) } as const;
 const code = z.string().check(z.regex(/^\d{6,8}$/, "code.malformed"));
 const invitation = z.strictObject({ proxy: ProxyView, code: z.string() });
 
@@ -44,7 +49,7 @@ export const proxyCalls = {
     audit: "account",
     input: z.strictObject({ ...creation, personId: PersonId, ...grant }),
     output: invitation,
-    refuses: dayOff,
+    refuses: invitationCodes,
   },
   inviteProxyAtDesk: {
     summary: "A desk has seen the person and her papers, and makes the code for her.",
@@ -60,7 +65,7 @@ export const proxyCalls = {
       seen: z.enum(["person-present", "written-authority"]),
     }),
     output: invitation,
-    refuses: dayOff,
+    refuses: invitationCodes,
   },
   askProxy: {
     summary: "A relative asks for leave; where number and name fit, a code goes to the person's phone on file (A5).",
@@ -75,7 +80,7 @@ export const proxyCalls = {
       ...grant,
     }),
     output: z.strictObject({ id: Id, codeUntil: Instant }),
-    refuses: { "proxy.day": z.strictObject({ latest: Day }) },
+    refuses: notGiven,
   },
   acceptProxy: {
     summary: "The relative enters the code; from now on this account may act in what was given.",

@@ -5,6 +5,7 @@ import type { privacy } from "../../../shared/patients/privacy-contract";
 import { proxyStanding, type Proxy } from "../../../shared/patients/proxies";
 import { auditOfWrite } from "../../kernel/audit";
 import type { Answering } from "../../kernel/call";
+import { runningAt } from "./may-give";
 import type { PrivacyParts } from "./parts";
 import { proxyNews } from "./proxy-news";
 import { proxyView } from "./proxy-views";
@@ -37,11 +38,13 @@ export const acceptProxy =
       const running = held.filter((one) => proxyStanding(one, now) === "live" && one.personId !== proxy.personId);
       const most = policy.proxy.mostPerAccount;
       if (running.length >= most) return refused("proxy.too-many", { most });
+      const roster = await stores.proxies.roster(tenant, proxy.personId);
+      if (!before && (await isFull(parts, tenant, proxy, accountId, now)))
+        return refused("proxy.too-many", { most: policy.proxy.mostPerPerson });
       const after: Proxy = { ...proxy, v: proxy.v + (before ? 1 : 0), accountId, state: "live", liveSince: now };
-      const [former, owner, roster] = await Promise.all([
+      const [former, owner] = await Promise.all([
         stores.proxies.liveFor(tenant, accountId, proxy.personId),
         repository.accountOf(tenant, proxy.personId),
-        stores.proxies.roster(tenant, proxy.personId),
       ]);
       const committed = await stores.proxies.commit([
         ...(before ? stores.proxies.transition(tenant, before, after) : stores.proxies.creation(tenant, after, roster)),
@@ -53,6 +56,18 @@ export const acceptProxy =
     }
     throw new Error("a proxy could not be written");
   };
+
+/** Has this person as many as she may have, but for the one of this account that the new one takes the place of? */
+async function isFull(
+  { stores, policy }: PrivacyParts,
+  tenant: string,
+  { personId }: Proxy,
+  accountId: Id,
+  now: Instant,
+) {
+  const running = runningAt(await stores.proxies.ofPerson(tenant, personId), now);
+  return running.filter((one) => one.accountId !== accountId).length >= policy.proxy.mostPerPerson;
+}
 
 /** A proxy that has ended, by whom and when. */
 export const endedBy = (before: Proxy, by: NonNullable<Proxy["endedBy"]>, now: Instant): Proxy => ({

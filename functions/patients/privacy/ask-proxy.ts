@@ -1,9 +1,9 @@
 import { done, refused } from "../../../shared/kernel/result";
-import { addDays, addMinutes, dayOf } from "../../../shared/kernel/time";
+import { addMinutes, dayOf } from "../../../shared/kernel/time";
 import type { privacy } from "../../../shared/patients/privacy-contract";
-import { isProxyDay } from "../../../shared/patients/proxies";
 import type { Answering } from "../../kernel/call";
 import type { Person } from "../repository";
+import { mayGive } from "./may-give";
 import type { PrivacyParts } from "./parts";
 
 const DIGITS = 6;
@@ -27,9 +27,8 @@ export const askProxy =
       return earlier.fingerprint === fingerprint
         ? done({ id, codeUntil: earlier.codeUntil })
         : refused("request.reused");
-    const today = dayOf(now);
-    if (!isProxyDay(until, today, policy.proxy.mostDays))
-      return refused("proxy.day", { latest: addDays(today, policy.proxy.mostDays) });
+    const may = mayGive({ scopes, until }, dayOf(now), policy.proxy);
+    if (!may.ok) return may;
     const found = await repository.personByNumber(tenant, number.trim().toUpperCase());
     const person = await repository.person(tenant, found ?? id);
     const fits = person !== undefined && person.name === name.trim();

@@ -1,10 +1,11 @@
 import type { Id } from "../../../shared/kernel/ids";
 import { done, refused } from "../../../shared/kernel/result";
-import { addDays, addMinutes, dayOf } from "../../../shared/kernel/time";
+import { addMinutes, dayOf } from "../../../shared/kernel/time";
 import type { privacy } from "../../../shared/patients/privacy-contract";
-import { isProxyDay, proxyStanding, type Proxy, type ProxyScope } from "../../../shared/patients/proxies";
+import type { Proxy, ProxyScope } from "../../../shared/patients/proxies";
 import { auditOfWrite } from "../../kernel/audit";
 import type { Answering, Call, PatientActor, StaffActor } from "../../kernel/call";
+import { mayGive, runningAt } from "./may-give";
 import type { PrivacyParts } from "./parts";
 import { proxyView } from "./proxy-views";
 
@@ -40,7 +41,6 @@ async function invited(
 ) {
   const { stores, repository, policy, ids } = parts;
   const { tenant, now, fingerprint } = call;
-  const today = dayOf(now);
   for (let tries = 0; tries < TRIES; tries++) {
     const made = await stores.proxies.proxy(tenant, id);
     if (made) {
@@ -49,13 +49,12 @@ async function invited(
       return done({ proxy: await proxyView(repository, tenant, made, now), code: secret.code });
     }
     if (!(await repository.person(tenant, personId))) return refused("thing.missing");
-    if (!isProxyDay(until, today, policy.proxy.mostDays))
-      return refused("proxy.day", { latest: addDays(today, policy.proxy.mostDays) });
+    const may = mayGive({ scopes, until }, dayOf(now), policy.proxy);
+    if (!may.ok) return may;
     const roster = await stores.proxies.roster(tenant, personId);
-    const others = await stores.proxies.ofPerson(tenant, personId);
     const most = policy.proxy.mostPerPerson;
-    const running = others.filter((one) => ["live", "invited"].includes(proxyStanding(one, now)));
-    if (running.length >= most) return refused("proxy.too-many", { most });
+    if (runningAt(await stores.proxies.ofPerson(tenant, personId), now).length >= most)
+      return refused("proxy.too-many", { most });
     const proxy: Proxy = {
       v: 1,
       id,

@@ -42,7 +42,7 @@ test("C.4: everything that is kept of a person is in it, each thing once and in 
   await own("saveProfile", { stepId: hospital.id(), version: 0, profile: profileOf() });
   const [{ document, version, hash }] = (await own("consents", {})).value.consents;
   await own("giveConsent", { id: hospital.id(), document, version, hash });
-  await own("inviteProxy", { id: hospital.id(), scopes: ["payments"], until: "2026-12-31" });
+  await own("inviteProxy", { id: hospital.id(), scopes: ["consultations"], until: "2026-12-31" });
   const application = await applied(hospital, mother);
   const session = await planned(hospital, 3);
   const visit = (await books(hospital, mother, session.id)).value;

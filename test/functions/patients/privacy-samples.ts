@@ -10,7 +10,7 @@ export async function privacySamples(hospital: Hospital, owner: Patient): Promis
   const { consents } = (await call("consents", { personId })).value;
   const [{ document, version, hash }] = consents;
   const proxyId = hospital.id();
-  const grant = { personId, scopes: ["appointments"], until: "2026-12-31" };
+  const grant = { personId, scopes: ["consultations"], until: "2026-12-31" };
   await call("inviteProxy", { id: proxyId, ...grant });
   const questionId = hospital.id();
   const [{ row }] = (await call("whoLooked", { personId })).value.items;
@@ -32,7 +32,7 @@ export async function privacySamples(hospital: Hospital, owner: Patient): Promis
       id: hospital.id(),
       name: "程老太",
       number,
-      scopes: ["appointments"],
+      scopes: ["consultations"],
       until: "2026-12-31",
     },
     "privacy/acceptProxy": { code: "00000000" },

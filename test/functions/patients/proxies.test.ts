@@ -84,6 +84,15 @@ test("proxy.day and proxy.too-many: inviteProxy gives a year and five at most", 
   expect(five.find(({ ok }) => !ok)).toMatchObject({ code: "proxy.too-many", details: { most: 5 } });
 });
 
+test("scope.not-offered: inviteProxy and askProxy give only what policy offers, alone or with others", async () => {
+  const refused = { status: 409, code: "scope.not-offered", details: { offered: ["consultations"] } };
+  expect(await invite({ scopes: ["records"] })).toMatchObject(refused);
+  expect(await invite({ scopes: ["consultations", "payments"] })).toMatchObject(refused);
+  const asks = { id: hospital.id(), name: "程素芬", number: "500109195103070000", ...grant };
+  expect(await call("askProxy", { ...asks, scopes: ["medicine"] }, daughter.token)).toMatchObject(refused);
+  expect((await call("proxies", { personId: mother.personId })).value.proxies).toEqual([]);
+});
+
 test("proxy.too-many: acceptProxy lets one account act for ten people at most", async () => {
   for (let n = 0; n < 11; n++) {
     const person = await hospital.patient();
@@ -111,7 +120,7 @@ test("proxy.ended: endProxy of one that has ended is refused", async () => {
   expect((await end(proxy, stranger.token)).code).toBe("thing.missing");
 });
 
-test("inviteProxyAtDesk: a desk that has seen the person makes the code; proxy.day and proxy.too-many hold there too", async () => {
+test("inviteProxyAtDesk: a desk that has seen the person makes the code; proxy.day, scope.not-offered and proxy.too-many hold there too", async () => {
   const desk = await hospital.staff("clinic-desk");
   const atDesk = (change: object = {}) =>
     call(
@@ -120,6 +129,7 @@ test("inviteProxyAtDesk: a desk that has seen the person makes the code; proxy.d
       desk,
     );
   expect((await atDesk({ until: "2028-01-01" })).code).toBe("proxy.day");
+  expect((await atDesk({ scopes: ["records"] })).code).toBe("scope.not-offered");
   expect((await accept((await atDesk()).value.code)).value.proxy).toMatchObject({ way: "desk", standing: "live" });
   for (let n = 0; n < 4; n++) await atDesk();
   expect((await atDesk()).code).toBe("proxy.too-many");
@@ -175,6 +185,27 @@ describe("a parent without a smartphone (row 11)", () => {
   test("three texts a day to one phone, whoever asks; the answer does not tell", async () => {
     for (let n = 0; n < 5; n++) expect((await ask()).ok).toBe(true);
     expect(hospital.sms.sent.filter(({ template }) => template === "proxy-code")).toHaveLength(3);
+  });
+
+  test("proxy.too-many: acceptProxy by text message gives a sixth to nobody; who has one may have it anew", async () => {
+    const desk = await hospital.staff("clinic-desk");
+    const found = await hospital.call("patients/findPerson", { by: "identity-number", value: parent.number }, desk);
+    const { personId } = found.value.people[0];
+    const entered = async (token: string) => {
+      const asked = await call(
+        "askProxy",
+        { id: hospital.id(), name: parent.name, number: parent.number, ...grant },
+        token,
+      );
+      const code = hospital.sms.sent.filter(({ template }) => template === "proxy-code").at(-1)!.values[0]!;
+      return accept(code, token, asked.value.id);
+    };
+    expect((await entered(daughter.token)).ok).toBe(true);
+    const atDesk = () =>
+      call("inviteProxyAtDesk", { id: hospital.id(), personId, ...grant, seen: "person-present" }, desk);
+    for (let n = 0; n < 4; n++) expect((await atDesk()).ok).toBe(true);
+    expect(await entered(mother.token)).toMatchObject({ code: "proxy.too-many", details: { most: 5 } });
+    expect((await entered(daughter.token)).value.proxy).toMatchObject({ standing: "live", way: "sms" });
   });
 
   test("proxy.day: askProxy for more than a year is refused before anybody is looked for", async () => {

@@ -32,6 +32,11 @@ export const en: typeof zh = {
       why: "Only so many may be in force at the same time.",
       next: "End one that is not needed first.",
     },
+    "scope.not-offered": {
+      what: "Leave cannot be given for this yet",
+      why: "The hospital has opened it for some things only.",
+      next: "Choose only what is offered, or call us.",
+    },
     "proxy.own-card": {
       what: "This is somebody of your own account",
       why: "She is in your account already and needs no leave.",

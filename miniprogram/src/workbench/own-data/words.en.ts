@@ -7,6 +7,11 @@ export const en: typeof zh = {
       why: "Leave to act lasts a year at most.",
       next: "Choose another day.",
     },
+    "scope.not-offered": {
+      what: "Leave cannot be given for this yet",
+      why: "The hospital has opened it for some things only.",
+      next: "Choose only what is listed.",
+    },
     "proxy.too-many": {
       what: "There are too many already",
       why: "Only so many may be in force at the same time.",
