@@ -20,14 +20,17 @@ export const runningClocks = ({ state, payUntil, acceptBy, endsAt }: Consultatio
 export const stateSteps = (steps: readonly ConsultationStep[]): ConsultationStep[] =>
   steps.filter(({ to }, i) => i === 0 || steps[i - 1]!.to !== to);
 
+/** What was said to her with a step. Accepting says nothing: its note is the proof for the hospital, the visit of the record. */
+const toldWith = ({ to, note }: ConsultationStep) => (note && to !== "accepted" ? { note } : {});
+
 const timelineOf = ({ steps }: Consultation): TimelineStep[] =>
-  stateSteps(steps).map(({ to, at, by, byName, reason, note }) => ({
-    to,
-    at,
-    by,
-    ...(by === "doctor" && byName ? { doctor: byName } : {}),
-    ...(reason ? { reason } : {}),
-    ...(note ? { note } : {}),
+  stateSteps(steps).map((step) => ({
+    to: step.to,
+    at: step.at,
+    by: step.by,
+    ...(step.by === "doctor" && step.byName ? { doctor: step.byName } : {}),
+    ...(step.reason ? { reason: step.reason } : {}),
+    ...toldWith(step),
   }));
 
 export const unreadBy = (side: "patient" | "doctor", thread: Thread | undefined): number =>

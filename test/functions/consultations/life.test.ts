@@ -34,6 +34,10 @@ describe("from the fee to the end", () => {
     await pays(world, id);
     expect(await view(id)).toMatchObject({ state: "waiting", money: "paid", next: ["wait", "write"] });
     expect(await accepts(world, id)).toMatchObject({ ok: true, value: { state: "accepted" } });
+    const proof = { to: "accepted", reason: "meets-condition" };
+    expect((await lying(world, id)).steps.at(-1)).toMatchObject({ ...proof, note: meets.visitId });
+    const told = (await view(id)).timeline.at(-1);
+    expect([told, told.note]).toEqual([expect.objectContaining(proof), undefined]);
     await says(world, id, world.doctor, "请继续监测。");
     expect(await state(id)).toBe("in-progress");
     expect(await step(world, "end", id, world.doctor, { summary })).toMatchObject({ ok: true });
