@@ -95,6 +95,7 @@ export const lifeCalls = {
     summary: "The whole consultation for its patient: a page to print and FHIR R4 (row 57).",
     by: ["patient"],
     scope: "thing",
+    proof: "patient",
     pace: "export",
     audit: "health-record",
     input: z.strictObject({ id: Id }),

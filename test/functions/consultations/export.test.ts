@@ -45,6 +45,17 @@ test("what was taken back is not handed out again", async () => {
   expect(value.html).toContain("［已撤回］");
 });
 
+test("row 8: half an hour after signing in it takes a proof first, and then all of it is there", async () => {
+  const id = await answered(world);
+  const { hospital, patient } = world;
+  hospital.clock.advance(31);
+  expect(await exported(id, patient.token)).toMatchObject({ status: 403, code: "proof.needed" });
+  await hospital.call("patients/sendProofCode", {}, patient.token);
+  const code = hospital.sms.sent.at(-1)!.values[0];
+  expect((await hospital.call("patients/proveMyself", { by: "text", code }, patient.token)).ok).toBe(true);
+  expect((await exported(id, patient.token)).value.html).toContain("林晚晴");
+});
+
 test("nobody else's, and the taking is recorded before anything leaves (D1)", async () => {
   const id = await asked(world);
   const stranger = await world.hospital.patient();

@@ -106,6 +106,29 @@ describe("the record", () => {
   });
 });
 
+describe("taking the record along", () => {
+  test("asks who she is first, and then goes on by itself with the file that was asked for (row 8)", async () => {
+    const setClipboardData = jest.fn(async () => undefined);
+    Object.assign(Taro, { setClipboardData });
+    openedWith({ id: CONSULTATION });
+    const proof = { "patients/sendProofCode": { maskedPhone: "199****0001", resendAt: now() } };
+    const proved = { ...proof, "patients/proveMyself": { freshUntil: addMinutes(now(), 30) } };
+    const file = { name: "follow-up", html: "<p></p>", fhir: "{}" };
+    const view = viewOf("ended", { summary, may: ["export"] });
+    const first = { "consultations/exportConsultation": [no("proof.needed"), file] };
+    const line = answering({ ...usual, ...proved, ...first, "consultations/consultation": view });
+    await opened(RecordPage);
+    await press("供其他医院读取的文件");
+    shows("先确认是您本人");
+    await press("获取短信验证码");
+    await write(/短信验证码/, "123456");
+    await press("确认并继续");
+    shows(/^已复制/);
+    expect(inputsOf(line, "consultations/exportConsultation")).toHaveLength(2);
+    expect(setClipboardData).toHaveBeenCalledWith(expect.objectContaining({ data: "{}" }));
+  });
+});
+
 describe("my online follow-ups", () => {
   test("each with its clock; unread answers open the conversation, the others the request", async () => {
     const other = lineOf("waiting", { id: "e".repeat(26), acceptBy: addMinutes(now(), 60) });

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { View } from "@tarojs/components";
 import { useWrite } from "../../kernel/use-write";
 import { saveFile } from "../../platform/save-file";
+import { ProveMyself } from "../../shell/step-up/prove";
 import { Button, Notice, Para, RefusalNotice, Section } from "../../ui";
 import { calls } from "../calls";
 import { useHospital } from "../use-hospital";
@@ -17,9 +18,11 @@ type Kind = keyof typeof KINDS;
 export function ExportFiles({ words, id }: { words: Words; id: string }) {
   const { record: said } = words;
   const { phones } = useHospital();
+  const [asked, setAsked] = useState<Kind>("page");
   const [kept, setKept] = useState<Awaited<ReturnType<typeof saveFile>>>();
   const write = useWrite((_id, _kind: Kind) => calls.exportConsultation({ id }));
   const keep = async (kind: Kind) => {
+    setAsked(kind);
     setKept(undefined);
     const answer = await write.press(kind);
     if (!answer?.ok) return;
@@ -27,6 +30,7 @@ export function ExportFiles({ words, id }: { words: Words; id: string }) {
     const { ending, mediaType } = KINDS[kind];
     setKept(await saveFile(`${name}.${ending}`, kind === "page" ? html : fhir, mediaType));
   };
+  if (write.refusal?.code === "proof.needed") return <ProveMyself onProved={() => void keep(asked)} phones={phones} />;
   return (
     <Section title={said.all}>
       <Para quiet>{said.allText}</Para>
