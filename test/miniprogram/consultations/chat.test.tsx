@@ -78,6 +78,18 @@ describe("the chat with the doctor", () => {
     expect(useSession.getState().personId).toBe(about.personId);
   });
 
+  test.each([
+    ["patient", zh.ownCall],
+    ["doctor", zh.cards.call],
+  ])("the card of a call says who rang: the %s", async (by, said) => {
+    const card = { kind: "call", ref: ID, facts: { kind: "voice", by, until: AT } } as const;
+    await chatWith({
+      "consultations/openThread": thread({ messages: [line(1, { by: "hospital", kind: "card", card })] }),
+    });
+    for (const text of [said.title, said.text, said.action]) expect(screen.getByText(text)).toBeTruthy();
+    expect(screen.queryByText((by === "patient" ? zh.cards.call : zh.ownCall).title)).toBeNull();
+  });
+
   test("what she sends stands there at once, and under one id until it is acknowledged", async () => {
     const sent = { message: line(4, { text: "一百三" }), v: 4 };
     const { asked } = await chatWith({

@@ -10,7 +10,8 @@ import { useChatWords } from "./words";
 export function Card({ card }: { card: ChatCard }) {
   const words = useChatWords();
   const id = useChatId();
-  const { title, text, action } = words.cards[card.kind];
+  const own = card.kind === "call" && card.facts.by === "patient";
+  const { title, text, action } = own ? words.ownCall : words.cards[card.kind];
   const { tests, note, departmentId = "" } = card.facts;
   const ways: Partial<Record<ChatCard["kind"], () => void>> = {
     "offline-place": () => open(routes.clinicDepartment, { department: departmentId, move: "" }),

@@ -233,6 +233,7 @@ export const en: typeof zh = {
     call: { title: "The doctor calls", text: "Tap to answer.", action: "Answer" },
     transfer: { title: "Passed on to another doctor", text: "Please wait until it is accepted.", action: "Details" },
   },
+  ownCall: { title: "You called the doctor", text: "You can talk once the doctor answers.", action: "To the call" },
   end: {
     title: "What you can do now",
     details: "Summary and rating",

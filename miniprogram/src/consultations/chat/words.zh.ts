@@ -213,6 +213,7 @@ export const zh = {
     call: { title: "医生来电", text: "请点开接听。", action: "去接听" },
     transfer: { title: "已转给另一位医生", text: "请等待新的医生接诊。", action: "看详情" },
   } as Record<ChatCard["kind"], { title: string; text: string; action: string }>,
+  ownCall: { title: "您给医生打了电话", text: "医生接听后就能通话。", action: "去通话" },
   end: {
     title: "接下来",
     details: "看小结与评价",
