@@ -22,6 +22,8 @@ export async function lifeSamples(hospital: Hospital, owner: Patient): Promise<R
     "consultations/pause": { version: 1, until, note: "" },
     "consultations/resume": { version: 1 },
     "consultations/saveDesk": { version: 1, services: [] },
+    "consultations/savePhrases": { version: 1, phrases: [] },
+    "consultations/findDiagnoses": { words: "E03", own: "E03.900" },
     "consultations/queue": {},
     "consultations/openCase": { id },
     "consultations/accept": { ...step(), ...meets },
