@@ -20,10 +20,16 @@ beforeEach(async () => {
 });
 const call = (name: string, input: object, token: string) => world.hospital.call(`consultations/${name}`, input, token);
 const view = async (id: string) => (await call("consultation", { id }, world.patient.token)).value;
-const disputed = async (fen = 3000) => {
+const over = async (fen = 3000) => {
   const id = await answered(world, { fen });
   await step(world, "end", id, world.doctor, { summary });
-  await step(world, "dispute", id, world.patient.token, { words: "只回了一句话，没有说怎么办。" });
+  return id;
+};
+const disputes = (id: string) =>
+  step(world, "dispute", id, world.patient.token, { words: "只回了一句话，没有说怎么办。" });
+const disputed = async (fen = 3000) => {
+  const id = await over(fen);
+  await disputes(id);
   return id;
 };
 const decide = (id: string, decision: "uphold" | "refuse", token = office) =>
@@ -63,12 +69,18 @@ describe("an answer of no use is disputed inside the consultation (row 56)", () 
   });
 
   test("undecided after its time it is an alarm, stays at the top, and can still be decided", async () => {
-    const id = await disputed();
-    await minutes(world, 24 * 60 + 1, 1);
+    const [newer, id] = [await over(), await disputed()];
+    await minutes(world, 60);
+    expect((await disputes(newer)).ok).toBe(true);
+    await minutes(world, 23 * 60 + 1, 1);
     const overdue = world.hospital.logged.filter(({ event }) => event === "dispute.overdue");
     expect(overdue).toHaveLength(1);
     const later = await world.hospital.staff("after-sale");
-    expect((await call("disputes", {}, later)).value.items).toMatchObject([{ id, overdue: true }]);
+    const { items } = (await call("disputes", {}, later)).value;
+    expect(items).toMatchObject([
+      { id, overdue: true },
+      { id: newer, overdue: false },
+    ]);
     expect(await decide(id, "uphold", later)).toMatchObject({ ok: true });
   });
 
