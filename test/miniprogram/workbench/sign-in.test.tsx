@@ -57,10 +57,10 @@ test("a staff session lives in this tab only and leaves the patient's alone", as
 });
 
 test("a post without work in this release is told so, and whom to call", async () => {
-  serve(entered("auditor"));
+  serve(entered("dispensary"));
   await draw(<Workbench />);
   await signIn();
-  expect(screen.getByText("审计：这一版还没有需要您处理的工作")).toBeTruthy();
+  expect(screen.getByText("药房发药：这一版还没有需要您处理的工作")).toBeTruthy();
   expect(screen.getByRole("link").getAttribute("href")).toBe("tel:023-63315011");
 });
 
