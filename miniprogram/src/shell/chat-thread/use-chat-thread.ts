@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Id } from "../../../../shared/kernel/ids";
 import { now } from "../../kernel/clock";
 import { newId } from "../../kernel/ids";
@@ -22,8 +22,10 @@ const later = (work: () => void, ms: number) => {
 export function useChatThread(id: Id, inFront: boolean, door: Door = "patient"): ChatInHand {
   const [engine, setEngine] = useState<ChatEngine>(() => engineFor(id, door));
   const [state, setState] = useState<ChatState>(engine.state());
+  const live = useRef<ChatEngine>(undefined);
   useEffect(() => {
     const mine = engineFor(id, door);
+    live.current = mine;
     setEngine(mine);
     setState(mine.state());
     const leave = mine.subscribe(() => setState(mine.state()));
@@ -32,7 +34,10 @@ export function useChatThread(id: Id, inFront: boolean, door: Door = "patient"):
       mine.close();
     };
   }, [id, door]);
-  useEffect(() => engine.setFront(inFront), [engine, inFront]);
+  useEffect(() => {
+    // The engine of the first drawing only shows what is kept: nobody closes it, so it must not begin to ask.
+    if (engine === live.current) engine.setFront(inFront);
+  }, [engine, inFront]);
   return { ...engine, state };
 }
 
