@@ -68,7 +68,6 @@ export const useSpot = create<Whereabouts>()(
       storage: createJSONStorage<Spot>(() => sessionStorage),
       partialize: ({ doctorId, view, queue, openId, tabs }) => ({
         doctorId,
-        screen,
         view,
         queue,
         openId,
