@@ -1,3 +1,4 @@
+import { chat } from "./chat";
 import { coldStart } from "./cold-start";
 import { markdown } from "./markdown";
 import { money } from "./money";
@@ -12,12 +13,12 @@ import { unitsOfChange } from "./units-of-change";
 const SMALL_ROUND = ["--orders", "200"];
 
 /** What takes its time and passes or fails: it is asked for by name, and answers the exit code. */
-const ALONE: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { money, rush, season };
+const ALONE: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { chat, money, rush, season };
 
 /**
  * Every figure of this machine as Markdown tables. Alone run `bench -- money [--orders N] [--seed S] [--plant NAME]` and
- * `bench -- season [--seeds N] [--applicants N] [--weeks N]` and `bench -- rush [--seeds N]`; they answer with 1 where the
- * books, the places or the order differ.
+ * `bench -- season [--seeds N] [--applicants N] [--weeks N]`, `bench -- rush [--seeds N]` and
+ * `bench -- chat [--messages N] [--app DIR]`; they answer with 1 where the books, the places, the order or a chat differ.
  */
 async function bench([only, ...args]: readonly string[]): Promise<number> {
   if (only !== undefined) {

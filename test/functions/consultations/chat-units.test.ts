@@ -1,52 +1,12 @@
-import { memoryTable } from "../../../functions/kernel/table/memory";
-import type { Table, TableName } from "../../../functions/kernel/table/table";
+import { unitsByTable } from "../../kit/units-by-table";
 import { openChat, type ChatWorld } from "./chat-world";
-
-type Used = { read: number; write: number };
-
-/**
- * Counts what a call costs by the table that it touches, so that the fixed lines of every call (the session, the audit row)
- * are told from what the chat itself costs.
- */
-function counted() {
-  const clock = { now: 0 };
-  const table = memoryTable({ now: () => clock.now });
-  let used: Partial<Record<TableName, Used>> = {};
-  const watch = async <T>(name: TableName, work: () => Promise<T>): Promise<T> => {
-    const before = table.units();
-    const answer = await work();
-    const after = table.units();
-    const line = (used[name] ??= { read: 0, write: 0 });
-    line.read += after.read - before.read;
-    line.write += after.write - before.write;
-    return answer;
-  };
-  const door: Table = {
-    ...table,
-    get: (key) => watch(key.table, () => table.get(key)),
-    query: (query) => watch(query.table, () => table.query(query)),
-    commit: (writes) => {
-      const first = writes[0]!;
-      const { table: name } = "put" in first ? first.put : "remove" in first ? first.remove : first.check;
-      return watch(name, () => table.commit(writes));
-    },
-  };
-  return {
-    table: door,
-    async of(work: () => Promise<unknown>): Promise<Partial<Record<TableName, Used>>> {
-      used = {};
-      await work();
-      return used;
-    },
-  };
-}
 
 /** The audit row of a write lies in the same transaction: two units, reported apart (performance, fixed lines). */
 const AUDIT = 2;
 
 describe("what a chat costs (performance row 10)", () => {
   let world: ChatWorld;
-  const meter = counted();
+  const meter = unitsByTable();
   beforeAll(async () => {
     world = await openChat({ table: meter.table });
     await world.say("医生您好");
@@ -97,7 +57,7 @@ describe("what a chat costs (performance row 10)", () => {
 test("a chat of 10,000 messages opens, asks and sends at the cost of one of 10, to the digit", async () => {
   const costs = [];
   for (const length of [10, 20, 10_000]) {
-    const meter = counted();
+    const meter = unitsByTable();
     const world = await openChat({ table: meter.table });
     await world.fill(length);
     const news = { after: length, changes: 0, v: 9999 };
