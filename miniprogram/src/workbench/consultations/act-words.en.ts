@@ -55,7 +55,7 @@ export const actWords: typeof zh = {
   effects: "What follows",
   stopEffects: (fee) => [
     `The fee of ${fee} goes back in full, once.`,
-    "Unpaid prescriptions are void; paid and not dispensed ones are held by the pharmacist, who calls; for those on the way the pharmacy calls.",
+    "The chat closes for both sides; what was written is kept.",
     "The patient sees the reason and the way to an offline place at once; with acute signs the page says 120 first.",
   ],
   summary: {
