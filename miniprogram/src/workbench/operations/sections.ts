@@ -1,5 +1,5 @@
 /** The pages of operations' desk. */
-export const SECTIONS = ["calendar", "roster", "holidays", "clinics", "follow-ups", "questions", "dashboard"] as const;
+export const SECTIONS = ["calendar", "roster", "holidays", "clinics", "dashboard", "follow-ups", "questions"] as const;
 export type Section = (typeof SECTIONS)[number];
 /** Leads to another page of the desk. */
 export type Go = (section: Section) => void;
