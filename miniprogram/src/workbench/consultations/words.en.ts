@@ -73,7 +73,7 @@ export const en: ConsultationWords = {
     cases: "Online follow-up",
     schedule: "My schedule",
     set: "My desk",
-    prenatal: "Prenatal Diagnosis review",
+    prenatal: "Prenatal review",
   },
   queues: { waiting: "To accept", open: "Waiting for me", answered: "Waiting for the patient" },
   queuesName: "My queues",
