@@ -1,4 +1,3 @@
-import { chat } from "./chat";
 import { coldStart } from "./cold-start";
 import { markdown } from "./markdown";
 import { money } from "./money";
@@ -11,6 +10,9 @@ import { unitsOfChange } from "./units-of-change";
 
 /** A round of money that is small enough to stand beside the other figures. */
 const SMALL_ROUND = ["--orders", "200"];
+
+/** Opens browsers, with what the browser tests stand on: loaded only when it is asked for. */
+const chat = async (args: readonly string[]): Promise<number> => (await import("./chat")).chat(args);
 
 /** What takes its time and passes or fails: it is asked for by name, and answers the exit code. */
 const ALONE: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { chat, money, rush, season };
