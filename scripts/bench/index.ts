@@ -12,7 +12,7 @@ import { unitsOfChange } from "./units-of-change";
 const SMALL_ROUND = ["--orders", "200"];
 
 /** Opens browsers, with what the browser tests stand on: loaded only when it is asked for. */
-const chat = async (args: readonly string[]): Promise<number> => (await import("./chat")).chat(args);
+const chat = async (args: readonly string[]): Promise<number> => (await import("./chat.js")).chat(args);
 
 /** What takes its time and passes or fails: it is asked for by name, and answers the exit code. */
 const ALONE: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { chat, money, rush, season };
