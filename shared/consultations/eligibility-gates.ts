@@ -29,12 +29,12 @@ function recordGates({ record, visits }: Known): Gate[] {
 
 /** The gates before an online follow-up in the order in which they are gone through, 120 before everything (D2-13). */
 export function gatesOf(known: Known): Gate[] {
-  const todo: (Gate | false)[] = [
+  const ahead: (Gate | false)[] = [
     known.signs.length > 0 && { gate: "acute-signs", closed: true, next: "call-120" },
     !known.consented && { gate: "consent-missing", closed: false, next: "read-consent" },
     ...recordGates(known),
     known.guardianNeeded && { gate: "under-six", closed: false, next: "guardian-beside" },
     !known.confirmed && { gate: "profile-unconfirmed", closed: false, next: "confirm-profile" },
   ];
-  return todo.filter((one) => one !== false);
+  return ahead.filter((one) => one !== false);
 }
