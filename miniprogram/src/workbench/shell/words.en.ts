@@ -62,7 +62,7 @@ export const en: ShellWords = {
   idleSoon: "You will be signed out within a minute. Move the mouse or press a key to stay.",
   noDesk: (role) => `${role}: nothing to do in this release`,
   noDeskText:
-    "This release opens issuing forms, triage and Prenatal Diagnosis review for ultrasound appointments, finance and operations. Your account works; nothing is waiting for you.",
+    "This release opens issuing forms, triage and Prenatal Diagnosis review for ultrasound appointments, online follow-up and its disputes, finance and operations. Your account works; nothing is waiting for you.",
   noDeskCall: (phone) => `Questions: call ${phone}.`,
   proof: "Please prove once more who you are",
   proofText:
