@@ -16,69 +16,40 @@ import { createFigures } from "./appointments/figures/repository";
 import { writeBackToRecord } from "./appointments/reactions";
 import { confirmFee } from "./consultations/confirm-paid";
 import { watchedTable } from "./kernel/commit-watch";
-import type { Log } from "./kernel/log";
 import { createOutbox } from "./kernel/outbox";
 import { createRateLimit } from "./kernel/rate-limit";
 import { createRouter, type Served } from "./kernel/router";
 import { createSessions } from "./kernel/session";
-import type { Table } from "./kernel/table/table";
 import { tellOn } from "./kernel/tell-on";
-import type { Vault } from "./kernel/vault";
 import { createCalls } from "./notifications/calls";
 import { createFollowers } from "./notifications/followers";
 import { createLeaves } from "./notifications/leaves";
 import type { Asked, Parts as NotificationParts } from "./notifications/parts";
 import { tellPeople } from "./notifications/reactions";
+import { deliveryReactions } from "./deliveries/reactions";
+import { prescriptionReactions } from "./prescriptions/reactions";
 import { orderReactions } from "./orders/reactions";
 import { createProxyStore } from "./patients/privacy/proxy-store";
 import { createOneTimeCodes } from "./patients/one-time-codes";
 import { knownOf } from "./known";
 import { noticesFor } from "./notices-for";
-import type { AfterResponse } from "./ports/after-response/port";
-import type { CallRoom } from "./ports/call-room/port";
-import type { Clock } from "./ports/clock/port";
-import type { ReceiptService } from "./ports/e-receipt/port";
-import type { HealthCards } from "./ports/health-card/port";
-import type { Ids } from "./ports/ids/port";
-import type { MedicalRecord } from "./ports/medical-record/port";
-import type { PaymentProvider } from "./ports/payment/port";
-import type { ServiceAccount } from "./ports/service-account/port";
-import type { Sms } from "./ports/sms/port";
-import type { Wechat } from "./ports/wechat/port";
-
-/** What a deployment gives: storage, the outside world, and whom it serves. */
-export type Outside = {
-  readonly table: Table;
-  readonly vault: Vault;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly after: AfterResponse;
-  readonly wechat: Wechat;
-  /** Absent where the hospital has no service account. */
-  readonly serviceAccount?: ServiceAccount;
-  readonly sms: Sms;
-  readonly record: MedicalRecord;
-  /** Absent where the hospital shows e-health cards of its own. */
-  readonly healthCards?: HealthCards;
-  readonly payment: PaymentProvider;
-  readonly receipts: ReceiptService;
-  /** Address servers and relays of voice and video calls; absent where the hospital has none. */
-  readonly callRoom?: CallRoom;
-  /** `https://…`: where partners find our webhooks. */
-  readonly publicBaseUrl: string;
-  readonly log: Log;
-  readonly tenants: readonly string[];
-  readonly origins: readonly string[];
-  /** Widens the limits of calls per caller: 1 where every caller has an address of its own. */
-  readonly paceFactor?: number;
-};
+import type { Outside } from "./outside";
 
 /** The desk that answers when nothing else does (D1-21: triage desk of the Ultrasonography Department). */
 export const DESK_PHONE = "023-63315011";
 
 /** Domains that say at send time whether their news is still so (N5). */
-const TELLING = ["appointments", "orders", "outpatient", "consultations", "patients"] as const;
+const TELLING = [
+  "appointments",
+  "orders",
+  "outpatient",
+  "consultations",
+  "patients",
+  "prescriptions",
+  "deliveries",
+] as const;
 
+export type { Outside } from "./outside";
 export type App = ReturnType<typeof createApp>;
 
 /**
@@ -111,7 +82,12 @@ export function createApp(outside: Outside) {
     repository: repositories.orders,
     people: queries.patients,
     hospital: queries.hospital,
-    sellers: { appointments: queries.appointments.seller, consultations: queries.consultations.seller },
+    sellers: {
+      appointments: queries.appointments.seller,
+      consultations: queries.consultations.seller,
+      prescriptions: queries.prescriptions.seller,
+      deliveries: queries.deliveries.seller,
+    },
     provider: outside.payment,
     wechat,
     receipts: outside.receipts,
@@ -121,6 +97,25 @@ export function createApp(outside: Outside) {
     policy: orderPolicy,
     publicBaseUrl: outside.publicBaseUrl,
   };
+  const medicine = {
+    table,
+    people: queries.patients,
+    hospital: queries.hospital,
+    orders: queries.orders,
+    clock,
+    ids,
+    log,
+    deskPhone: DESK_PHONE,
+  };
+  const prescriptionParts = {
+    ...medicine,
+    repository: repositories.prescriptions,
+    vault,
+    consultations: queries.consultations,
+    deliveries: queries.deliveries,
+    record,
+  };
+  const deliveryParts = { ...medicine, repository: repositories.deliveries, prescriptions: queries.prescriptions };
   const notificationParts: NotificationParts = {
     repository: repositories.notifications,
     leaves: createLeaves(table),
@@ -152,6 +147,8 @@ export function createApp(outside: Outside) {
     }),
     adoptFromDesk(appointmentParts),
     hearCalendar(appointmentParts),
+    ...prescriptionReactions(prescriptionParts),
+    ...deliveryReactions(deliveryParts),
     ...orderReactions(orderParts),
   ];
   const outbox = createOutbox(outside.table, clock, log, () => reactions);
@@ -215,6 +212,8 @@ export function createApp(outside: Outside) {
       outpatient: outpatientGround,
       orders: orderParts,
       consultations: consultationParts,
+      prescriptions: prescriptionParts,
+      deliveries: deliveryParts,
       /** Who somebody is: cards, proofs, desk codes. */
       identity: {
         ...patientParts,

@@ -5,6 +5,8 @@ import { createRepository as appointmentRepository } from "./appointments/reposi
 import { consultationFiles } from "./consultations/chat/files";
 import { createQueries as consultationQueries } from "./consultations/queries";
 import { createRepository as consultationRepository } from "./consultations/repository";
+import { createQueries as deliveryQueries } from "./deliveries/queries";
+import { createRepository as deliveryRepository } from "./deliveries/repository";
 import { createQueries as documentQueries } from "./documents/queries";
 import { createRepository as documentRepository } from "./documents/repository";
 import { createQueries as hospitalQueries } from "./hospital/queries";
@@ -17,6 +19,8 @@ import { createRepository as outpatientRepository } from "./outpatient/repositor
 import { createQueries as patientQueries } from "./patients/queries";
 import { ownStores } from "./patients/privacy/own-stores";
 import { createRepository as patientRepository } from "./patients/repository";
+import { createQueries as prescriptionQueries } from "./prescriptions/queries";
+import { createRepository as prescriptionRepository } from "./prescriptions/repository";
 import type { Table } from "./kernel/table/table";
 import type { Vault } from "./kernel/vault";
 import type { Clock } from "./ports/clock/port";
@@ -30,12 +34,16 @@ export function knownOf(table: Table, vault: Vault, clock: Clock) {
     orders: orderRepository(table),
     outpatient: outpatientRepository(table),
     notifications: notificationRepository(table),
+    prescriptions: prescriptionRepository(table),
+    deliveries: deliveryRepository(table, vault),
   };
   const known = {
     patients: patientQueries(repositories.patients, ownStores(table, vault), clock),
     hospital: hospitalQueries(repositories.hospital, clock),
     orders: orderQueries(repositories.orders),
     outpatient: outpatientQueries(repositories.outpatient),
+    prescriptions: prescriptionQueries(repositories.prescriptions),
+    deliveries: deliveryQueries(repositories.deliveries),
   };
   const paying = { minutes: orderPolicy.payMinutes.minutes, deskDays: orderPolicy.deskPayDays.days };
   const selling = { hospital: known.hospital, policy: appointmentPolicy, paying, now: clock.now };

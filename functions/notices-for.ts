@@ -3,10 +3,14 @@ import type { ConsultationEvent } from "../shared/consultations/events";
 import type { Notice } from "../shared/notifications/notice";
 import type { OrderEvent } from "../shared/orders/events";
 import type { ClinicEvent } from "../shared/outpatient/events";
+import type { DeliveryEvent } from "../shared/deliveries/events";
+import type { PrescriptionEvent } from "../shared/prescriptions/events";
 import type { PersonEvent, ProxyEvent } from "../shared/patients/events";
 import { noticesOf as applicationNotices } from "./appointments/notices";
 import { noticesOf as consultationNotices } from "./consultations/notices";
 import type { News } from "./kernel/outbox";
+import { noticesOf as deliveryNotices } from "./deliveries/notices";
+import { noticesOf as prescriptionNotices } from "./prescriptions/notices";
 import { noticesOf as orderNotices } from "./orders/notices";
 import { noticesOf as clinicNotices } from "./outpatient/notices";
 import { noticesOf as personNotices } from "./patients/notices";
@@ -19,5 +23,7 @@ export function noticesFor(event: News, at: string): Notice[] {
   if (event.type.startsWith("consultation.")) return consultationNotices(event as unknown as ConsultationEvent, at);
   if (event.type.startsWith("person.")) return personNotices(event as unknown as PersonEvent, at);
   if (event.type.startsWith("proxy.")) return proxyNotices(event as unknown as ProxyEvent, at);
+  if (event.type.startsWith("prescription.")) return prescriptionNotices(event as unknown as PrescriptionEvent, at);
+  if (event.type.startsWith("delivery.")) return deliveryNotices(event as unknown as DeliveryEvent, at);
   return event.type.startsWith("order.") ? orderNotices(event as unknown as OrderEvent, at) : [];
 }

@@ -4,6 +4,7 @@ import { cashierDomains } from "./cashier-domains";
 import { everyMinute } from "./chores";
 import { clinicDomains } from "./clinic-domains";
 import { consultDomains } from "./consult-domains";
+import { pharmacyDomains } from "./pharmacy-domains";
 import { createHearPush } from "./notifications/hear-push";
 import { createHearPayment } from "./orders/hear-payment";
 
@@ -13,7 +14,13 @@ export function createWhole(outside: Outside) {
   return {
     ...app,
     /** `POST /api/<domain>/<call>` of every domain but documents, which needs an object store. */
-    api: app.route([...apiDomains(app), ...clinicDomains(app), ...cashierDomains(app), ...consultDomains(app)]),
+    api: app.route([
+      ...apiDomains(app),
+      ...clinicDomains(app),
+      ...cashierDomains(app),
+      ...consultDomains(app),
+      ...pharmacyDomains(app),
+    ]),
     everyMinute: everyMinute(app),
     /** Hears what the payment provider tells. */
     hearPayment: createHearPayment(app.parts.orders),

@@ -6,6 +6,7 @@ import cashier from "../functions/cashier";
 import { everyMinute } from "../functions/chores";
 import clinic from "../functions/clinic";
 import consult from "../functions/consult";
+import pharmacy from "../functions/pharmacy";
 import jobs from "../functions/jobs";
 import openapi from "../functions/openapi";
 import webhooks from "../functions/webhooks";
@@ -80,7 +81,7 @@ async function start({ port, folder }: Options): Promise<void> {
   const { app } = liveApp(storage.table);
   const seeded = await seedOnce(hospitalId);
   open(
-    { api, clinic, cashier, consult, media, jobs, webhooks, openapi },
+    { api, clinic, cashier, consult, pharmacy, media, jobs, webhooks, openapi },
     servePages(H5, sandbox.baseUrls["objectStore"] ?? ""),
   );
   const work = everyMinute(app);

@@ -1,5 +1,7 @@
 import { appointments } from "./appointments/contract";
 import { consultations } from "./consultations/contract";
+import { deliveries } from "./deliveries/contract";
+import { dispensary } from "./prescriptions/dispensary-contract";
 import { documents } from "./documents/contract";
 import { hospital } from "./hospital/contract";
 import { notifications } from "./notifications/contract";
@@ -7,7 +9,9 @@ import { identity } from "./patients/identity-contract";
 import { orders } from "./orders/contract";
 import { outpatient } from "./outpatient/contract";
 import { patients } from "./patients/contract";
+import { prescriptions } from "./prescriptions/contract";
 import { privacy } from "./patients/privacy-contract";
+import { requests } from "./orders/requests-contract";
 import { sessions } from "./appointments/session-contract";
 
 /** Every domain of the house, one line each. */
@@ -22,6 +26,10 @@ export const contracts = {
   identity,
   privacy,
   orders,
+  prescriptions,
+  dispensary,
+  deliveries,
+  requests,
   notifications,
 } as const;
 export type DomainName = keyof typeof contracts;

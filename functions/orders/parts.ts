@@ -3,6 +3,7 @@ import type { Instant } from "../../shared/kernel/time";
 import type { RefundReason, Subject } from "../../shared/orders/model";
 import type { OrderPolicy } from "../../shared/orders/policy";
 import type { Payable } from "../../shared/orders/rules";
+import type { Write } from "../kernel/table/table";
 import type { HospitalQueries } from "../hospital/queries";
 import type { Log } from "../kernel/log";
 import type { PatientsQueries } from "../patients/queries";
@@ -25,10 +26,13 @@ export type Standing = {
   readonly dueFen?: number;
 };
 
+/** What is to be paid, and what must still be so when the order is written (P1: nothing is payable that was not approved). */
+export type PayableNow = Payable & { readonly checks?: readonly Write[] };
+
 /** What another domain answers about its things that cost money. */
 export type Seller = {
   /** What is to be paid for this thing by this account now; undefined when nothing is. */
-  payable(tenant: string, id: Id, accountId: Id): Promise<Payable | undefined>;
+  payable(tenant: string, id: Id, accountId: Id): Promise<PayableNow | undefined>;
   standing(tenant: string, id: Id): Promise<Standing | undefined>;
 };
 

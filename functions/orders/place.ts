@@ -3,9 +3,9 @@ import { done, refused, type Result } from "../../shared/kernel/result";
 import type { Instant } from "../../shared/kernel/time";
 import type { orders } from "../../shared/orders/contract";
 import type { Order } from "../../shared/orders/model";
-import { placeOrder, refundableOf, type Payable } from "../../shared/orders/rules";
+import { placeOrder, refundableOf } from "../../shared/orders/rules";
 import type { Answering, Call, PatientActor, Reader } from "../kernel/call";
-import type { Parts } from "./parts";
+import type { Parts, PayableNow } from "./parts";
 import type { Line } from "./repository";
 import { orderView } from "./show";
 
@@ -36,7 +36,7 @@ async function placedBefore(parts: Parts, id: Id, call: Call<PatientActor>) {
 
 type Wish = {
   readonly id: Id;
-  readonly what: Payable;
+  readonly what: PayableNow;
   readonly by: Line["by"];
   readonly fingerprint: string;
   readonly now: Instant;
@@ -54,12 +54,14 @@ export async function placeFor(
 ): Promise<Result<{ order: Order; line: Line }, "order.exists" | "order.not-payable">> {
   const order = placeOrder(id, what, now);
   const line: Line = { version: 1, at: now, what: "placed", by, fen: order.totalFen, fingerprint };
-  if ((await repository.commit(repository.creation(order, line, tenant, reader))).ok) return done({ order, line });
+  const { checks = [] } = what;
+  if ((await repository.commit([...repository.creation(order, line, tenant, reader), ...checks])).ok)
+    return done({ order, line });
   const there = await repository.pointerOf(what.subject, tenant);
   const before = there && (await repository.unread(tenant, there.id));
   if (!there || !before) return refused("order.not-payable");
   if (!makesRoom(before, order)) return refused("order.exists", { id: before.id });
-  const again = await repository.commit(repository.creation(order, line, tenant, reader, there.v));
+  const again = await repository.commit([...repository.creation(order, line, tenant, reader, there.v), ...checks]);
   return again.ok ? done({ order, line }) : refused("order.not-payable");
 }
 

@@ -4,7 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 
 type Entry = { readonly fetch: (request: Request) => Promise<Response> };
 export type Entries = Readonly<
-  Record<"api" | "clinic" | "cashier" | "consult" | "media" | "jobs" | "webhooks" | "openapi", Entry>
+  Record<"api" | "clinic" | "cashier" | "consult" | "pharmacy" | "media" | "jobs" | "webhooks" | "openapi", Entry>
 >;
 
 /** Which deployed entry serves a path: the same table as `vercel.json`. */
@@ -13,6 +13,7 @@ export function entryFor(path: string, entries: Entries): Entry | undefined {
   if (path.startsWith("/api/orders/")) return entries.cashier;
   if (/^\/api\/(sessions|outpatient)\//.test(path)) return entries.clinic;
   if (/^\/api\/(consultations|identity|privacy)\//.test(path)) return entries.consult;
+  if (/^\/api\/(prescriptions|dispensary|deliveries|requests)\//.test(path)) return entries.pharmacy;
   if (path.startsWith("/api/jobs/")) return entries.jobs;
   if (path.startsWith("/api/webhooks/")) return entries.webhooks;
   if (path === "/api/openapi.json") return entries.openapi;

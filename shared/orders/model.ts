@@ -30,7 +30,10 @@ export const DeskWay = z.enum(["desk-cash", "desk-pos"]);
 export type DeskWay = z.infer<typeof DeskWay>;
 
 /** What is paid for: a thing of another domain, or work booked at a counter. */
-export const Subject = z.strictObject({ domain: z.enum(["appointments", "consultations", "desk"]), id: Id });
+export const Subject = z.strictObject({
+  domain: z.enum(["appointments", "consultations", "prescriptions", "deliveries", "desk"]),
+  id: Id,
+});
 export type Subject = z.infer<typeof Subject>;
 
 /** One priced line, frozen when the order was placed: later price lists change nothing here (row 78). */
@@ -126,6 +129,14 @@ export const REFUND_REASONS = [
   "not-answered",
   "not-suitable",
   "disputed",
+  /** Medicine: less was supplied than was paid for; the prescription ended before it was given. */
+  "not-supplied",
+  "prescription-ended",
+  /** A parcel that never left, was lost, came damaged, or came back. */
+  "not-sent",
+  "parcel-lost",
+  "parcel-damaged",
+  "parcel-returned",
 ] as const;
 export const RefundReason = z.enum(REFUND_REASONS);
 export type RefundReason = z.infer<typeof RefundReason>;

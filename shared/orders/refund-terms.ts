@@ -26,6 +26,11 @@ const ALL_BACK: readonly RefundReason[] = [
   "not-answered",
   "not-suitable",
   "disputed",
+  "not-supplied",
+  "prescription-ended",
+  "not-sent",
+  "parcel-lost",
+  "parcel-damaged",
 ];
 export const givesAllBack = (reason: RefundReason): boolean => ALL_BACK.includes(reason);
 const ALL_BACK_SOURCE =

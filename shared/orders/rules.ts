@@ -6,7 +6,7 @@ import type { Attempt, CloseReason, OnlineWay, Order, OrderLine, Payment, Subjec
 import type { OrderPolicy } from "./policy";
 import { closingLife, fulfilmentLife, paymentLife, recordLife } from "./states";
 
-/** What another domain says is to be paid for one of its things. */
+/** What another domain says is to be paid for one of its things; its conditions (`checks`) are the functions' to add. */
 export type Payable = {
   readonly subject: Subject;
   readonly accountId: Id;

@@ -140,7 +140,7 @@ describe("rings", () => {
 });
 
 describe("what is deployed", () => {
-  const entries = ["api", "clinic", "cashier", "consult", "webhooks", "jobs", "media", "openapi"].map(
+  const entries = ["api", "clinic", "cashier", "consult", "pharmacy", "webhooks", "jobs", "media", "openapi"].map(
     (name) => `functions/${name}.ts`,
   );
   const isToy = (path: string) => path === "functions/kernel/table/memory.ts" || /^(scripts|test)\//.test(path);

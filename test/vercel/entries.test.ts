@@ -6,7 +6,7 @@ import { openHospital, type Hospital } from "./hospital";
 import { ask, questions, type Doors } from "./questions";
 import { patientToken, staffSignIn, uploadPicture } from "./stories";
 
-const ENTRIES = ["api", "clinic", "cashier", "consult", "media", "jobs", "webhooks", "openapi"].map(
+const ENTRIES = ["api", "clinic", "cashier", "consult", "pharmacy", "media", "jobs", "webhooks", "openapi"].map(
   (name) => `functions/${name}.ts`,
 );
 const LONGEST: Readonly<Record<string, number>> = {
@@ -14,6 +14,7 @@ const LONGEST: Readonly<Record<string, number>> = {
   "functions/clinic.ts": 15,
   "functions/cashier.ts": 15,
   "functions/consult.ts": 15,
+  "functions/pharmacy.ts": 15,
   "functions/media.ts": 30,
   "functions/jobs.ts": 60,
   "functions/webhooks.ts": 15,

@@ -6,6 +6,7 @@ import jobs from "../../functions/jobs";
 import cashier from "../../functions/cashier";
 import clinic from "../../functions/clinic";
 import consult from "../../functions/consult";
+import pharmacy from "../../functions/pharmacy";
 import media from "../../functions/media";
 import openapi from "../../functions/openapi";
 import webhooks from "../../functions/webhooks";
@@ -37,7 +38,7 @@ export async function openHospital() {
   };
   Object.assign(process.env, environment);
   await seedOnce(hospitalId);
-  open({ api, clinic, cashier, consult, media, jobs, webhooks, openapi }, () => false);
+  open({ api, clinic, cashier, consult, pharmacy, media, jobs, webhooks, openapi }, () => false);
   return {
     origin,
     environment,

@@ -11,6 +11,7 @@ const entries = {
   clinic: entry(),
   cashier: entry(),
   consult: entry(),
+  pharmacy: entry(),
   media: entry(),
   jobs: entry(),
   webhooks: entry(),
@@ -47,6 +48,7 @@ test("every entry is built by its name, and every route leads to one that is bui
     "functions/jobs.ts",
     "functions/media.ts",
     "functions/openapi.ts",
+    "functions/pharmacy.ts",
     "functions/webhooks.ts",
   ]);
   for (const src of built) expect(existsSync(join(__dirname, "..", "..", src))).toBe(true);

@@ -7,6 +7,8 @@ export const TABLES = [
   "orders",
   "outpatient",
   "consultations",
+  "prescriptions",
+  "deliveries",
   "notifications",
   "sessions",
   "limits",

@@ -67,6 +67,8 @@ export const en: typeof zh = {
     number: "Payment number",
     appointment: "Open the appointment",
     consultation: "Open the consultation",
+    prescription: "Open the prescription",
+    delivery: "Open the delivery",
     story: "What happened",
     receipt: "Receipt",
     receiptComing: "The receipt is being issued. You will find it here.",
@@ -83,6 +85,16 @@ export const en: typeof zh = {
         'The hospital checks with WeChat, and this page changes to "Paid" at once.',
         "Your request goes to the doctor; we send you a message when the doctor accepts it.",
         "If the doctor does not accept in time, the whole fee goes back by itself.",
+      ],
+      prescriptions: [
+        'The hospital checks with WeChat, and this page changes to "Paid" at once.',
+        "The pharmacy prepares it the way you chose: a pick-up code, or news of the parcel.",
+        "If something cannot be supplied, the difference goes back by itself.",
+      ],
+      deliveries: [
+        'The hospital checks with WeChat, and this page changes to "Paid" at once.',
+        "When the parcel leaves we send you a message; a tap shows where it is.",
+        "If it is not sent, the freight goes back by itself.",
       ],
       desk: [
         'The hospital checks with WeChat, and this page changes to "Paid" at once.',
@@ -131,12 +143,20 @@ export const en: typeof zh = {
     until: (moment) => `This holds until ${moment}; after that less can go back.`,
     source: (text) => `Source: ${text}`,
     wayBack: "The money goes back the way it was paid: sooner to a WeChat balance, some days later to a bank card.",
-    stands: { appointments: "Do you still want the examination?", consultations: "Do you still want the follow-up?" },
+    stands: {
+      appointments: "Do you still want the examination?",
+      consultations: "Do you still want the follow-up?",
+      prescriptions: "Do you still want the medicine?",
+      deliveries: "Do you still want it sent?",
+    },
     standsText: {
       appointments:
         "While the appointment stands, please cancel it first. The money then goes back by itself by the same rules; you need not ask here.",
       consultations:
         "Before the doctor accepts, cancel the request: the whole fee goes back by itself. If the answer was of no use to you, dispute it on the consultation's page; you need not ask here.",
+      prescriptions:
+        "Before it is prepared, take it back on the prescription's page: all of it goes back by itself. Prepared medicine cannot be returned by law; if something is wrong with it, request service.",
+      deliveries: "Before it is sent, change to pick-up on the prescription's page: the freight goes back by itself.",
     },
     why: "Why would you like the money back?",
     asked: {
@@ -188,6 +208,12 @@ export const en: typeof zh = {
       "not-accepted": "No doctor took it: all of it",
       "not-answered": "Not answered: all of it",
       "not-suitable": "Not suitable online: all of it",
+      "not-supplied": "Not all of it was supplied: the difference",
+      "prescription-ended": "The medicine was not given: all of it",
+      "not-sent": "Not sent: the freight goes back",
+      "parcel-lost": "Parcel lost: all of it",
+      "parcel-damaged": "Parcel damaged: all of it",
+      "parcel-returned": "The parcel came back to the hospital",
       disputed: "Your objection was upheld: all of it",
       "price-fell": "The examination costs less now: the difference",
     },

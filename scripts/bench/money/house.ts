@@ -59,7 +59,12 @@ export async function openHouse(provider: Provider, seed: number, startsAt: numb
     repository,
     people: patientQueries(patients, ownStores(table, vault), clock),
     hospital: hospitalQueries(hospitalRepository(table, vault), clock),
-    sellers: { appointments: seller.port, consultations: seller.port },
+    sellers: {
+      appointments: seller.port,
+      consultations: seller.port,
+      prescriptions: seller.port,
+      deliveries: seller.port,
+    },
     provider: liveWechatPay({ baseUrl, mchid, appid, keys, clock, ids, note: silentLog }),
     wechat: wechatDouble().port,
     receipts: {

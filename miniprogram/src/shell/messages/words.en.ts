@@ -224,6 +224,113 @@ export const en: typeof zh = {
       text: () => "The hospital has looked at your objection or complaint.",
       next: "Open it to see the answer, or call us.",
     },
+    "prescription-approved": {
+      title: "Your prescription is approved",
+      text: () => "A pharmacist has approved the doctor's prescription.",
+      next: "Open it to choose pick-up or delivery and pay.",
+    },
+    "prescription-returned": {
+      title: "The pharmacist asked the doctor to change something",
+      text: () => "The pharmacist has asked the doctor to look at the prescription again.",
+      next: "There is nothing you need to do; we will tell you. If you need the medicine now, come to the hospital.",
+    },
+    "prescription-rejected": {
+      title: "The prescription was not approved",
+      text: () => "The pharmacist has not approved this prescription; nothing is charged.",
+      next: "Open it for the reason; ask the doctor in the chat, or come to the hospital.",
+    },
+    "prescription-void": {
+      title: "A prescription is void",
+      text: () => "The hospital has made a prescription void; what was paid goes back by itself.",
+      next: "Open it for the reason and what to do next.",
+    },
+    "prescription-expiring": {
+      title: "Your prescription expires soon",
+      text: ({ until }) => `The prescription can be paid${until ? ` until ${until}` : " for a short time only"}.`,
+      next: "If you still need it, open it now, choose how to get it and pay.",
+    },
+    "prescription-expired": {
+      title: "A prescription has expired",
+      text: () => "The prescription has expired; nothing was charged.",
+      next: "If you still need the medicine, ask the doctor again or come to the hospital.",
+    },
+    "medicine-held": {
+      title: "Your medicine is on hold",
+      text: () => "The pharmacy has paused your medicine while a pharmacist looks at it.",
+      next: "Please wait; we tell you soon. You can call the pharmacy.",
+    },
+    "medicine-part": {
+      title: "Part of your medicine could not be supplied",
+      text: ({ amount }) =>
+        `Some of it was not in stock; the difference${amount ? ` of ${amount}` : ""} goes back by itself.`,
+      next: "Open it to see what was supplied; ask the doctor about the rest.",
+    },
+    "medicine-cancelled": {
+      title: "Your medicine was cancelled",
+      text: () => "This medicine cannot be given; all of the money goes back.",
+      next: "Open it for the reason and what to do next.",
+    },
+    "medicine-ready": {
+      title: "Your medicine is ready",
+      text: ({ until }) => `Your medicine is ready${until ? `; please fetch it by ${until}` : ""}.`,
+      next: "Bring the pick-up code to the window; a relative may come instead.",
+    },
+    "medicine-not-collected": {
+      title: "Your medicine is still here",
+      text: () => "The time to fetch it is over; it still waits at the window.",
+      next: "Please come soon, or call the pharmacy.",
+    },
+    "medicine-picked-up": {
+      title: "Your medicine was fetched",
+      text: () => "It was handed over at the window.",
+      next: "If neither you nor a relative fetched it, call the pharmacy at once.",
+    },
+    "freight-owed": {
+      title: "The freight is still to be paid",
+      text: ({ amount }) => `The medicine is paid; the freight${amount ? ` of ${amount}` : ""} is not.`,
+      next: "We send the parcel once it is paid; you can also pick it up at the hospital.",
+    },
+    "parcel-handed-over": {
+      title: "Your medicine is on its way",
+      text: () => "The pharmacy has given the parcel to the carrier.",
+      next: "Open it to follow the parcel.",
+    },
+    "parcel-arrived": {
+      title: "Your parcel has arrived",
+      text: () => "The courier is bringing it, or it is in a locker.",
+      next: "Open it for where it is; please check the parcel before you confirm.",
+    },
+    "parcel-signed": {
+      title: "Your parcel was signed for",
+      text: () => "The carrier reports that it was signed for.",
+      next: "Please check it; if it is wrong or you did not get it, open it and request service.",
+    },
+    "parcel-problem": {
+      title: "There is a problem with your parcel",
+      text: () => "The parcel has not moved as it should; the pharmacy is asking the carrier.",
+      next: "There is nothing you need to do. If your tablets run out, tell us or come to the hospital.",
+    },
+    "parcel-failed": {
+      title: "Your parcel did not reach you",
+      text: () => "It came back, was lost or was damaged; nobody else will get it.",
+      next: "Open it to have it sent again or to get your money back.",
+    },
+    "request-answered": {
+      title: "Your service request was answered",
+      text: () => "Our staff have answered you.",
+      next: "Open it to read the answer; you can ask on.",
+    },
+    "request-closed": {
+      title: "Your service request is settled",
+      text: () => "This request has been settled.",
+      next: "If it is not solved, open it again or call us.",
+    },
+    "refill-due": {
+      title: "Your medicine will run out soon",
+      text: ({ lastDay }) =>
+        `By the last prescription it lasts${lastDay ? ` until about ${lastDay}` : " only a few days more"}.`,
+      next: "To go on, open it and ask for an online follow-up; if you feel unwell, come to the hospital.",
+    },
     "proxy-granted": {
       title: "Somebody may now act for you",
       text: ({ until }) => `A relative may act for you${until ? ` until ${until}` : ""}.`,

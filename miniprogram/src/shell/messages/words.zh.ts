@@ -218,6 +218,111 @@ const kinds: Record<NoticeKind, NoticeWords> = {
     text: () => "医院看了您提出的异议或投诉。",
     next: "请打开查看；仍有疑问请打电话给我们。",
   },
+  "prescription-approved": {
+    title: "处方审核通过，可以取药了",
+    text: () => "药师审核通过了医生开的处方。",
+    next: "请打开选择到院取药或快递到家，再缴费。",
+  },
+  "prescription-returned": {
+    title: "药师请医生修改处方",
+    text: () => "药师看了处方，请医生再核对一处。",
+    next: "您不用做什么，改好后会告诉您；着急用药请到医院。",
+  },
+  "prescription-rejected": {
+    title: "处方没有通过审核",
+    text: () => "药师没有通过这张处方，没有收费。",
+    next: "请打开看原因；可以在聊天里问医生，或到医院就诊。",
+  },
+  "prescription-void": {
+    title: "处方已作废",
+    text: () => "医院作废了一张处方；已付的钱会自动退回。",
+    next: "请打开看原因和接下来怎么办。",
+  },
+  "prescription-expiring": {
+    title: "处方快过期了",
+    text: ({ until }) => `这张处方${until ? `在 ${until} ` : "快要"}过期，过期后不能缴费取药。`,
+    next: "还需要请现在打开，选择取药方式并缴费。",
+  },
+  "prescription-expired": {
+    title: "处方已过期",
+    text: () => "这张处方已经过期，没有收费。",
+    next: "还需要用药请再问医生，或到医院就诊。",
+  },
+  "medicine-held": {
+    title: "取药暂停，药师正在核对",
+    text: () => "药房暂停了您的药，药师正在核对。",
+    next: "请先不要使用这次的药；结果马上告诉您，可以打电话问药房。",
+  },
+  "medicine-part": {
+    title: "有药没有配齐，差价已退",
+    text: ({ amount }) => `有的药数量不够，没配的部分${amount ? ` ${amount} ` : ""}自动退回。`,
+    next: "请打开看配了哪些；没配齐的可以请医生另开。",
+  },
+  "medicine-cancelled": {
+    title: "这次的药取消了，钱已退",
+    text: () => "这次的药不能给您，药费全额退回。",
+    next: "请打开看原因和接下来怎么办。",
+  },
+  "medicine-ready": {
+    title: "药配好了，可以来取",
+    text: ({ until }) => `您的药配好了${until ? `，请在 ${until} 前来取` : ""}。`,
+    next: "请带取药码到取药窗口；家人代取也可以。",
+  },
+  "medicine-not-collected": {
+    title: "药还没有取",
+    text: () => "取药期限到了，药还在窗口。",
+    next: "还需要请尽快来取，或打电话给药房。",
+  },
+  "medicine-picked-up": {
+    title: "药已取走",
+    text: () => "窗口已把药交给来取药的人。",
+    next: "不是您或家人取的，请马上打电话给药房。",
+  },
+  "freight-owed": {
+    title: "还差快递费",
+    text: ({ amount }) => `药费已付，快递费${amount ? ` ${amount} ` : ""}还没有付。`,
+    next: "付好后药房才会寄出；也可以改为到院取药。",
+  },
+  "parcel-handed-over": {
+    title: "药已交给快递",
+    text: () => "药房已把您的药交给快递公司。",
+    next: "打开可以看物流进展。",
+  },
+  "parcel-arrived": {
+    title: "药快到了，请准备签收",
+    text: () => "快递正在派送，或已放到自提柜。",
+    next: "打开看物流进展和取件方式；收到请核对后确认。",
+  },
+  "parcel-signed": {
+    title: "药已签收",
+    text: () => "快递显示已签收。",
+    next: "请核对药品和数量；不对或没收到，请打开申请服务。",
+  },
+  "parcel-problem": {
+    title: "快递有点问题，我们在查",
+    text: () => "包裹没有按时前进，药房已在联系快递公司。",
+    next: "不用做什么；药快用完了请打开告诉我们，或到医院取药。",
+  },
+  "parcel-failed": {
+    title: "包裹没能送到，对不起",
+    text: () => "包裹退回、丢失或破损，不会再给别人用。",
+    next: "请打开选择重新寄送或退款。",
+  },
+  "request-answered": {
+    title: "您的服务申请有回复了",
+    text: () => "工作人员回复了您的申请。",
+    next: "请打开查看；还有问题可以接着问。",
+  },
+  "request-closed": {
+    title: "您的服务申请已办结",
+    text: () => "这个申请已经办好。",
+    next: "没有解决可以打开重新提出，或打电话给我们。",
+  },
+  "refill-due": {
+    title: "您的药快用完了，可以复诊续方",
+    text: ({ lastDay }) => `按上次的处方，药${lastDay ? `大约还能用到 ${lastDay}` : "快用完了"}。`,
+    next: "想继续用药，请打开申请在线复诊；不舒服请到医院。",
+  },
   "proxy-granted": {
     title: "有人可以替您办理了",
     text: ({ until }) => `一位家人获得了替您办理的权限${until ? `，到 ${until} 为止` : ""}。`,

@@ -71,6 +71,12 @@ const reasons: Record<RefundReason, string> = {
   "not-accepted": "医生未接诊，全额退回",
   "not-answered": "医生未答复，全额退回",
   "not-suitable": "不适合线上复诊，全额退回",
+  "not-supplied": "没有配齐，退还差额",
+  "prescription-ended": "处方未能配药，全额退回",
+  "not-sent": "没有寄出，快递费退回",
+  "parcel-lost": "包裹丢失，全额退回",
+  "parcel-damaged": "包裹破损，全额退回",
+  "parcel-returned": "包裹退回医院",
   disputed: "异议成立，全额退回",
   "price-fell": "费用降低，退差额",
 };

@@ -13,7 +13,13 @@ import { useDeskPhones } from "../../use-desk-phones";
 import { useOrderWords } from "../../words";
 import "../../orders.scss";
 
-const DOMAINS: readonly string[] = ["appointments", "consultations", "desk"] satisfies readonly Subject["domain"][];
+const DOMAINS: readonly string[] = [
+  "appointments",
+  "consultations",
+  "prescriptions",
+  "deliveries",
+  "desk",
+] satisfies readonly Subject["domain"][];
 
 /** Places the order of what is to be paid, once, and goes on to it; a thing that has its order already leads there. */
 export default function PayFor() {

@@ -1,0 +1,63 @@
+import type { Id } from "../../shared/kernel/ids";
+import type { Instant } from "../../shared/kernel/time";
+import type { NoticeFacts } from "../../shared/notifications/model";
+import type { OrderLine, RefundReason } from "../../shared/orders/model";
+import type { PrescriptionState } from "../../shared/prescriptions/states";
+import type { Write } from "../kernel/table/table";
+import type { Repository } from "./repository";
+
+/** What is to be paid for a prescription, and the condition under which it may be: it belongs into the order's commit (P1). */
+export type MedicineToPay = {
+  readonly subject: { readonly domain: "prescriptions"; readonly id: Id };
+  readonly accountId: Id;
+  readonly personId: Id;
+  readonly lines: readonly OrderLine[];
+  readonly priceVersion: string;
+  readonly payUntil: Instant;
+  readonly checks: readonly Write[];
+};
+export type MedicineStanding = {
+  readonly is: "stands" | "ended" | "given";
+  readonly because?: RefundReason;
+  readonly endedAt?: Instant;
+  /** What was supplied costs so much: the difference to what was paid goes back (partial supply). */
+  readonly dueFen?: number;
+};
+/** A prescription as a parcel needs to know it; never what is in it by name. */
+export type ForDelivery = {
+  readonly id: Id;
+  readonly v: number;
+  readonly accountId: Id;
+  readonly personId: Id;
+  readonly consultationId: Id;
+  readonly departmentId: string;
+  readonly state: PrescriptionState;
+  /** Restrictions of its drugs: a cold chain is needed, none of it may be mailed, it holds liquids … */
+  readonly coldChain: boolean;
+  readonly notMailable: boolean;
+  readonly liquid: boolean;
+  readonly boxes: number;
+  readonly grams: number;
+  /** How many days of medicine she said that she has left, where she said so. */
+  readonly daysLeft?: number;
+  readonly payUntil?: Instant;
+  readonly paidAt?: Instant;
+  /** It still is at this version: goes into the commit that rests on it (P7). */
+  readonly check: Write;
+};
+
+/** What other domains may ask of prescriptions. */
+export type PrescriptionsQueries = {
+  stillTrue(tenant: string, id: Id, whileIn: readonly string[], facts: NoticeFacts): Promise<boolean>;
+  forDelivery(tenant: string, id: Id): Promise<ForDelivery | undefined>;
+  readonly seller: {
+    payable(tenant: string, id: Id, accountId: Id): Promise<MedicineToPay | undefined>;
+    standing(tenant: string, id: Id): Promise<MedicineStanding | undefined>;
+  };
+};
+
+export const createQueries = (_repository: Repository): PrescriptionsQueries => ({
+  stillTrue: async () => false,
+  forDelivery: async () => undefined,
+  seller: { payable: async () => undefined, standing: async () => undefined },
+});
