@@ -3,6 +3,8 @@ import type { NoticeFacts } from "../notifications/model";
 
 export const DELIVERY_EVENTS = [
   "delivery.confirmed",
+  /** Express became pick-up: she wished so, or the freight was not paid in time. An open order for freight is of no use. */
+  "delivery.turned-to-pick-up",
   /** The freight that was to be paid beforehand is still owed after the medicine was paid. */
   "delivery.freight-owed",
   "delivery.freight-paid",
@@ -18,9 +20,12 @@ export const DELIVERY_EVENTS = [
   "delivery.signed",
   /** No movement for too long, or the carrier reports trouble. */
   "delivery.stuck",
+  /** For good. `facts.then` is `refund` (all money goes back) or `re-send` (`facts.next` is the delivery in its place). */
   "delivery.returned",
   "delivery.lost",
   "delivery.damaged",
+  /** The same medicine is to be sent once more at the hospital's cost: the dispensary takes new boxes from stock. */
+  "delivery.re-sent",
   "delivery.cancelled",
   /** Freight came for a parcel that cannot use it. */
   "delivery.payment-unusable",
