@@ -1,0 +1,269 @@
+import * as z from "zod/mini";
+import { Diagnosis } from "../consultations/intake";
+import { Id } from "../kernel/ids";
+import { Price } from "../kernel/money";
+import { Day, Instant } from "../kernel/time";
+import { Bilingual } from "../kernel/words";
+import { HealthProfile } from "../patients/profile";
+import {
+  CaseMessage,
+  KeptCheck,
+  Override,
+  PrescriptionState,
+  PrescriptionStep,
+  ReviewCode,
+  RxLine,
+  Signer,
+  WrittenLine,
+} from "./model";
+
+/** A drug as it is found by the doctor: what it is, what it costs, what is on the shelf. */
+export const FoundDrug = z.strictObject({
+  drugId: z.string(),
+  name: Bilingual,
+  atc: z.string(),
+  form: Bilingual,
+  strength: z.string(),
+  pack: Bilingual,
+  unit: Bilingual,
+  unitsPerPack: z.number(),
+  fen: Price,
+  routes: z.array(z.string()),
+  frequencies: z.array(z.string()),
+  coldChain: z.boolean(),
+  mailable: z.boolean(),
+  /** Narcotic, psychotropic …: never online. */
+  special: z.string(),
+  /** Boxes that can be sold now; absent where nothing is known of it. */
+  available: z.optional(z.int()),
+  /** Nobody may prescribe it now. */
+  stopped: z.optional(z.strictObject({ reason: z.enum(["recall", "missing"]), since: Instant, note: z.string() })),
+});
+export type FoundDrug = z.infer<typeof FoundDrug>;
+
+/** What the doctor has not signed yet. Version 0: nothing is kept. */
+export const DraftView = z.strictObject({
+  version: z.int(),
+  consultationId: Id,
+  /** A returned prescription that is written anew. */
+  revises: z.optional(Id),
+  lines: z.array(WrittenLine),
+  overrides: z.array(Override),
+  savedAt: z.optional(Instant),
+});
+export type DraftView = z.infer<typeof DraftView>;
+
+/** What the checks say of a draft now, and what it would cost. */
+export const CheckedDraft = z.strictObject({
+  lines: z.array(RxLine),
+  checks: z.array(KeptCheck),
+  totalFen: Price,
+  diagnosis: Diagnosis,
+  /** Drugs that nobody may prescribe now. */
+  stopped: z.array(z.string()),
+  /** Drugs of which the shelf holds less than is written. */
+  short: z.array(z.string()),
+});
+export type CheckedDraft = z.infer<typeof CheckedDraft>;
+
+const stepOfCase = z.strictObject({
+  to: PrescriptionState,
+  at: Instant,
+  by: PrescriptionStep.shape.by,
+  byName: z.optional(Bilingual),
+  reason: z.optional(z.string()),
+  note: z.optional(z.string()),
+});
+
+/** A prescription as doctor and pharmacist see it: everything that was signed, and everything that happened. */
+export const RxCase = z.strictObject({
+  id: Id,
+  version: z.int(),
+  state: PrescriptionState,
+  content: z.int(),
+  hash: z.string(),
+  now: Instant,
+  consultationId: Id,
+  personId: Id,
+  person: z.strictObject({
+    name: z.string(),
+    bornOn: Day,
+    ageMonths: z.int(),
+    sex: z.optional(z.enum(["female", "male"])),
+  }),
+  /** What she told of her health, as it is now. */
+  profile: z.optional(HealthProfile),
+  departmentId: z.string(),
+  diagnosis: Diagnosis,
+  lines: z.array(RxLine),
+  totalFen: Price,
+  checks: z.array(KeptCheck),
+  overrides: z.array(Override),
+  guardian: z.optional(z.strictObject({ name: z.string(), relation: z.string(), at: Instant })),
+  prescriber: Signer,
+  signedAt: Instant,
+  contentAt: Instant,
+  reviewBy: Instant,
+  /** Somebody else looks at it. */
+  reviewer: z.optional(Signer),
+  approvedBy: z.optional(Signer),
+  approvedAt: z.optional(Instant),
+  codes: z.array(ReviewCode),
+  validUntil: Instant,
+  heldFrom: z.optional(PrescriptionState),
+  heldBecause: z.optional(z.string()),
+  endedBecause: z.optional(z.string()),
+  messages: z.array(CaseMessage),
+  steps: z.array(stepOfCase),
+  /** What this reader may do now. */
+  may: z.array(z.enum(["take-back", "revise", "answer", "review", "ask", "release", "cancel"])),
+});
+export type RxCase = z.infer<typeof RxCase>;
+
+/** One row of the pharmacist's queue, masked: a queue is looked at in front of others. */
+export const ReviewRow = z.strictObject({
+  id: Id,
+  version: z.int(),
+  state: PrescriptionState,
+  content: z.int(),
+  maskedName: z.string(),
+  ageMonths: z.int(),
+  drugs: z.int(),
+  prescriber: Bilingual,
+  departmentId: z.string(),
+  contentAt: Instant,
+  reviewBy: Instant,
+  overdue: z.boolean(),
+  reviewer: z.optional(Signer),
+  heldFrom: z.optional(PrescriptionState),
+  heldBecause: z.optional(z.string()),
+});
+export type ReviewRow = z.infer<typeof ReviewRow>;
+
+/** A drug as its patient reads it on her prescription: no scores of checks. */
+export const PatientLine = z.strictObject({
+  drugId: z.string(),
+  name: Bilingual,
+  form: Bilingual,
+  strength: z.string(),
+  pack: Bilingual,
+  unit: Bilingual,
+  packs: z.int(),
+  fen: Price,
+  dose: z.number(),
+  route: z.string(),
+  frequency: z.string(),
+  days: z.int(),
+  note: z.string(),
+  coldChain: z.boolean(),
+  mailable: z.boolean(),
+});
+export type PatientLine = z.infer<typeof PatientLine>;
+
+/** Where it is, as a code for plain words; each has a next step for her. */
+export const PATIENT_STANDINGS = [
+  "in-review",
+  "review-late",
+  "returned",
+  "rejected",
+  "to-choose",
+  "to-pay",
+  "paid",
+  "dispensing",
+  "dispensed",
+  "partly-dispensed",
+  "held",
+  "cancelled",
+  "void",
+  "expired",
+] as const;
+export const PatientStanding = z.enum(PATIENT_STANDINGS);
+export type PatientStanding = z.infer<typeof PatientStanding>;
+
+/** One line of her list. */
+export const PatientRow = z.strictObject({
+  id: Id,
+  version: z.int(),
+  personId: Id,
+  maskedName: z.string(),
+  state: PrescriptionState,
+  standing: PatientStanding,
+  doctor: Bilingual,
+  departmentId: z.string(),
+  drugs: z.int(),
+  totalFen: Price,
+  signedAt: Instant,
+  reviewBy: z.optional(Instant),
+  validUntil: z.optional(Instant),
+  payUntil: z.optional(Instant),
+});
+export type PatientRow = z.infer<typeof PatientRow>;
+
+/** Her prescription. Before a pharmacist has approved this very content there is nothing here that leads to paying (D2-17). */
+export const PatientRx = z.strictObject({
+  ...PatientRow.shape,
+  now: Instant,
+  consultationId: Id,
+  diagnosis: Diagnosis,
+  lines: z.array(PatientLine),
+  /** Only once approved, and only while it can still be bought. */
+  pay: z.optional(
+    z.strictObject({
+      step: z.enum(["choose", "pay"]),
+      /** To be paid before this moment. */
+      until: Instant,
+      totalFen: Price,
+    }),
+  ),
+  approvedBy: z.optional(Bilingual),
+  approvedAt: z.optional(Instant),
+  paidAt: z.optional(Instant),
+  /** Why it was returned, rejected, held, or has ended: a code, the national codes, and words of the hospital. */
+  because: z.optional(z.string()),
+  codes: z.array(ReviewCode),
+  note: z.optional(z.string()),
+  daysLeft: z.optional(z.int()),
+  timeline: z.array(z.strictObject({ to: PrescriptionState, at: Instant })),
+  may: z.array(z.enum(["not-needed", "evidence"])),
+  /** Who answers when nothing else does. */
+  phone: z.string(),
+});
+export type PatientRx = z.infer<typeof PatientRx>;
+
+/** Everything that proves what was signed, by whom and when, without this hospital's software. */
+export const Evidence = z.strictObject({
+  id: Id,
+  content: z.int(),
+  /** SHA-256 of `signed`, hex. */
+  hash: z.string(),
+  papers: z.array(
+    z.strictObject({
+      what: z.enum(["prescription", "review"]),
+      signer: Signer,
+      /** The very text that was signed, UTF-8. */
+      signed: z.string(),
+      algorithm: z.string(),
+      signature: z.string(),
+      certificate: z.string(),
+      chain: z.string(),
+      timestamp: z.string(),
+    }),
+  ),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** A drug that nobody may prescribe now, and how far that has reached. */
+export const StoppedDrug = z.strictObject({
+  drugId: z.string(),
+  name: Bilingual,
+  version: z.int(),
+  reason: z.enum(["recall", "missing"]),
+  note: z.string(),
+  since: Instant,
+  by: Signer,
+  /** So many prescriptions under way were voided, returned to be chosen anew, or held. */
+  reached: z.int(),
+  /** Every prescription under way has been reached. */
+  done: z.boolean(),
+});
+export type StoppedDrug = z.infer<typeof StoppedDrug>;
