@@ -1,11 +1,11 @@
 import type { Id } from "../../shared/kernel/ids";
 import type { Instant } from "../../shared/kernel/time";
+import type { DueKind } from "../../shared/prescriptions/clocks";
 import type { Key } from "../kernel/table/table";
 
 export const at = (pk: string, sk: string): Key => ({ table: "prescriptions", pk, sk });
 
-/** Work that falls due: unpaid in time, the last day near, the last day over, a review beyond its target. */
-export type DueKind = "pay" | "expiring" | "expire" | "review";
+export type { DueKind };
 
 /** Where prescriptions lie; stock and dispensing have keys of their own beside it. */
 export const keysOf = (tenant: string) => ({
@@ -13,10 +13,20 @@ export const keysOf = (tenant: string) => ({
   /** What was signed, once for each content: never written again (P3). */
   content: (id: Id, content: number) =>
     at(`${tenant}#prescription#${id}`, `content#${String(content).padStart(3, "0")}`),
+  /** What a pharmacist decided about one content. */
+  review: (id: Id, content: number) => at(`${tenant}#prescription#${id}`, `review#${String(content).padStart(3, "0")}`),
+  message: (id: Id, messageId: Id) => at(`${tenant}#prescription#${id}`, `message#${messageId}`),
   draft: (consultationId: Id) => at(`${tenant}#consultation#${consultationId}`, "draft"),
   ofConsultation: (consultationId: Id, signedAt: Instant, id: Id) =>
     at(`${tenant}#consultation#${consultationId}`, `p#${signedAt}#${id}`),
   mine: (accountId: Id, signedAt: Instant, id: Id) => at(`${tenant}#account#${accountId}`, `p#${signedAt}#${id}`),
   ofPerson: (personId: Id, signedAt: Instant, id: Id) => at(`${tenant}#person#${personId}`, `p#${signedAt}#${id}`),
+  /** What waits for a pharmacist, the nearest target first. */
+  queue: (reviewBy: Instant, id: Id) => at(`${tenant}#review-queue`, `p#${reviewBy}#${id}`),
+  held: (signedAt: Instant, id: Id) => at(`${tenant}#held`, `p#${signedAt}#${id}`),
+  /** Prescriptions under way that hold a drug: what a stop has to reach. */
+  underWay: (drugId: string, id: Id) => at(`${tenant}#drug#${drugId}`, `p#${id}`),
+  /** A drug that nobody may prescribe; not there: it may be. */
+  stop: (drugId: string) => at(`${tenant}#stop-list`, drugId),
   due: (dueAt: Instant, kind: DueKind, id: Id) => at(`${tenant}#prescription-due`, `${dueAt}#${kind}#${id}`),
 });

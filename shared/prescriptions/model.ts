@@ -202,6 +202,8 @@ export const Prescription = z.strictObject({
   codes: z.optional(z.array(ReviewCode)),
   /** To be paid before this moment, or it expires (D2-23). */
   validUntil: Instant,
+  /** When she is warned that its last day is near. */
+  warnAt: z.optional(Instant),
   expiringTold: z.optional(z.boolean()),
   payUntil: z.optional(Instant),
   paidAt: z.optional(Instant),
