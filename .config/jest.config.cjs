@@ -54,7 +54,7 @@ module.exports = {
     }),
     layer("vercel", ["vercel"]),
     layer("weapp", ["weapp"]),
-    layer("browser", ["browser"]),
+    layer("browser", ["browser"], { setupFiles: ["<rootDir>/test/browser/daylight.cjs"] }),
   ],
   testTimeout: 60_000,
 };

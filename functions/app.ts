@@ -197,7 +197,7 @@ export function createApp(outside: Outside) {
       domains: more,
       sessions,
       rateLimit,
-      mayAct: queries.patients.mayAct,
+      actsAs: queries.patients.actsAs,
       patientProofMinutes: privacyPolicy.proof.minutes,
       tell: (writes, tenant) => tellOn(outbox, writes, tenant),
     });

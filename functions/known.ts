@@ -1,3 +1,4 @@
+import type { Id } from "../shared/kernel/ids";
 import { appointmentPolicy } from "../shared/appointments/policy";
 import { orderPolicy } from "../shared/orders/policy";
 import { createQueries as appointmentQueries } from "./appointments/queries";
@@ -27,18 +28,22 @@ import type { Clock } from "./ports/clock/port";
 
 /** What is stored and may be asked: the repository of every domain, and what each answers to the others. */
 export function knownOf(table: Table, vault: Vault, clock: Clock) {
+  const people = patientRepository(table, vault, clock.now);
+  const patients = patientQueries(people, ownStores(table, vault), clock);
+  const mayActIn = (acts: string) => (tenant: string, accountId: Id, personId: Id) =>
+    patients.mayAct(tenant, accountId, personId, acts);
   const repositories = {
-    patients: patientRepository(table, vault, clock.now),
+    patients: people,
     hospital: hospitalRepository(table, vault),
-    appointments: appointmentRepository(table, vault),
-    orders: orderRepository(table),
-    outpatient: outpatientRepository(table),
+    appointments: appointmentRepository(table, vault, mayActIn("appointments")),
+    orders: orderRepository(table, patients.mayAct),
+    outpatient: outpatientRepository(table, mayActIn("appointments")),
     notifications: notificationRepository(table),
-    prescriptions: prescriptionRepository(table),
+    prescriptions: prescriptionRepository(table, mayActIn("medicine")),
     deliveries: deliveryRepository(table, vault),
   };
   const known = {
-    patients: patientQueries(repositories.patients, ownStores(table, vault), clock),
+    patients,
     hospital: hospitalQueries(repositories.hospital, clock),
     orders: orderQueries(repositories.orders),
     outpatient: outpatientQueries(repositories.outpatient),
@@ -47,9 +52,7 @@ export function knownOf(table: Table, vault: Vault, clock: Clock) {
   };
   const paying = { minutes: orderPolicy.payMinutes.minutes, deskDays: orderPolicy.deskPayDays.days };
   const selling = { hospital: known.hospital, policy: appointmentPolicy, paying, now: clock.now };
-  const consultations = consultationRepository(table, (tenant, accountId, personId) =>
-    known.patients.mayAct(tenant, accountId, personId, "consultations"),
-  );
+  const consultations = consultationRepository(table, mayActIn("consultations"));
   const asked = {
     ...known,
     appointments: appointmentQueries(repositories.appointments, selling),
@@ -58,7 +61,8 @@ export function knownOf(table: Table, vault: Vault, clock: Clock) {
   const documents = documentRepository(table, {
     inFamily: asked.patients.inFamily,
     documentInCase: asked.appointments.documentInCase,
-    mayAct: (tenant, accountId, personId) => known.patients.mayAct(tenant, accountId, personId, "consultations"),
+    mayAct: async (tenant, accountId, personId) =>
+      (await patients.actsAs(tenant, accountId, personId, ["appointments", "consultations", "medicine"])) !== undefined,
     ...consultationFiles(table, consultations),
   });
   const queries = { ...asked, documents: documentQueries(documents) };

@@ -32,6 +32,7 @@ export const apply =
     const decided = submit(form, {
       id,
       accountId: call.actor.accountId,
+      ...(call.proxy ? { proxy: true } : {}),
       now: call.now,
       policy: parts.policy,
       priceVersion: prices.version,

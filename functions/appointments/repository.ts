@@ -33,29 +33,35 @@ export type QueueRow = { readonly application: Application; readonly maskedName:
 /** A session as it is worked at this version, with the units that are taken. */
 type OpenedSession = { session: UltrasoundSession; version: number; taken: Set<string> };
 
+/** May this account act for this person in appointments now (its own family, or a live proxy)? */
+export type MayAct = (tenant: string, accountId: Id, personId: Id) => Promise<boolean>;
 export type Repository = ReturnType<typeof createRepository>;
 
 const plain = (value: object): Item => JSON.parse(JSON.stringify({ ...value, retain: "15y" })) as Item;
 const applicationIn = ({ retain: _retain, ...item }: Item): Application => Application.parse(item);
 
 /** How applications lie in the table. Nothing is read without a reader; what is not hers is not there. */
-export function createRepository(table: Table, vault: Vault) {
+export function createRepository(table: Table, vault: Vault, mayAct: MayAct) {
   const load = async (tenant: string, id: Id): Promise<Application | undefined> => {
     const item = await table.get(keysOf(tenant).head(id));
     return item && applicationIn(item);
   };
-  const mayRead = (application: Application, reader: Reader) =>
-    reader.actor.kind === "staff" || application.accountId === reader.actor.accountId;
+  const mayRead = async ({ accountId, personId, proxy }: Application, { actor, tenant }: Reader): Promise<boolean> => {
+    if (actor.kind === "staff") return true;
+    return accountId === actor.accountId && (!proxy || (await mayAct(tenant, accountId, personId)));
+  };
 
   return {
     ...createSessionHeads(table),
     /** The application, if this reader may see it; the reading is recorded first. */
     async application(id: Id, reader: Reader): Promise<Application | undefined> {
       const application = await load(reader.tenant, id);
-      if (!application || !mayRead(application, reader)) return undefined;
+      if (!application || !(await mayRead(application, reader))) return undefined;
       await auditRead(table, reader, { subject: application.personId, thing: `application#${id}`, action: "read" });
       return application;
     },
+    /** What was made by a proxy's leave is there for the account only as long as the leave lives. */
+    mayRead,
     /** The application for the hospital's own work (jobs, queries that give no bytes to anybody). */
     unread: load,
     async form(application: Application, tenant: string): Promise<ApplicationForm> {

@@ -18,6 +18,8 @@ export type ToPay = {
   readonly priceVersion: string;
   readonly payUntil: Instant;
   readonly serviceAt: Instant;
+  /** The account acts by a proxy's leave in this. */
+  readonly acts?: string;
 };
 
 /** How an examination that was paid for stands. */
@@ -60,7 +62,8 @@ export const createSeller = ({ repository, hospital, policy, paying, now }: Know
       return { code: priceCode, name: listed.name, kind: "exam", fen, count: 1, source: listed.source };
     });
     const subject = { domain: "appointments", id } as const;
-    return { subject, accountId, personId, lines, priceVersion, payUntil, serviceAt: startOf(booking) };
+    const acts = application.proxy ? { acts: "appointments" } : {};
+    return { subject, accountId, personId, lines, priceVersion, payUntil, serviceAt: startOf(booking), ...acts };
   },
   async standing(tenant, id) {
     const application = await repository.unread(tenant, id);

@@ -14,6 +14,8 @@ export type FeeToPay = {
   readonly priceVersion: string;
   readonly payUntil: Instant;
   readonly serviceAt?: Instant;
+  /** The account acts by a proxy's leave in this. */
+  readonly acts?: string;
 };
 export type ConsultationStanding = {
   readonly is: "stands" | "ended" | "given";
@@ -46,7 +48,9 @@ export const createSeller = ({ unread }: Pick<Repository, "unread">): Consultati
     const { priceCode: code, name, fen, priceVersion, source } = found.fee;
     const line: OrderLine = { code, name, kind: "consultation", fen, count: 1, source };
     const subject = { domain: "consultations", id } as const;
-    return { subject, accountId, personId: found.personId, lines: [line], priceVersion, payUntil: found.payUntil };
+    const { personId, payUntil, proxy } = found;
+    const acts = proxy ? { acts: "consultations" } : {};
+    return { subject, accountId, personId, lines: [line], priceVersion, payUntil, ...acts };
   },
   async standing(tenant, id) {
     const found = await unread(tenant, id);

@@ -26,6 +26,8 @@ export type Call<A extends Actor = Actor> = {
   readonly source?: string;
   /** SHA-256 of route, actor and body: tells the same tap asked again from another request under the same id. */
   readonly fingerprint: string;
+  /** The caller acts for the person named by leave of a proxy, not for the own family: what is made stays bound to that leave. */
+  readonly proxy?: boolean;
   /** SHA-256 of the session token: what signing out ends. */
   readonly sessionKey?: string;
 };

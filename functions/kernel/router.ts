@@ -29,8 +29,13 @@ export type RouterParts = {
   readonly patientProofMinutes: number;
   readonly sessions: Sessions;
   readonly rateLimit: RateLimit;
-  /** May this account act for this person: its family, or a live proxy for `acts`? Asked for every call of scope `person`. */
-  readonly mayAct: (tenant: string, accountId: string, personId: string, acts?: string) => Promise<boolean>;
+  /** As what may this account act for this person in one of these? Asked for every call of scope `person`. */
+  readonly actsAs: (
+    tenant: string,
+    accountId: string,
+    personId: string,
+    acts: readonly string[],
+  ) => Promise<"family" | "proxy" | undefined>;
   /** Tells the events of what a call committed, after its answer has left. */
   readonly tell: (writes: readonly Write[], tenant: string) => Promise<void>;
   readonly after: AfterResponse;
@@ -115,12 +120,12 @@ export function createRouter(parts: RouterParts): (request: Request) => Promise<
     const wait = await parts.rateLimit(tenant, spec.pace, subject, now);
     if (wait !== undefined) no("rate.exceeded", { retryAfter: wait });
     const { input, text } = await inputOf(spec, request);
-    if (spec.scope === "person") await checkFamily(spec, tenant, actor, input);
+    const proxy = spec.scope === "person" && (await isProxy(spec, tenant, actor, input)) ? { proxy: true } : {};
     const fingerprint = createHash("sha256").update(`${tenant}\n${subject}\n${name}\n${text}`).digest("base64url");
     const language: Language = request.headers.get("accept-language")?.startsWith("en") ? "en" : "zh";
     const watch: CommitWatch = [];
     const from = source === "unknown" ? {} : { source };
-    const call: Call = { tenant, actor, now, trace, language, fingerprint, sessionKey: key, ...from };
+    const call: Call = { tenant, actor, now, trace, language, fingerprint, sessionKey: key, ...from, ...proxy };
     const outcome = await commitWatch.run(watch, () => run(input, call));
     if (watch.length) parts.after(() => tellLater(watch, tenant, trace));
     return outcome.ok
@@ -152,9 +157,13 @@ export function createRouter(parts: RouterParts): (request: Request) => Promise<
     return { actor: actor as Actor, key: session.key };
   }
 
-  async function checkFamily({ acts }: CallSpec, tenant: string, actor: Actor, input: unknown) {
+  /** Whoever may not act for the person named finds nothing there; says whether it is by a proxy's leave. */
+  async function isProxy({ acts = [] }: CallSpec, tenant: string, actor: Actor, input: unknown): Promise<boolean> {
+    if (actor.kind !== "patient") return false;
     const { personId } = input as { personId: string };
-    if (actor.kind === "patient" && !(await parts.mayAct(tenant, actor.accountId, personId, acts))) no("thing.missing");
+    const named = typeof acts === "string" ? [acts] : acts;
+    const as = (await parts.actsAs(tenant, actor.accountId, personId, named)) ?? no("thing.missing");
+    return as === "proxy";
   }
 }
 

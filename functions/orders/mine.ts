@@ -6,7 +6,8 @@ import { rowOf } from "./show";
 
 export const mine =
   ({ repository }: Parts): Answering<(typeof orders)["calls"]["mine"]> =>
-  async ({ cursor }, { tenant, actor }) => {
-    const found = await repository.ofAccount(actor.accountId, tenant, cursor);
-    return done({ items: found.orders.map(rowOf), cursor: found.cursor });
+  async ({ cursor }, call) => {
+    const found = await repository.ofAccount(call.actor.accountId, call.tenant, cursor);
+    const hers = await Promise.all(found.orders.map((order) => repository.isPayer(order, call)));
+    return done({ items: found.orders.filter((_order, i) => hers[i]).map(rowOf), cursor: found.cursor });
   };

@@ -21,6 +21,8 @@ export type Line = {
   readonly fingerprint: string;
 };
 
+/** May this account act for this person in this now (its own family, or a live proxy)? */
+export type MayAct = (tenant: string, accountId: Id, personId: Id, acts: string) => Promise<boolean>;
 export type Repository = ReturnType<typeof createRepository>;
 
 /** Money is kept as long as accounts are (会计档案管理办法: 30 years). */
@@ -29,7 +31,7 @@ const plain = (value: object): Item => JSON.parse(JSON.stringify({ ...value, ret
 const bare = ({ retain: _retain, ...item }: Item): unknown => item;
 
 /** How orders lie in the table. Nothing is read without a reader; what is not hers is not there. */
-export function createRepository(table: Table) {
+export function createRepository(table: Table, mayAct: MayAct) {
   const load = async (tenant: string, id: Id): Promise<Order | undefined> => {
     const item = await table.get(keysOf(tenant).head(id));
     return item && Order.parse(bare(item));
@@ -39,7 +41,13 @@ export function createRepository(table: Table) {
     const loaded = await Promise.all(found.items.map(({ item }) => load(tenant, String(item.id))));
     return { orders: loaded.filter((one) => one !== undefined), cursor: found.cursor };
   };
+  const isPayer = async ({ accountId, personId, acts }: Order, { actor, tenant }: Reader): Promise<boolean> => {
+    if (actor.kind !== "patient" || accountId !== actor.accountId) return false;
+    return acts === undefined || personId === undefined || mayAct(tenant, accountId, personId, acts);
+  };
   return {
+    /** Does it belong to this account, and does the leave still live where it was made by one? */
+    isPayer,
     /**
      * The order, if this reader may see it: its account, or finance. Its lines say what was examined, so that a reading by
      * staff is recorded first (D1).
@@ -47,7 +55,7 @@ export function createRepository(table: Table) {
     async order(id: Id, reader: Reader): Promise<Order | undefined> {
       const order = await load(reader.tenant, id);
       if (!order) return undefined;
-      if (reader.actor.kind === "patient") return order.accountId === reader.actor.accountId ? order : undefined;
+      if (reader.actor.kind === "patient") return (await isPayer(order, reader)) ? order : undefined;
       const subject = order.personId ?? order.id;
       await auditRead(table, reader, { subject, thing: `order#${id}`, action: "read" });
       return order;

@@ -9,7 +9,13 @@ import { takePlace } from "./take";
 export const book =
   (parts: Parts): Answering<(typeof outpatient)["calls"]["book"]> =>
   async (input, call) => {
-    const asks = { ...input, accountId: call.actor.accountId, step: stepOf(call, input.id), reader: call };
+    const asks = {
+      ...input,
+      accountId: call.actor.accountId,
+      proxy: call.proxy,
+      step: stepOf(call, input.id),
+      reader: call,
+    };
     const taken = await takePlace(parts, asks);
     return taken.ok ? done(await visitView(parts, call.tenant, taken.value, call.now)) : taken;
   };

@@ -5,7 +5,14 @@ import type { Vault } from "../kernel/vault";
 import { keysOf } from "./keys";
 
 /** One put of one unit, at the beginning of a rush: as little as can be. */
-export type Ticket = { readonly id: Id; readonly personId: Id; readonly accountId: Id; readonly at: Instant };
+export type Ticket = {
+  readonly id: Id;
+  readonly personId: Id;
+  readonly accountId: Id;
+  /** Taken by a proxy's leave. */
+  readonly proxy?: boolean;
+  readonly at: Instant;
+};
 
 /** The draw of a session: who works on it until when, and what came of it. */
 export type Draw = {

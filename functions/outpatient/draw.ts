@@ -80,9 +80,9 @@ async function give(
   slot: number | undefined,
 ): Promise<boolean> {
   const { repository, policy } = parts;
-  const { id, personId, accountId } = ticket;
+  const { id, personId, accountId, proxy } = ticket;
   const step = { id: `draw@${session.id}`, at: now, by: "hospital" as const, reason: `rank-${rank}`, print: "draw" };
-  const asks = { id, personId, accountId, sessionId: session.id, step };
+  const asks = { id, personId, accountId, proxy, sessionId: session.id, step };
   for (;;) {
     const before = await repository.unread(tenant, id);
     if (before) return isOfDraw(before, session.id);

@@ -20,7 +20,13 @@ export const joinList =
   (parts: Parts): Answering<(typeof outpatient)["calls"]["joinList"]> =>
   async (input, call) => {
     const { tenant, now } = call;
-    const asks = { ...input, accountId: call.actor.accountId, step: stepOf(call, input.id), reader: call };
+    const asks = {
+      ...input,
+      accountId: call.actor.accountId,
+      proxy: call.proxy,
+      step: stepOf(call, input.id),
+      reader: call,
+    };
     const joined = await join(parts, asks);
     if (!joined.ok) return joined;
     // A place may have become free between the look and the commit: whoever waits gets it.

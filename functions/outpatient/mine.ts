@@ -9,11 +9,13 @@ export const mine =
   async ({ cursor }, call) => {
     const { repository, people } = parts;
     const found = await repository.ofAccount(call.tenant, call.actor.accountId, cursor);
+    const readable = await Promise.all(found.visits.map((visit) => repository.mayRead(visit, call)));
+    const visits = found.visits.filter((_visit, i) => readable[i]);
     const names = new Map<string, string>();
-    for (const personId of new Set(found.visits.map((visit) => visit.personId))) {
+    for (const personId of new Set(visits.map((visit) => visit.personId))) {
       await repository.recordReading(call, personId, `visits#${personId}`);
       names.set(personId, (await people.names(call.tenant, personId)).name);
     }
-    const items = found.visits.map((visit) => visitLine(visit, names.get(visit.personId) ?? ""));
+    const items = visits.map((visit) => visitLine(visit, names.get(visit.personId) ?? ""));
     return done({ items, cursor: found.cursor });
   };

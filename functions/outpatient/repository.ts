@@ -21,10 +21,12 @@ const epoch = (instant: Instant, days: number) => Math.floor(Date.parse(instant)
 /** Longest that a cancellation or a missed visit can count; what is older is cleaned away. */
 const COUNTS_DAYS = 400;
 
+/** May this account act for this person in appointments now (its own family, or a live proxy)? */
+export type MayAct = (tenant: string, accountId: Id, personId: Id) => Promise<boolean>;
 export type Repository = ReturnType<typeof createRepository>;
 
 /** How outpatient visits lie in the table. A visit that is not hers is not there. */
-export function createRepository(table: Table) {
+export function createRepository(table: Table, mayAct: MayAct) {
   async function* pages(pk: string, range: object, eventual = false): AsyncGenerator<readonly Found[]> {
     let cursor: string | undefined;
     do {
@@ -37,7 +39,13 @@ export function createRepository(table: Table) {
     const item = await table.get(keysOf(tenant).visit(id));
     return item && Visit.parse(without(item));
   };
+  /** What was made by a proxy's leave is there for the account only as long as the leave lives. */
+  const mayRead = async ({ accountId, personId, proxy }: Visit, { actor, tenant }: Reader): Promise<boolean> => {
+    if (actor.kind === "staff") return true;
+    return accountId === actor.accountId && (!proxy || (await mayAct(tenant, actor.accountId, personId)));
+  };
   return {
+    mayRead,
     async seating(tenant: string, id: string): Promise<Seating | undefined> {
       const seats = new Map<string, Seat>();
       let session: ClinicSession | undefined;
@@ -81,7 +89,7 @@ export function createRepository(table: Table) {
     /** The visit, if this reader may see it; the reading is recorded first. */
     async visit(id: Id, reader: Reader, record = true): Promise<Visit | undefined> {
       const visit = await load(reader.tenant, id);
-      if (!visit || (reader.actor.kind === "patient" && visit.accountId !== reader.actor.accountId)) return undefined;
+      if (!visit || !(await mayRead(visit, reader))) return undefined;
       if (record) await auditRead(table, reader, { subject: visit.personId, thing: `visit#${id}`, action: "read" });
       return visit;
     },

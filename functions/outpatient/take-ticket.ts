@@ -12,7 +12,7 @@ type Calls = (typeof outpatient)["calls"];
 /** One put of one unit with the person as its key: a second tap changes nothing, and no limit is looked at before the draw. */
 export const takeTicket =
   (parts: Parts): Answering<Calls["takeTicket"]> =>
-  async ({ id, personId, sessionId }, { tenant, now, actor }) => {
+  async ({ id, personId, sessionId }, { tenant, now, actor, proxy }) => {
     const session = (await parts.gate.view(tenant, sessionId))?.session;
     if (!session) return refused("thing.missing");
     const { rush } = session;
@@ -26,7 +26,7 @@ export const takeTicket =
         ? done(await ticketView(parts, tenant, session, mine))
         : refused("ticket.window-closed", window);
     }
-    const ticket: Ticket = { id, personId, accountId: actor.accountId, at: now };
+    const ticket: Ticket = { id, personId, accountId: actor.accountId, ...(proxy ? { proxy } : {}), at: now };
     if (await parts.draws.putTicket(tenant, sessionId, shard, ticket)) {
       // A put that was held up beyond the draw's beginning may not be counted: then there is no ticket, and she hears it.
       if (parts.clock.now() < window.drawAt) return done(await ticketView(parts, tenant, session, ticket));

@@ -23,6 +23,8 @@ export type Asks = {
   readonly id: Id;
   readonly personId: Id;
   readonly accountId?: Id;
+  /** The account acts by a proxy's leave. */
+  readonly proxy?: boolean;
   readonly sessionId: string;
   readonly slot?: number;
   readonly step: Omit<VisitStep, "to">;
@@ -42,13 +44,14 @@ const LOST_PAUSE_MS = 100;
 
 /** A visit that begins: at its first version, with or without a place. */
 export function begin(asks: Omit<Asks, "reader">, session: ClinicSession, name: VisitStepName, seat?: string): Visit {
-  const { id, personId, accountId, step } = asks;
+  const { id, personId, accountId, proxy, step } = asks;
   const { departmentId, doctorId, day, startsAt, fen, priceCode } = session;
   const asked: Visit = {
     id,
     v: 0,
     personId,
     ...(accountId ? { accountId } : {}),
+    ...(proxy ? { proxy } : {}),
     sessionId: session.id,
     departmentId,
     doctorId,

@@ -46,6 +46,8 @@ export type OwnStores = {
 /** What other domains may ask of patients. */
 export type PatientsQueries = {
   inFamily(tenant: string, accountId: Id, personId: Id): Promise<boolean>;
+  /** As what may this account act for this person in one of `acts`: her own family, or a live proxy? */
+  actsAs(tenant: string, accountId: Id, personId: Id, acts: readonly string[]): Promise<"family" | "proxy" | undefined>;
   /** May this account act for this person: its own family, or by a live proxy whose scope holds `acts`? */
   mayAct(tenant: string, accountId: Id, personId: Id, acts?: string): Promise<boolean>;
   /** The live consent of a person to today's text; `check` goes into the commit that needs it (A7). */
@@ -72,47 +74,53 @@ export const createQueries = (
   repository: Repository,
   { consents, profiles, proxies }: OwnStores,
   { now }: Pick<Clock, "now">,
-): PatientsQueries => ({
-  inFamily: (tenant, accountId, personId) => repository.isMember(tenant, accountId, personId),
-  async mayAct(tenant, accountId, personId, acts) {
-    if (await repository.isMember(tenant, accountId, personId)) return true;
-    const proxy = acts === undefined ? undefined : await proxies.liveFor(tenant, accountId, personId);
-    return proxy !== undefined && proxyAllows(proxy, acts, now());
-  },
-  async consentOf(tenant, personId, document) {
-    const standing = await consents.standing(tenant, personId, document);
-    if (!standing || consentState(standing, dayOf(now())) !== "given") return undefined;
-    const { version, hash, at } = standing;
-    return { document, version, hash, at, check: consents.check(tenant, personId, standing) };
-  },
-  async profileOf(tenant, personId) {
-    const found = await profiles.unread(tenant, personId);
-    if (!found) return undefined;
-    const { version, profile, confirmedAt } = found;
-    return { version, profile, confirmedAt, check: profiles.check(tenant, personId, found) };
-  },
-  async person(tenant, personId) {
-    const person = await repository.person(tenant, personId);
-    if (!person) return undefined;
-    const { name, number, phone, bornOn, recordNumber } = person;
-    return { name, maskedName: maskName(name), maskedNumber: maskNumber(number), phone, bornOn, recordNumber };
-  },
-  accountOf: (tenant, personId) => repository.accountOf(tenant, personId),
-  async names(tenant, personId) {
-    const person = await repository.person(tenant, personId);
-    return person ? { name: person.name, maskedName: maskName(person.name) } : { name: "", maskedName: "" };
-  },
-  byRecord: (tenant, recordNumber) => repository.personByRecord(tenant, recordNumber),
-  async stillTrue(tenant, id, whileIn, facts) {
-    if (facts.proxy === undefined) return (await repository.person(tenant, id)) !== undefined;
-    const proxy = await proxies.proxy(tenant, facts.proxy);
-    return proxy !== undefined && whileIn.includes(proxyStanding(proxy, now()));
-  },
-  async contact(tenant, accountId) {
-    const account = await repository.account(tenant, accountId);
-    // Somebody whom only the desk knows is her own account: a text message to her phone is the one way to her.
-    if (!account) return { phone: (await repository.person(tenant, accountId))?.phone, language: "zh" };
-    const { openid, unionid, phone, language } = account;
-    return { openid, unionid, phone, language };
-  },
-});
+): PatientsQueries => {
+  const actsAs: PatientsQueries["actsAs"] = async (tenant, accountId, personId, acts) => {
+    if (await repository.isMember(tenant, accountId, personId)) return "family";
+    const proxy = acts.length === 0 ? undefined : await proxies.liveFor(tenant, accountId, personId);
+    return proxy && acts.some((one) => proxyAllows(proxy, one, now())) ? "proxy" : undefined;
+  };
+  return {
+    inFamily: (tenant, accountId, personId) => repository.isMember(tenant, accountId, personId),
+    actsAs,
+    async mayAct(tenant, accountId, personId, acts) {
+      return (await actsAs(tenant, accountId, personId, acts === undefined ? [] : [acts])) !== undefined;
+    },
+    async consentOf(tenant, personId, document) {
+      const standing = await consents.standing(tenant, personId, document);
+      if (!standing || consentState(standing, dayOf(now())) !== "given") return undefined;
+      const { version, hash, at } = standing;
+      return { document, version, hash, at, check: consents.check(tenant, personId, standing) };
+    },
+    async profileOf(tenant, personId) {
+      const found = await profiles.unread(tenant, personId);
+      if (!found) return undefined;
+      const { version, profile, confirmedAt } = found;
+      return { version, profile, confirmedAt, check: profiles.check(tenant, personId, found) };
+    },
+    async person(tenant, personId) {
+      const person = await repository.person(tenant, personId);
+      if (!person) return undefined;
+      const { name, number, phone, bornOn, recordNumber } = person;
+      return { name, maskedName: maskName(name), maskedNumber: maskNumber(number), phone, bornOn, recordNumber };
+    },
+    accountOf: (tenant, personId) => repository.accountOf(tenant, personId),
+    async names(tenant, personId) {
+      const person = await repository.person(tenant, personId);
+      return person ? { name: person.name, maskedName: maskName(person.name) } : { name: "", maskedName: "" };
+    },
+    byRecord: (tenant, recordNumber) => repository.personByRecord(tenant, recordNumber),
+    async stillTrue(tenant, id, whileIn, facts) {
+      if (facts.proxy === undefined) return (await repository.person(tenant, id)) !== undefined;
+      const proxy = await proxies.proxy(tenant, facts.proxy);
+      return proxy !== undefined && whileIn.includes(proxyStanding(proxy, now()));
+    },
+    async contact(tenant, accountId) {
+      const account = await repository.account(tenant, accountId);
+      // Somebody whom only the desk knows is her own account: a text message to her phone is the one way to her.
+      if (!account) return { phone: (await repository.person(tenant, accountId))?.phone, language: "zh" };
+      const { openid, unionid, phone, language } = account;
+      return { openid, unionid, phone, language };
+    },
+  };
+};

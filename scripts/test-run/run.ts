@@ -22,14 +22,24 @@ export type JestReport = {
 
 const ROOT = join(__dirname, "..", "..");
 
+/** A layer that has not ended by then never will: it is ended with everything that it started, and has failed. */
+const MOST_MINUTES = 15;
+
 function run([command = "", ...args]: readonly string[]): Promise<{ code: number; output: string }> {
-  const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], detached: true });
   let output = "";
+  const limit = setTimeout(() => {
+    output += `\nnot ended after ${MOST_MINUTES} minutes: stopped\n`;
+    if (child.pid) process.kill(-child.pid, "SIGKILL");
+  }, MOST_MINUTES * 60_000);
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", (code) => resolve({ code: code ?? 1, output }));
+    child.once("close", (code) => {
+      clearTimeout(limit);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 

@@ -54,6 +54,8 @@ export const Application = z.strictObject({
   v: z.int(),
   personId: PersonId,
   accountId: Id,
+  /** The account acts by a proxy's leave, which may end at any moment: it is asked for at every call. */
+  proxy: z.optional(z.boolean()),
   state: ApplicationState,
   dueOn: Day,
   fetuses: z.int(),

@@ -17,6 +17,8 @@ export const DayRow = z.strictObject({
   id: Id,
   v: z.int(),
   accountId: Id,
+  /** By a proxy's leave: asked for anew whenever the account looks. */
+  proxy: z.optional(z.boolean()),
   maskedName: z.string(),
   state: ApplicationState,
   day: Day,
@@ -69,6 +71,7 @@ export function dayRowOf(application: Application, maskedName: string): DayRow |
     id: application.id,
     v: application.v,
     accountId: application.accountId,
+    ...(application.proxy ? { proxy: true } : {}),
     maskedName,
     state: application.state,
     day: booking.day,

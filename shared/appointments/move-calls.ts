@@ -74,6 +74,7 @@ export const moveCalls = {
     summary: "What was counted for a person: cancelled and missed places, and the rules.",
     by: ["patient"],
     scope: "person",
+    acts: "appointments",
     pace: "read",
     audit: "none",
     input: z.strictObject({ personId: PersonId }),

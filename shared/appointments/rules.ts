@@ -15,6 +15,8 @@ export type MovedOn = Refused<"application.moved-on">;
 type Known = {
   readonly id: Id;
   readonly accountId: Id;
+  /** The account acts by a proxy's leave. */
+  readonly proxy?: boolean;
   readonly now: Instant;
   readonly policy: AppointmentPolicy;
   readonly priceVersion: string;
@@ -61,6 +63,7 @@ export function submit(form: ApplicationForm, known: Known): Result<Application,
     v: 1,
     personId: form.personId,
     accountId: known.accountId,
+    ...(known.proxy ? { proxy: true } : {}),
     state: "submitted",
     dueOn,
     fetuses: form.fetuses,

@@ -89,6 +89,8 @@ export const Consultation = z.strictObject({
   v: z.int(),
   accountId: Id,
   personId: PersonId,
+  /** The account acts by a proxy's leave, which may end at any moment. */
+  proxy: z.optional(z.boolean()),
   state: ConsultationState,
   service: ServiceKind,
   departmentId: z.string(),

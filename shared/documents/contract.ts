@@ -14,7 +14,7 @@ export const documents = contract("documents", {
     summary: "Asks for a form upload to the object store; asked again with the same id it is the same file.",
     by: ["patient"],
     scope: "person",
-    acts: "consultations",
+    acts: ["appointments", "consultations", "medicine"],
     pace: "upload",
     audit: "none",
     input: z.strictObject({

@@ -39,8 +39,11 @@ export type CallSpec = {
   /** `anyone` needs no session. */
   readonly by: "anyone" | readonly Role[];
   readonly scope: Scope;
-  /** Of scope `person`: what a proxy of this person needs leave for to make this call; without it only her family may. */
-  readonly acts?: string;
+  /**
+   * Of scope `person`: what a proxy of this person needs leave for to make this call (one of several is enough); without it
+   * only her family may.
+   */
+  readonly acts?: string | readonly string[];
   readonly pace: Pace;
   readonly audit: AuditClass;
   /**

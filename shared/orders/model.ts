@@ -83,6 +83,8 @@ export const Order = z.strictObject({
   v: z.int(),
   accountId: z.optional(Id),
   personId: z.optional(PersonId),
+  /** Made by a proxy's leave in this: the account sees it only as long as the leave lives. */
+  acts: z.optional(z.string()),
   /** A walk-in without an account: what the counter wrote ("record M26000001"). */
   label: z.optional(z.string()),
   subject: Subject,

@@ -15,6 +15,8 @@ export type Payable = {
   readonly priceVersion: string;
   readonly payUntil: Instant;
   readonly serviceAt?: Instant;
+  /** The account acts by a proxy's leave in this. */
+  readonly acts?: string;
 };
 
 const next = (order: Order, now: Instant, change: Partial<Order>): Order => ({
@@ -33,12 +35,13 @@ export function placeOrder(
   what: Omit<Payable, "accountId" | "personId" | "serviceAt"> & Partial<Payable> & { readonly label?: string },
   now: Instant,
 ): Order {
-  const { accountId, personId, label, serviceAt } = what;
+  const { accountId, personId, acts, label, serviceAt } = what;
   return {
     id,
     v: 1,
     ...(accountId ? { accountId } : {}),
     ...(personId ? { personId } : {}),
+    ...(acts ? { acts } : {}),
     ...(label ? { label } : {}),
     subject: what.subject,
     lines: [...what.lines],

@@ -72,6 +72,8 @@ export const Visit = z.strictObject({
   personId: Id,
   /** Absent for one that the desk made. */
   accountId: z.optional(Id),
+  /** The account acts by a proxy's leave, which may end at any moment: it is asked for at every call. */
+  proxy: z.optional(z.boolean()),
   sessionId: ClinicId,
   departmentId: z.string(),
   doctorId: z.string(),

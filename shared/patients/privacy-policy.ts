@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { ProxyScope } from "./proxies";
 
 const Sourced = { source: z.string() };
 const Count = z.int().check(z.minimum(0));
@@ -14,8 +13,6 @@ export const PrivacyPolicy = z.strictObject({
     codeHours: Count,
     mostPerPerson: Count,
     mostPerAccount: Count,
-    /** What may be given today: a scope is opened when every call of its service looks at the leave (A3). */
-    offered: z.array(ProxyScope),
     ...Sourced,
   }),
   /** Consents given by a guardian are asked again from these ages on. */
@@ -34,7 +31,6 @@ export const privacyPolicy: PrivacyPolicy = {
     codeHours: 72,
     mostPerPerson: 5,
     mostPerAccount: 10,
-    offered: ["consultations"],
     source: "Row 11: scope and expiry, a year at most; hospital setting, to be confirmed",
   },
   turningAges: {

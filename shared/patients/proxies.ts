@@ -3,8 +3,8 @@ import { Id } from "../kernel/ids";
 import { daysBetween, Day, dayOf, Instant } from "../kernel/time";
 import { AccountId, FamilyMember, PersonId } from "./model";
 
-export const PROXY_SCOPES = ["appointments", "consultations", "records", "medicine", "payments"] as const;
-/** What a proxy may do for somebody; each is given by itself (row 11). */
+export const PROXY_SCOPES = ["appointments", "consultations", "medicine"] as const;
+/** What a proxy may do for somebody, paying for it and reading what comes of it included; each is given by itself (row 11). */
 export const ProxyScope = z.enum(PROXY_SCOPES);
 export type ProxyScope = z.infer<typeof ProxyScope>;
 

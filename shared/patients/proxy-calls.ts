@@ -10,10 +10,9 @@ const grant = {
   scopes: z.array(ProxyScope).check(z.minLength(1, "scope.required"), z.maxLength(PROXY_SCOPES.length)),
   until: Day,
 };
-/** What may not be given: beyond the last day that policy allows, or in something that cannot be given yet. */
+/** What may not be given: beyond the last day that policy allows. */
 const notGiven = {
   "proxy.day": z.strictObject({ latest: Day }),
-  "scope.not-offered": z.strictObject({ offered: z.array(ProxyScope) }),
 } as const;
 const invitationCodes = { ...notGiven, "proxy.too-many": z.strictObject({ most: z.int() }) } as const;
 const code = z.string().check(z.regex(/^\d{6,8}$/, "code.malformed"));

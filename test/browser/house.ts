@@ -5,6 +5,8 @@ import { join } from "node:path";
 import type { Control } from "../../scripts/sandbox";
 
 const ROOT = join(__dirname, "..", "..");
+/** Every process of the house lives in the working day of the tests. */
+const DAYLIGHT = join(__dirname, "daylight.cjs");
 const PATIENCE = 280_000;
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), "smart-hospital-"));
@@ -14,7 +16,7 @@ export function startHouse(args: readonly string[]) {
   const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, "scripts", "start.ts"), ...args], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NODE_OPTIONS: "", NODE_ENV: "development" },
+    env: { ...process.env, NODE_OPTIONS: `--require ${DAYLIGHT}`, NODE_ENV: "development" },
   });
   let said = "";
   let complained = "";

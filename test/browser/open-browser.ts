@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { chromium, type Browser, type BrowserContext, type Page, type Request } from "playwright-core";
+import { ahead, setAhead } from "./daylight.cjs";
 import { describeWhere, findChromium } from "../weapp/chromium";
 
 const SLOWEST = 20_000;
@@ -46,6 +47,7 @@ function countRequests(page: Page): void {
 export async function openWindow(browser: Browser, viewport: Device): Promise<Window> {
   const hasTouch = viewport.width <= WIDEST_PHONE;
   const context = await browser.newContext({ viewport, hasTouch, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  if (ahead) await context.addInitScript(setAhead, ahead);
   const page = await context.newPage();
   page.setDefaultTimeout(SLOWEST);
   countRequests(page);

@@ -20,7 +20,7 @@ export function waitListWorld(policy: Parts["policy"], start: Instant) {
   const table = memoryTable({ now: () => Date.parse(now) });
   const keys = { current: "k1", keys: new Map([["k1", Buffer.alloc(32, 7)]]), index: Buffer.alloc(32, 9) };
   const vault = createVault(keys, (bytes) => Buffer.alloc(bytes, 1));
-  const repository = createRepository(table, vault);
+  const repository = createRepository(table, vault, async () => true);
   // Only what handing on a place asks for; everything else would throw, and no test here goes there.
   const parts = {
     repository,

@@ -16,10 +16,11 @@ export const myTurn =
     const { tenant, now, actor } = call;
     const here = await parts.day.here(dayOf(now), tenant, true);
     const row = here.find((one) => one.id === id);
-    if (row)
-      return row.accountId === actor.accountId ? done(await viewOf(parts, row, here, call)) : refused("thing.missing");
+    if (row && row.accountId !== actor.accountId) return refused("thing.missing");
+    if (row && !row.proxy) return done(await viewOf(parts, row, here, call));
     const application = await parts.repository.unread(tenant, id);
-    if (application?.accountId !== actor.accountId) return refused("thing.missing");
+    if (!application || !(await parts.repository.mayRead(application, call))) return refused("thing.missing");
+    if (row) return done(await viewOf(parts, row, here, call));
     const away = dayRowOf(application, "");
     return away ? done(await viewOf(parts, away, here, call)) : refused("thing.missing");
   };

@@ -31,14 +31,14 @@ export async function commitAt(
   const { tenant, actor } = call;
   const { id, personId, doctorId, service, submittedAt } = request;
   const day = dayOf(submittedAt);
-  const proxy = !(await parts.people.inFamily(tenant, actor.accountId, personId));
+  const proxy = call.proxy === true;
   for (let tries = 0; tries <= perDay; tries++) {
     const held = (await places.held(tenant, doctorId, day)).get(service) ?? [];
     if (held.some((one) => one.id === id)) return { is: "refused" };
     const free = Array.from({ length: perDay }, (_, n) => n).filter((n) => !held.some((one) => one.n === n));
     if (!free.length || held.length >= perDay) return { is: "full" };
     const place = free[startAt(id, free.length)]!;
-    const placed = { ...request, place };
+    const placed = { ...request, place, ...(proxy ? { proxy } : {}) };
     const writes = [
       places.take(tenant, doctorId, day, service, place, id),
       ...openingWrites(parts, tenant, placed, proxy),

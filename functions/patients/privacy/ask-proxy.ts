@@ -27,7 +27,7 @@ export const askProxy =
       return earlier.fingerprint === fingerprint
         ? done({ id, codeUntil: earlier.codeUntil })
         : refused("request.reused");
-    const may = mayGive({ scopes, until }, dayOf(now), policy.proxy);
+    const may = mayGive({ until }, dayOf(now), policy.proxy);
     if (!may.ok) return may;
     const found = await repository.personByNumber(tenant, number.trim().toUpperCase());
     const person = await repository.person(tenant, found ?? id);

@@ -49,7 +49,7 @@ async function invited(
       return done({ proxy: await proxyView(repository, tenant, made, now), code: secret.code });
     }
     if (!(await repository.person(tenant, personId))) return refused("thing.missing");
-    const may = mayGive({ scopes, until }, dayOf(now), policy.proxy);
+    const may = mayGive({ until }, dayOf(now), policy.proxy);
     if (!may.ok) return may;
     const roster = await stores.proxies.roster(tenant, personId);
     const most = policy.proxy.mostPerPerson;

@@ -47,7 +47,7 @@ export async function openHouse(provider: Provider, seed: number, startsAt: numb
     { current: "k1", keys: new Map([["k1", Buffer.alloc(32, 7)]]), index: Buffer.alloc(32, 9) },
     ids.bytes,
   );
-  const repository = createRepository(table);
+  const repository = createRepository(table, async () => true);
   const patients = patientRepository(table, vault, clock.now);
   const seller = openSeller(repository, clock, TENANT);
   const { baseUrl, settings } = provider;

@@ -53,7 +53,7 @@ export async function rushWorld(options: { seed: number; slots: number; instance
   const nobody = { person: async () => undefined, names: async () => ({ name: "", maskedName: "" }) };
   const noHospital = {} as Parts["hospital"];
   const start = (): Instance => {
-    const repository = createRepository(hot.table);
+    const repository = createRepository(hot.table, async () => true);
     const parts = partsOf({
       repository,
       table: hot.table,

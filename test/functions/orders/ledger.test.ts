@@ -19,7 +19,7 @@ const START = "2026-11-20T01:00:00.000Z";
 function books() {
   const clock = fixedClock(START);
   const table = memoryTable({ now: () => Date.parse(clock.now()) });
-  const repository = createRepository(table);
+  const repository = createRepository(table, async () => true);
   let count = 0;
   return {
     clock,

@@ -52,7 +52,7 @@ export async function refundWorld(seed = 0, odds: { before?: number; lost?: numb
   const faulty = faultyTable(memory, { random, odds, pause: async () => undefined });
   const table: Table = faulty;
   const provider = refundProvider(clock);
-  const repository = createRepository(table);
+  const repository = createRepository(table, async () => true);
   const [orderId, accountId, personId] = [ids.id(), ids.id(), ids.id()];
   const standing: { now: Standing | undefined } = { now: { is: "given" } };
   const seller = { payable: async () => undefined, standing: async () => standing.now };
@@ -93,7 +93,7 @@ export async function refundWorld(seed = 0, odds: { before?: number; lost?: numb
     serviceAt,
   };
   const placed: Order = { ...placeOrder(orderId, bill, START), attempts: [attempt(1), attempt(2)] };
-  const quiet = createRepository(memory);
+  const quiet = createRepository(memory, async () => true);
   const first = { version: 1, at: START, what: "placed", by: "patient", fingerprint: "set-up" } as const;
   await memory.commit(quiet.creation(placed, first, TENANT));
   const staff = (name: string): StaffActor => ({

@@ -59,7 +59,7 @@ async function closedWindow(dieAt = Infinity, after = false) {
   };
   const start = (): Parts =>
     partsOf({
-      repository: createRepository(table),
+      repository: createRepository(table, async () => true),
       table,
       vault,
       people: { person: async () => undefined, names: async () => ({ name: "", maskedName: "" }) },

@@ -84,15 +84,6 @@ test("proxy.day and proxy.too-many: inviteProxy gives a year and five at most", 
   expect(five.find(({ ok }) => !ok)).toMatchObject({ code: "proxy.too-many", details: { most: 5 } });
 });
 
-test("scope.not-offered: inviteProxy and askProxy give only what policy offers, alone or with others", async () => {
-  const refused = { status: 409, code: "scope.not-offered", details: { offered: ["consultations"] } };
-  expect(await invite({ scopes: ["records"] })).toMatchObject(refused);
-  expect(await invite({ scopes: ["consultations", "payments"] })).toMatchObject(refused);
-  const asks = { id: hospital.id(), name: "程素芬", number: "500109195103070000", ...grant };
-  expect(await call("askProxy", { ...asks, scopes: ["medicine"] }, daughter.token)).toMatchObject(refused);
-  expect((await call("proxies", { personId: mother.personId })).value.proxies).toEqual([]);
-});
-
 test("proxy.too-many: acceptProxy lets one account act for ten people at most", async () => {
   for (let n = 0; n < 11; n++) {
     const person = await hospital.patient();
@@ -109,7 +100,7 @@ test("the same invitation asked again gives the same code; other content is refu
   const id = hospital.id();
   const first = await invite({ id });
   expect((await invite({ id })).value.code).toBe(first.value.code);
-  expect((await invite({ id, scopes: ["records"] })).code).toBe("request.reused");
+  expect((await invite({ id, scopes: ["medicine"] })).code).toBe("request.reused");
 });
 
 test("proxy.ended: endProxy of one that has ended is refused", async () => {
@@ -120,7 +111,7 @@ test("proxy.ended: endProxy of one that has ended is refused", async () => {
   expect((await end(proxy, stranger.token)).code).toBe("thing.missing");
 });
 
-test("inviteProxyAtDesk: a desk that has seen the person makes the code; proxy.day, scope.not-offered and proxy.too-many hold there too", async () => {
+test("inviteProxyAtDesk: a desk that has seen the person makes the code; proxy.day and proxy.too-many hold there too", async () => {
   const desk = await hospital.staff("clinic-desk");
   const atDesk = (change: object = {}) =>
     call(
@@ -129,7 +120,6 @@ test("inviteProxyAtDesk: a desk that has seen the person makes the code; proxy.d
       desk,
     );
   expect((await atDesk({ until: "2028-01-01" })).code).toBe("proxy.day");
-  expect((await atDesk({ scopes: ["records"] })).code).toBe("scope.not-offered");
   expect((await accept((await atDesk()).value.code)).value.proxy).toMatchObject({ way: "desk", standing: "live" });
   for (let n = 0; n < 4; n++) await atDesk();
   expect((await atDesk()).code).toBe("proxy.too-many");

@@ -36,8 +36,8 @@ test.each([
   ["2026-12-31T15:59:59.000Z", true],
   ["2026-12-31T16:00:00.000Z", false],
 ])("the last day is over at midnight in Shanghai: %s", (now, allowed) => {
-  const proxy = { state: "live", until: "2026-12-31", scopes: ["records"] } as const;
-  expect(proxyAllows({ ...proxy, scopes: [...proxy.scopes] }, "records", now)).toBe(allowed);
+  const proxy = { state: "live", until: "2026-12-31", scopes: ["medicine"] } as const;
+  expect(proxyAllows({ ...proxy, scopes: [...proxy.scopes] }, "medicine", now)).toBe(allowed);
 });
 
 test.each([

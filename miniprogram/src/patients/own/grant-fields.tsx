@@ -1,6 +1,5 @@
 import { addDays, type Day } from "../../../../shared/kernel/time";
-import { privacyPolicy } from "../../../../shared/patients/privacy-policy";
-import type { ProxyScope } from "../../../../shared/patients/proxies";
+import { PROXY_SCOPES, type ProxyScope } from "../../../../shared/patients/proxies";
 import { today } from "../../kernel/clock";
 import { Checks, DatePicker, Field } from "../../ui";
 import { useOwnWords } from "./words";
@@ -19,7 +18,7 @@ export function GrantFields({ grant, mostDays, missing, onChange }: Props) {
     <>
       <Field name="scopes" label={said.scopesLabel} group error={missing ? said.scopeRequired : undefined}>
         <Checks
-          options={privacyPolicy.proxy.offered.map((value) => ({ value, label: said.scopes[value] }))}
+          options={PROXY_SCOPES.map((value) => ({ value, label: said.scopes[value] }))}
           values={grant.scopes}
           onChange={(scopes) => onChange({ ...grant, scopes })}
         />

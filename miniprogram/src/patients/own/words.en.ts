@@ -32,11 +32,6 @@ export const en: typeof zh = {
       why: "Only so many may be in force at the same time.",
       next: "End one that is not needed first.",
     },
-    "scope.not-offered": {
-      what: "Leave cannot be given for this yet",
-      why: "The hospital has opened it for some things only.",
-      next: "Choose only what is offered, or call us.",
-    },
     "proxy.own-card": {
       what: "This is somebody of your own account",
       why: "She is in your account already and needs no leave.",
@@ -165,11 +160,9 @@ export const en: typeof zh = {
       expired: "Its time is over",
     },
     scopes: {
-      appointments: "Book and change appointments",
-      consultations: "Online follow-up",
-      records: "See reports",
-      medicine: "Fetch medicine and have it mailed",
-      payments: "Pay and ask for refunds",
+      appointments: "Appointments and their reports, paying included",
+      consultations: "Online follow-up, paying included",
+      medicine: "Medicine: pay, fetch, have it mailed",
     },
     scopesLabel: "What may be done",
     scopeRequired: "Choose at least one",

@@ -19,11 +19,6 @@ const refusals: OwnRefusals = {
   },
   "proxy.day": { what: "这个日期不能选", why: "代办最长一年，最早到今天。", next: "请换一个日期。" },
   "proxy.too-many": { what: "代办授权太多了", why: "同时有效的授权有数量限制。", next: "请先结束不用的授权。" },
-  "scope.not-offered": {
-    what: "这一项还不能请人代办",
-    why: "医院目前只开放了部分事项的代办。",
-    next: "请只选能代办的事项，或打电话给我们。",
-  },
   "proxy.own-card": {
     what: "这是您自己账号里的家人",
     why: "家人已经在您的账号里，不需要代办授权。",
@@ -138,11 +133,9 @@ export const zh = {
     noneHeld: "没有替别人办理",
     standings: { invited: "等待对方输入代办码", live: "有效", ended: "已结束", expired: "已到期" },
     scopes: {
-      appointments: "预约和改约",
-      consultations: "线上复诊",
-      records: "看检查报告",
-      medicine: "取药和邮寄",
-      payments: "缴费和退费",
+      appointments: "预约、改约和看报告，含缴费",
+      consultations: "线上复诊，含缴费",
+      medicine: "处方缴费、取药和邮寄",
     },
     scopesLabel: "可以办理哪些事",
     scopeRequired: "请至少选一项",

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button, Card, Checkbox, Form, Radio, Typography } from "antd";
 import { addDays } from "../../../../shared/kernel/time";
 import { privacyPolicy } from "../../../../shared/patients/privacy-policy";
-import type { ProxyScope } from "../../../../shared/patients/proxies";
+import { PROXY_SCOPES, type ProxyScope } from "../../../../shared/patients/proxies";
 import { useSay } from "../../i18n";
 import { today } from "../../kernel/clock";
 import { useWrite } from "../../kernel/use-write";
@@ -57,7 +57,7 @@ export function GiveProxy({ personId }: { personId: string }) {
             rules={[{ type: "array", min: 1, required: true, message: said.scopesMissing }]}
           >
             <Checkbox.Group
-              options={privacyPolicy.proxy.offered.map((value) => ({ value, label: said.scopeNames[value] }))}
+              options={PROXY_SCOPES.map((value) => ({ value, label: said.scopeNames[value] }))}
             />
           </Form.Item>
           <Form.Item name="days" label={said.days}>

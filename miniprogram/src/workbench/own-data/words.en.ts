@@ -7,11 +7,6 @@ export const en: typeof zh = {
       why: "Leave to act lasts a year at most.",
       next: "Choose another day.",
     },
-    "scope.not-offered": {
-      what: "Leave cannot be given for this yet",
-      why: "The hospital has opened it for some things only.",
-      next: "Choose only what is listed.",
-    },
     "proxy.too-many": {
       what: "There are too many already",
       why: "Only so many may be in force at the same time.",
@@ -29,11 +24,9 @@ export const en: typeof zh = {
     open: "Make a code",
     scopes: "What may be done",
     scopeNames: {
-      appointments: "Appointments",
-      consultations: "Online follow-up",
-      records: "Reports",
-      medicine: "Medicine",
-      payments: "Payments",
+      appointments: "Appointments and reports, paying included",
+      consultations: "Online follow-up, paying included",
+      medicine: "Medicine, paying included",
     },
     scopesMissing: "Choose at least one",
     days: "For how long",

@@ -2,7 +2,6 @@ import type { OwnDataRefusals } from "./calls";
 
 const refusals: OwnDataRefusals = {
   "proxy.day": { what: "这个日期不能选", why: "代办最长一年，最早到今天。", next: "请换一个日期。" },
-  "scope.not-offered": { what: "这一项还不能代办", why: "医院目前只开放了部分事项。", next: "请只选列出的事项。" },
   "proxy.too-many": { what: "代办授权太多了", why: "同时有效的授权有数量限制。", next: "请患者先结束不用的授权。" },
   "question.answered": { what: "这个疑问已经答复过", why: "同事刚刚答复了它。", next: "请刷新列表。" },
 };
@@ -15,11 +14,9 @@ export const zh = {
     open: "开代办码",
     scopes: "可以办理",
     scopeNames: {
-      appointments: "预约和改约",
-      consultations: "线上复诊",
-      records: "看检查报告",
-      medicine: "取药和邮寄",
-      payments: "缴费和退费",
+      appointments: "预约、改约和看报告，含缴费",
+      consultations: "线上复诊，含缴费",
+      medicine: "处方缴费、取药和邮寄",
     },
     scopesMissing: "请至少选一项",
     days: "有效期",

@@ -11,7 +11,7 @@ import "../../appointments.scss";
 /** "Enter Appointment Information" (D1-11, D1-15): the form of the chosen person. */
 export default function ApplyPage() {
   const words = useAppointmentWords();
-  const { signedIn, call, chosen } = useFamily();
+  const { signedIn, call, chosen } = useFamily("appointments");
   const phones = usePhones();
   const { title } = words.form;
   if (chosen) return <ApplyForm key={chosen.personId} person={chosen} />;

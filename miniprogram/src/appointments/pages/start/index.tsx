@@ -14,7 +14,7 @@ import "../../appointments.scss";
 /** "System Ultrasound Appointment" (D1-11): what it is, what is under way, and the way into the form. */
 export default function Start() {
   const words = useAppointmentWords();
-  const family = useFamily();
+  const family = useFamily("appointments");
   const { phonesOf } = usePlaces();
   const { entry, active, draft } = useStart(family.chosen?.personId);
   const { start: said } = words;

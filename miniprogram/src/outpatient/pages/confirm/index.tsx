@@ -21,7 +21,7 @@ export default function Confirm() {
   const { confirm: said } = words;
   const { session: sessionId = "", slot, move = "" } = useParams(routes.confirm);
   const wanted = wantedOf(slot);
-  const family = useFamily();
+  const family = useFamily("appointments");
   const around = useClinicDirectory(partsOf(sessionId).doctorId);
   const hand = useBooking(sessionId, wanted, move);
   const { refusal } = hand;

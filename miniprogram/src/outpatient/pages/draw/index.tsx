@@ -17,7 +17,7 @@ export default function Draw() {
   const { draw: said } = words;
   const { session: sessionId = "" } = useParams(routes.draw);
   const { doctorId, day, half } = partsOf(sessionId);
-  const family = useFamily();
+  const family = useFamily("appointments");
   const { doctor, phones } = useClinicDirectory(doctorId);
   const hand = useDraw(sessionId, family.chosen?.personId);
   const report = hand.call.value;

@@ -17,7 +17,7 @@ export default function Ticket() {
   const words = useClinicWords();
   const { ticket: said } = words;
   const { session: sessionId = "" } = useParams(routes.ticket);
-  const family = useFamily();
+  const family = useFamily("appointments");
   const { phones } = useClinicDirectory(partsOf(sessionId).doctorId);
   const hand = useTicket(sessionId, family.chosen?.personId);
   const { ticket, stage } = hand;
