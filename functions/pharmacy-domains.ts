@@ -1,4 +1,5 @@
 import { deliveries } from "../shared/deliveries/contract";
+import { requestPolicy } from "../shared/orders/request-policy";
 import { requests } from "../shared/orders/requests-contract";
 import { prescriptions } from "../shared/prescriptions/contract";
 import { dispensary } from "../shared/prescriptions/dispensary-contract";
@@ -8,10 +9,17 @@ import type { Served } from "./kernel/router";
 import { requestHandlers } from "./orders/requests/handlers";
 import { dispensaryHandlers, prescriptionHandlers } from "./prescriptions/handlers";
 
+/** What service requests ask of parcels and pictures. */
+const asking = ({ prescriptions: { table, deliveries }, consultations: { documents } }: App["parts"]) => ({
+  table,
+  deliveries,
+  documents,
+});
+
 /** What the pharmacy entry serves: prescriptions, the dispensary, deliveries, and service asked for in an order. */
 export const pharmacyDomains = ({ parts }: App): Served[] => [
   served(prescriptions, prescriptionHandlers(parts.prescriptions)),
   served(dispensary, dispensaryHandlers(parts.prescriptions)),
   served(deliveries, deliveryHandlers(parts.deliveries)),
-  served(requests, requestHandlers(parts.orders)),
+  served(requests, requestHandlers({ ...parts.orders, ...asking(parts), requestPolicy })),
 ];

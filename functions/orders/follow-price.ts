@@ -28,17 +28,24 @@ export async function followPrice(parts: Parts, tenant: string, { applicationId 
   if ((await close(parts, tenant, order.id, "replaced")) === "later") throw new ClosingLater();
 }
 
-async function giveDifferenceBack(parts: Parts, tenant: string, orderId: Id): Promise<void> {
+/** What the thing costs less than was paid for it goes back, once: it became cheaper, or less of it was supplied. */
+export async function giveDifferenceBack(
+  parts: Parts,
+  tenant: string,
+  orderId: Id,
+  reason: "price-fell" | "not-supplied" = "price-fell",
+): Promise<void> {
   const { repository, clock } = parts;
   for (let tries = 0; tries < 5; tries++) {
     const order = await repository.unread(tenant, orderId);
     const standing = order && (await standingOf(parts, tenant, order));
-    if (!order || standing?.is !== "stands" || standing.dueFen === undefined) return;
-    const after = giveBackDifference(order, standing.dueFen, clock.now());
+    const counts = standing?.is === "stands" || (reason === "not-supplied" && standing?.is === "given");
+    if (!order || !counts || standing?.dueFen === undefined) return;
+    const after = giveBackDifference(order, standing.dueFen, clock.now(), reason);
     if (!after) return;
     const { what, ...meaning } = meaningOf(order, after);
-    const stepId = `price-fell@${after.order.v}`;
-    const line = { what, by: "hospital", fen: after.refund.fen, note: "price-fell", fingerprint: stepId } as const;
+    const stepId = `${reason}@${after.order.v}`;
+    const line = { what, by: "hospital", fen: after.refund.fen, note: reason, fingerprint: stepId } as const;
     const step = { ...meaning, before: { order }, after, stepId, line };
     if ((await repository.commit(refundWrites(repository, step, tenant))).ok) return;
   }

@@ -4,12 +4,14 @@ import { idFromBytes, type Id } from "../../shared/kernel/ids";
 import type { Reaction } from "../kernel/outbox";
 import { close } from "./close";
 import { followConsultations } from "./follow-consultations";
+import { followMedicine } from "./follow-medicine";
 import { ClosingLater, followPrice } from "./follow-price";
 import { issueReceipt } from "./issue-receipt";
 import type { Parts } from "./parts";
 import { keepOpen } from "./keep-open";
 import { placeFor } from "./place";
 import { refundOnEnd, standingOf } from "./refund-on-end";
+import { openByItself } from "./requests/open-by-itself";
 import { sendApproved } from "./send-refund";
 import { tellRecord } from "./tell-record";
 import { tellShipping } from "./tell-shipping";
@@ -18,6 +20,8 @@ import { tellShipping } from "./tell-shipping";
 export const orderReactions = (parts: Parts): Reaction[] => [
   followApplications(parts),
   followConsultations(parts),
+  followMedicine(parts),
+  openByItself(parts),
   sendApproved(parts),
   tellShipping(parts),
   issueReceipt(parts),

@@ -69,6 +69,8 @@ export const NoticeKind = z.enum([
   "parcel-problem",
   "parcel-failed",
   "request-answered",
+  /** Nobody answered in the stated time: she is told, and called. */
+  "request-late",
   "request-closed",
   "refill-due",
   /** One's own data. */

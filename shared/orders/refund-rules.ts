@@ -181,13 +181,18 @@ export function giveBackOnEnd(
 }
 
 /**
- * The thing became cheaper than what was paid: the difference goes back at once (D1-14). Undefined where nothing is too
- * much, so that it happens once however often it is told.
+ * The thing became cheaper than what was paid, or less of it was supplied: the difference goes back at once (D1-14,
+ * D2-23). Undefined where nothing is too much, so that it happens once however often it is told.
  */
-export function giveBackDifference(order: Order, dueFen: Fen, now: Instant): Moved | undefined {
+export function giveBackDifference(
+  order: Order,
+  dueFen: Fen,
+  now: Instant,
+  reason: "price-fell" | "not-supplied" = "price-fell",
+): Moved | undefined {
   const fen = refundableOf(order) - dueFen;
   if (order.paid === undefined || fen <= 0) return undefined;
-  const who = { askedBy: "hospital", reason: "price-fell", note: "" } as const;
+  const who = { askedBy: "hospital", reason, note: "" } as const;
   return approved(numbered(order, ofOrder(order), who, fen, now), now);
 }
 
@@ -200,3 +205,12 @@ export const giveBackUnwanted = (
   const { of, way, fen, reason, note } = came;
   return approved(numbered(order, { of, way, from: "unwanted" }, { askedBy: "hospital", reason, note }, fen, now), now);
 };
+
+/** A refund that the after-sale desk proposes: it waits for finance, whatever the sum; the caller has checked the sum. */
+export const waitingProposal = (
+  order: Order,
+  { fen, note }: { readonly fen: Fen; readonly note: string },
+  now: Instant,
+  policy: OrderPolicy,
+): Moved =>
+  waiting(numbered(order, ofOrder(order), { askedBy: "staff", reason: "staff-decision", note }, fen, now), now, policy);

@@ -93,6 +93,7 @@ export const notificationSettings = {
     rank("parcel-problem", "urgent", 0, "Row 84: a parcel without movement opens a request by itself", true),
     rank("parcel-failed", "urgent", 0, "Row 87: returned, lost, damaged: refund or sent again", true),
     rank("request-answered", "timely", 10, "D2-22: answered in the thread"),
+    rank("request-late", "urgent", 0, "D2-22: escalation by phone; late is told, and she is called", true),
     rank("request-closed", "timely", 0, "D2-22: it can be opened again"),
     rank("refill-due", "timely", 1440, "Row 70: invited in time, only where the follow-up is possible"),
     rank("proxy-granted", "urgent", 0, "Row 11: the person is told when somebody may act for her"),

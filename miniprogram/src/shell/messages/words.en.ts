@@ -320,6 +320,11 @@ export const en: typeof zh = {
       text: () => "Our staff have answered you.",
       next: "Open it to read the answer; you can ask on.",
     },
+    "request-late": {
+      title: "Sorry, we have not answered you in time",
+      text: () => "Your service request is past its time to be answered. We will phone you.",
+      next: "Please watch your phone; if it is urgent, open it and call us.",
+    },
     "request-closed": {
       title: "Your service request is settled",
       text: () => "This request has been settled.",

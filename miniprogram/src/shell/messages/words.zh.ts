@@ -313,6 +313,11 @@ const kinds: Record<NoticeKind, NoticeWords> = {
     text: () => "工作人员回复了您的申请。",
     next: "请打开查看；还有问题可以接着问。",
   },
+  "request-late": {
+    title: "抱歉，还没有及时回复您",
+    text: () => "您的服务申请超过了答复时间，我们会打电话给您。",
+    next: "请留意电话；着急请打开页面拨打我们的电话。",
+  },
   "request-closed": {
     title: "您的服务申请已办结",
     text: () => "这个申请已经办好。",

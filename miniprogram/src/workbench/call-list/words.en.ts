@@ -63,6 +63,7 @@ export const en: CallListWords = {
     "parcel-problem": "parcel in trouble",
     "parcel-failed": "parcel failed",
     "request-answered": "request answered",
+    "request-late": "request answered late",
     "request-closed": "request settled",
     "refill-due": "refill due",
     "proxy-granted": "proxy granted",

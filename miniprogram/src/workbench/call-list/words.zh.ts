@@ -65,6 +65,7 @@ const about: Record<NoticeKind, string> = {
   "parcel-problem": "快递异常",
   "parcel-failed": "包裹未送达",
   "request-answered": "申请已回复",
+  "request-late": "申请超时未回复",
   "request-closed": "申请已办结",
   "refill-due": "该续方了",
   "proxy-granted": "代办已授权",

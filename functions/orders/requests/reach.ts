@@ -1,0 +1,56 @@
+import type { Id } from "../../../shared/kernel/ids";
+import type { Order } from "../../../shared/orders/model";
+import type { ServiceRequest } from "../../../shared/orders/request-model";
+import type { ParcelFacts } from "../../../shared/orders/request-rules";
+import { auditRead } from "../../kernel/audit";
+import type { Call, PatientActor, StaffActor } from "../../kernel/call";
+import type { RequestParts } from "./request-parts";
+import { requestStore } from "./request-store";
+
+export type RequestCall = Call<PatientActor | StaffActor>;
+type Owned = { readonly accountId?: Id; readonly personId?: Id };
+
+/** Is it this patient's: of her account, for a person for whom she may act in medicine now? Staff come by their role. */
+export async function reaches(
+  { people }: RequestParts,
+  thing: Owned,
+  { tenant, actor }: RequestCall,
+): Promise<boolean> {
+  if (actor.kind === "staff") return true;
+  const { accountId, personId } = thing;
+  if (accountId !== actor.accountId || personId === undefined) return false;
+  return people.mayAct(tenant, actor.accountId, personId, "medicine");
+}
+
+/** The request, if this caller may see it; that it is read is recorded first where `read` says so. */
+export async function requestFor(
+  parts: RequestParts,
+  id: Id,
+  call: RequestCall,
+  read?: "read",
+): Promise<ServiceRequest | undefined> {
+  const found = await requestStore(parts.repository, call.tenant).load(id);
+  if (!found || !(await reaches(parts, found, call))) return undefined;
+  if (read) await auditRead(parts.table, call, { subject: found.personId, thing: `request#${id}`, action: "read" });
+  return found;
+}
+
+/** The prescription that an order is about: its own subject, or the one whose parcel it pays. */
+export async function prescriptionOf(
+  { deliveries }: Pick<RequestParts, "deliveries">,
+  tenant: string,
+  { subject }: Pick<Order, "subject">,
+): Promise<Id | undefined> {
+  if (subject.domain === "prescriptions") return subject.id;
+  return subject.domain === "deliveries" ? deliveries.prescriptionOf(tenant, subject.id) : undefined;
+}
+
+/** What is known of the parcel of an order. */
+export async function parcelOf(
+  parts: Pick<RequestParts, "deliveries">,
+  tenant: string,
+  order: Pick<Order, "subject">,
+): Promise<ParcelFacts | undefined> {
+  const prescriptionId = await prescriptionOf(parts, tenant, order);
+  return prescriptionId === undefined ? undefined : parts.deliveries.chosen(tenant, prescriptionId);
+}
