@@ -11,8 +11,12 @@ export type ToBePaid = {
 };
 
 /** She was offered a place, and accepted to pay online (or at the desk). */
-export async function accepted(hospital: Hospital, payment: "online" | "at-desk" = "online"): Promise<ToBePaid> {
-  const mother = await hospital.patient();
+export async function accepted(
+  hospital: Hospital,
+  payment: "online" | "at-desk" = "online",
+  by?: Patient,
+): Promise<ToBePaid> {
+  const mother = by ?? (await hospital.patient());
   const nurse = await hospital.staff("triage");
   await formIssued(hospital, mother);
   const id = await applied(hospital, mother);

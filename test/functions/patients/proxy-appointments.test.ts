@@ -1,6 +1,7 @@
 import { openHospital, type Hospital, type Patient } from "../../kit/hospital";
 import { books, DOCTOR, CLINIC_DAY, joins, planned } from "../../kit/clinics";
 import { applied, formFor } from "../../kit/stories";
+import { accepted, placed } from "../orders/to-be-paid";
 
 let hospital: Hospital;
 let mother: Patient;
@@ -43,7 +44,7 @@ describe("an ultrasound appointment by a proxy (row 11, A3)", () => {
     await end(proxy);
     expect(await ask("appointments/application", { id })).toMatchObject(missing);
     expect((await ask("appointments/mine", {})).value.items).toEqual([]);
-    const step = { id, stepId: hospital.id(), version: 1, reason: "changed-mind" };
+    const step = { id, stepId: hospital.id(), version: 1, reason: "cannot-come" };
     expect(await ask("appointments/cancel", step)).toMatchObject(missing);
     expect((await ask("sessions/myTurn", { id })).code).toBe("thing.missing");
   });
@@ -89,18 +90,7 @@ describe("an outpatient appointment by a proxy", () => {
 describe("money of what a proxy asked for", () => {
   test("an order made by leave is not there any more once the leave has ended", async () => {
     const proxy = await letAct(["appointments"]);
-    const id = await applied(hospital, acting);
-    const nurse = await hospital.staff("triage");
-    const { firstPlace, approved } = await import("../../kit/stories");
-    await approved(hospital, id, nurse, await firstPlace(hospital, id, nurse));
-    const { version } = (await ask("appointments/application", { id })).value;
-    const priced = (await ask("appointments/application", { id })).value;
-    expect(priced.state).toBe("offered");
-    const accept = { id, stepId: hospital.id(), version, pay: "online" };
-    expect((await ask("appointments/acceptOffer", accept)).ok).toBe(true);
-    const orderId = hospital.id();
-    const placed = await ask("orders/place", { id: orderId, subject: { domain: "appointments", id } });
-    expect(placed.value).toMatchObject({ id: orderId });
+    const orderId = await placed(hospital, await accepted(hospital, "online", acting));
     expect((await ask("orders/order", { id: orderId })).ok).toBe(true);
     await end(proxy);
     expect(await ask("orders/order", { id: orderId })).toMatchObject(missing);
