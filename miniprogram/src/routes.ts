@@ -32,6 +32,16 @@ export const routes = {
   /** A voice or video call with the doctor, and trying camera and microphone before it. */
   consultationCall: page<{ id: string }>("consultations/pages/call/index"),
   deviceCheck: page<{ id: string }>("consultations/pages/device-check/index"),
+  /** Medicine: her prescriptions, one of them (its state first), and how to take it in large print. */
+  prescriptions: page("prescriptions/pages/list/index"),
+  prescription: page<{ id: string }>("prescriptions/pages/prescription/index"),
+  leaflet: page<{ id: string }>("prescriptions/pages/leaflet/index"),
+  /** How it reaches her: method, address and carrier; paying; the parcel or the bag at the window; her addresses. */
+  medicineWay: page<{ prescription: string }>("deliveries/pages/choose/index"),
+  medicinePay: page<{ prescription: string }>("deliveries/pages/pay/index"),
+  delivery: page<{ id: string }>("deliveries/pages/delivery/index"),
+  pickUpCode: page<{ id: string }>("deliveries/pages/code/index"),
+  addresses: page("deliveries/pages/addresses/index"),
   /** What the chosen person tells of her health. */
   healthProfile: page("patients/pages/profile/index"),
   /** One's own data: consents, who may act, who looked, export; the health profile stands above. */
