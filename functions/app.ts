@@ -114,6 +114,7 @@ export function createApp(outside: Outside) {
     consultations: queries.consultations,
     deliveries: queries.deliveries,
     record,
+    signature: outside.signature,
   };
   const deliveryParts = { ...medicine, repository: repositories.deliveries, prescriptions: queries.prescriptions };
   const notificationParts: NotificationParts = {

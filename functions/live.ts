@@ -13,6 +13,7 @@ import { liveMedicalRecord } from "./ports/medical-record/live";
 import { liveReceiptService } from "./ports/e-receipt/live";
 import { liveHealthCards } from "./ports/health-card/live";
 import { readHealthCard } from "./ports/health-card/settings";
+import { readSignatures } from "./ports/signature/settings";
 import { liveServiceAccount } from "./ports/service-account/live";
 import { readServiceAccount } from "./ports/service-account/settings";
 import { liveSms } from "./ports/sms/live";
@@ -128,6 +129,7 @@ export function liveApp(table?: Table): Live {
       clock,
       note: log,
     }),
+    signature: readSignatures({ ...env, SIGNATURE_SECRET: env.SIGNATURE_SECRET?.reveal(), clock, note: log }),
     callRoom: liveCallRoom({
       stunUrls: listed(env.STUN_URLS),
       turnUrls: listed(env.TURN_URLS),

@@ -10,6 +10,7 @@ import type { Ids } from "./ports/ids/port";
 import type { MedicalRecord } from "./ports/medical-record/port";
 import type { PaymentProvider } from "./ports/payment/port";
 import type { ServiceAccount } from "./ports/service-account/port";
+import type { SignatureService } from "./ports/signature/port";
 import type { Sms } from "./ports/sms/port";
 import type { Wechat } from "./ports/wechat/port";
 
@@ -29,6 +30,8 @@ export type Outside = {
   readonly healthCards?: HealthCards;
   readonly payment: PaymentProvider;
   readonly receipts: ReceiptService;
+  /** Electronic signatures of prescriptions; absent where the hospital has none: nothing can be signed. */
+  readonly signature?: SignatureService;
   /** Address servers and relays of voice and video calls; absent where the hospital has none. */
   readonly callRoom?: CallRoom;
   /** `https://…`: where partners find our webhooks. */

@@ -41,6 +41,11 @@ const settings = z.object({
   E_RECEIPT_BASE_URL: z.url(),
   E_RECEIPT_APP_ID: text,
   E_RECEIPT_SECRET: text,
+  /** The electronic signature service; without it nobody can sign a prescription. */
+  SIGNATURE_BASE_URL: z.optional(z.url()),
+  SIGNATURE_APP_ID: z.optional(text),
+  SIGNATURE_SECRET: z.optional(text),
+  SIGNATURE_ROOT: z.optional(text),
   SMS_BASE_URL: z._default(z.url(), "https://sms.tencentcloudapi.com"),
   SMS_SECRET_ID: text,
   SMS_SECRET_KEY: text,
@@ -88,6 +93,7 @@ const OPTIONAL_SECRETS = [
   "SERVICE_ACCOUNT_ENCODING_AES_KEY",
   "TURN_SECRET",
   "HEALTH_CARD_APP_SECRET",
+  "SIGNATURE_SECRET",
 ] as const;
 type SecretName = (typeof SECRETS)[number];
 type OptionalSecretName = (typeof OPTIONAL_SECRETS)[number];
@@ -150,6 +156,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     throw new EnvError("malformed settings: E_RECEIPT_BASE_URL must be https in production");
   if (env.NODE_ENV === "production" && env.HEALTH_CARD_BASE_URL !== undefined && !isSecure(env.HEALTH_CARD_BASE_URL))
     throw new EnvError("malformed settings: HEALTH_CARD_BASE_URL must be https in production");
+  if (env.NODE_ENV === "production" && env.SIGNATURE_BASE_URL !== undefined && !isSecure(env.SIGNATURE_BASE_URL))
+    throw new EnvError("malformed settings: SIGNATURE_BASE_URL must be https in production");
   if (widened(env)) throw new EnvError("malformed settings: PACE_FACTOR must be 1 in production");
   const given = [...SECRETS, ...OPTIONAL_SECRETS].flatMap((name) => (env[name] ? [[name, env[name]] as const] : []));
   const secrets = Object.fromEntries(given.map(([name, value]) => [name, new Secret(value)]));

@@ -9,6 +9,7 @@ import type { PatientsQueries } from "../patients/queries";
 import type { Clock } from "../ports/clock/port";
 import type { Ids } from "../ports/ids/port";
 import type { MedicalRecord } from "../ports/medical-record/port";
+import type { SignatureService } from "../ports/signature/port";
 import type { Repository } from "./repository";
 
 /** What the composition root gives; what only the pharmacy entry uses is made over it where it is used. */
@@ -22,6 +23,8 @@ export type Parts = {
   readonly deliveries: DeliveriesQueries;
   readonly orders: OrdersQueries;
   readonly record: MedicalRecord;
+  /** Absent: nothing can be signed. */
+  readonly signature?: SignatureService;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

@@ -3,7 +3,16 @@ import type { Keep } from "./keep";
 import type { Settings } from "./settings";
 import { openidOf, type WechatUser, type World } from "./world";
 
-export const SERVICES = ["wechat", "sms", "his", "eReceipt", "healthCard", "objectStore", "console"] as const;
+export const SERVICES = [
+  "wechat",
+  "sms",
+  "his",
+  "eReceipt",
+  "signature",
+  "healthCard",
+  "objectStore",
+  "console",
+] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
 /** Why somebody was refused: said here at length, in the answer as tersely as the real service says it. */

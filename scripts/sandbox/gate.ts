@@ -8,12 +8,14 @@ import type { Fault, Faults } from "./faults";
 import { cardAnswer } from "./health-card/app";
 import { outcomeAnswer } from "./his/outcome";
 import { storeError } from "./object-store/xml";
+import { signingRefusal } from "./signature/app";
 import { smsError } from "./sms/answer";
 import { refusalAnswer } from "./wechat/answer";
 
 const PREFIXES: readonly (readonly [string, ServiceName])[] = [
   ["/fhir", "his"],
   ["/e-receipt/", "eReceipt"],
+  ["/signature/", "signature"],
   ["/rest/auth/HealthCard/", "healthCard"],
   ["/sns/", "wechat"],
   ["/cgi-bin/", "wechat"],
@@ -36,6 +38,7 @@ const codeAnswer: Record<ServiceName, (fault: Fault) => Response> = {
   sms: ({ code }) => smsError(code, "an error was ordered"),
   his: ({ code, status }) => outcomeAnswer(status, code, "an error was ordered"),
   eReceipt: ({ code, status }) => receiptRefusal(status, code),
+  signature: ({ code, status }) => signingRefusal(status, code),
   healthCard: ({ code }) => cardAnswer(Number(code), "an error was ordered"),
   objectStore: ({ code, status }) => storeError(status, code, "an error was ordered"),
   console: ({ status }) => new Response(null, { status }),

@@ -11,6 +11,8 @@ import { hisApp } from "./his/app";
 import { openKeep } from "./keep";
 import { objectStoreApp } from "./object-store/app";
 import { openSettings, type Settings } from "./settings";
+import { signatureApp } from "./signature/app";
+import { openAuthority, type Certified } from "./signature/authority";
 import { smsApp } from "./sms/app";
 import { wechatApp } from "./wechat/app";
 import { openCodes } from "./wechat/codes";
@@ -59,8 +61,9 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   if (process.env["NODE_ENV"] === "production")
     throw new Error("The sandbox does not start when NODE_ENV is production.");
   const keep = openKeep(options.hold);
-  const settings = openSettings(keep);
   const clock = virtualClock(options.clock, keep.shelf<number>("clock").get("ahead"));
+  const authority = await openAuthority(keep.shelf<Certified>("signature-keys"), clock.now);
+  const settings = { ...openSettings(keep), signatureRoot: authority.root };
   const stage = openBackstage({ clock, keep, settings, world: options.world, pages: options.pages });
   const [faults, codes, subscriptions] = [openFaults(), openCodes(stage), openSubscriptions(stage)];
   const push = openPush(stage, { program: options.pushUrl, service: options.servicePushUrl });
@@ -72,6 +75,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     sms: smsApp(stage),
     his: hisApp(stage),
     eReceipt: receiptApp(stage),
+    signature: signatureApp(stage, authority),
     healthCard: healthCardApp(stage),
     objectStore: objectStoreApp(stage),
     console: consoleApp(stage, control, () => addresses, options.payUrl),
@@ -86,6 +90,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     sms: origin,
     his: `${origin}/fhir`,
     eReceipt: `${origin}/e-receipt`,
+    signature: `${origin}/signature`,
     healthCard: origin,
     objectStore: origin,
     console: `${origin}/console`,

@@ -21,6 +21,10 @@ export type Settings = {
   readonly hisToken: string;
   readonly eReceiptAppId: string;
   readonly eReceiptSecret: string;
+  readonly signatureAppId: string;
+  readonly signatureSecret: string;
+  /** The signing authority's root certificate (PEM); made when the sandbox starts. */
+  readonly signatureRoot: string;
   readonly healthCardAppId: string;
   readonly healthCardSecret: string;
   readonly healthCardHospitalId: string;
@@ -67,6 +71,9 @@ export const openSettings = (keep: Keep): Settings => {
     hisToken: once("hisToken", () => letters(40)),
     eReceiptAppId: "hospital-500000",
     eReceiptSecret: once("eReceiptSecret", () => letters(48)),
+    signatureAppId: "hospital-signing-500000",
+    signatureSecret: once("signatureSecret", () => letters(48)),
+    signatureRoot: "",
     healthCardAppId: "hospital-card-500000",
     healthCardSecret: once("healthCardSecret", () => randomBytes(16).toString("hex")),
     healthCardHospitalId: "50000",

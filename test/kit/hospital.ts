@@ -21,6 +21,7 @@ import { fixedClock } from "./clock";
 import { seededIds } from "./ids";
 import { paymentDouble } from "./payment";
 import { receiptDouble } from "./receipts";
+import { signatureDouble } from "./signature";
 import { memoryObjectStore } from "./object-store";
 import { recordDouble, serviceAccountDouble, smsDouble, wechatDouble } from "./partners";
 
@@ -69,6 +70,7 @@ export async function openHospital({ table, tellTwice = true, now = NOW, healthC
     ids.bytes,
   );
   const [payment, receipts] = [paymentDouble(clock), receiptDouble(clock)];
+  const signature = signatureDouble(clock);
   const logged: LogLine[] = [];
   const running: Promise<void>[] = [];
   const outside = {
@@ -83,6 +85,7 @@ export async function openHospital({ table, tellTwice = true, now = NOW, healthC
     record: record.port,
     payment: payment.port,
     receipts: receipts.port,
+    signature: signature.port,
     ...(healthCards ? { healthCards } : {}),
     publicBaseUrl: "https://hospital.example",
     log: (line: LogLine) => void logged.push(line),
@@ -193,6 +196,7 @@ export async function openHospital({ table, tellTwice = true, now = NOW, healthC
     record,
     payment,
     receipts,
+    signature,
     store,
     /** What the app wrote into its log. */
     logged,

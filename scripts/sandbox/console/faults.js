@@ -2,7 +2,7 @@ import { button, call, kindWord, make, say, state, time } from "./dom.js";
 import { payFaults } from "./payments.js";
 
 /** Switches for what goes wrong, and the clock. */
-const SERVICES = ["wechat", "sms", "his", "eReceipt", "healthCard", "objectStore"];
+const SERVICES = ["wechat", "sms", "his", "eReceipt", "signature", "healthCard", "objectStore"];
 const KINDS = ["delay", "resetBefore", "resetAfter", "status", "code", "stop"];
 
 const quick = (word, order) => button(say(word), () => call("addFault", order));

@@ -1,0 +1,34 @@
+import type { SignatureService } from "../../functions/ports/signature/port";
+import type { Clock } from "../../functions/ports/clock/port";
+import { openKeep } from "../../scripts/sandbox/keep";
+import type * as Sandbox from "../../scripts/sandbox/signature/authority";
+import type { Authority, Certified } from "../../scripts/sandbox/signature/authority";
+import { done, refused } from "../../shared/kernel/result";
+
+/** Keys are made once for a process: making them is the slow part. */
+const keys = openKeep(undefined).shelf<Certified>("signature-keys");
+
+/** A certificate authority with real keys, opened with the first signature; `stopped` cuts the line. */
+export function signatureDouble(clock: Pick<Clock, "now">) {
+  let authority: Promise<Authority> | undefined;
+  const open = async () => {
+    // Loaded by the first signature only: most tests sign nothing, and the parser of certificates is heavy.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
+    const { openAuthority } = require("../../scripts/sandbox/signature/authority") as typeof Sandbox;
+    return openAuthority(keys, () => Date.parse(clock.now()));
+  };
+  const double = {
+    stopped: false,
+    /** How often somebody signed. */
+    signed: 0,
+    authority: () => (authority ??= open()),
+  };
+  const port: SignatureService = {
+    async sign({ signer, bytes }) {
+      if (double.stopped) return refused("unreachable");
+      double.signed++;
+      return done(await (await double.authority()).sign(signer, bytes));
+    },
+  };
+  return Object.assign(double, { port });
+}
