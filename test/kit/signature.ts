@@ -13,7 +13,6 @@ export function signatureDouble(clock: Pick<Clock, "now">) {
   let authority: Promise<Authority> | undefined;
   const open = async () => {
     // Loaded by the first signature only: most tests sign nothing, and the parser of certificates is heavy.
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
     const { openAuthority } = require("../../scripts/sandbox/signature/authority") as typeof Sandbox;
     return openAuthority(keys, () => Date.parse(clock.now()));
   };
