@@ -1,3 +1,4 @@
+import type { DoctorDesk } from "../../shared/consultations/desk";
 import { Consultation } from "../../shared/consultations/model";
 import { Message, Thread } from "../../shared/consultations/thread";
 import type { Id } from "../../shared/kernel/ids";
@@ -104,6 +105,10 @@ export function createRepository(table: Table, mayAct: MayAct) {
       const found = await table.query({ table: "consultations", pk, prefix: "q#", limit: 50, cursor });
       const all = await Promise.all(found.items.map(({ item }) => load(tenant, String(item.id))));
       return { consultations: all.filter((one) => one?.doctorId === doctorId) as Consultation[], cursor: found.cursor };
+    },
+    /** What a doctor has set, without the answers of the past. */
+    async deskOf(tenant: string, doctorId: string): Promise<Pick<DoctorDesk, "working"> | undefined> {
+      return (await table.get(keysOf(tenant).desk(doctorId))) as Pick<DoctorDesk, "working"> | undefined;
     },
     /** Undecided disputes, the most urgent first. */
     async disputesOf(tenant: string, cursor?: string) {
