@@ -5,6 +5,7 @@ import { useSay } from "../../i18n";
 import { now } from "../../kernel/clock";
 import { minutesBetween, sayElapsed } from "../queue/deadline";
 import { useQueueWords } from "../queue/words";
+import { RxPane } from "../prescriptions/rx-pane";
 import { Refused } from "../shell/refused";
 import { useKeys, type Keys } from "../shell/use-keys";
 import { ActBar, LETTERS } from "./act-bar";
@@ -54,7 +55,7 @@ export function CasePage(props: Props) {
   );
 }
 
-type Pane = "request" | "record" | "act" | "chat";
+type Pane = "request" | "record" | "rx" | "act" | "chat";
 
 function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorView }) {
   const words = useConsultationWords();
@@ -62,9 +63,12 @@ function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorV
   const isOpen = view.state === "accepted" || view.state === "in-progress";
   const [pane, setPane] = useState<Pane>(isOpen ? "chat" : "request");
   const [side, setSide] = useState<Exclude<Pane, "chat">>("request");
+  // what is half written on the pad stays while the doctor looks at something else
+  const [wrote, setWrote] = useState(false);
   const show = (one: Pane) => {
     setPane(one);
     if (one !== "chat") setSide(one);
+    if (one === "rx") setWrote(true);
   };
   const acting = useAct({ view, put: opened.put, reload: opened.reload }, (act, gone) => {
     props.onChanged();
@@ -83,6 +87,7 @@ function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorV
     ...(Object.fromEntries(actsFor(view).map((one) => [LETTERS[one], () => acting.open(one)])) as Keys),
     q: () => show("record"),
     w: () => show("request"),
+    p: () => show("rx"),
     c: () => {
       show("chat");
       document.querySelector<HTMLTextAreaElement>("main:not([hidden]) .wc-write textarea")?.focus();
@@ -90,7 +95,12 @@ function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorV
     Escape: () => (act ? acting.open(undefined) : props.onBack()),
   };
   useKeys(props.isShown ? keys : {});
-  const panes: readonly Pane[] = act ? ["act", "request", "record"] : ["request", "record"];
+  const panes: readonly Pane[] = [
+    ...(act ? (["act"] as const) : []),
+    "request",
+    "record",
+    ...(view.state === "waiting" ? [] : (["rx"] as const)),
+  ];
   const at = side === "act" && !act ? "request" : side;
   return (
     <>
@@ -109,7 +119,7 @@ function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorV
           onChange={show}
         />
       </div>
-      <div className="wc-panes" data-pane={pane}>
+      <div className="wc-panes" data-pane={pane} data-side={at}>
         <div className="wc-pane wc-pane--case">
           <div className="wc-switch wc-switch--desk">
             <Segmented<Pane>
@@ -124,6 +134,7 @@ function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorV
           </div>
           {at === "request" && <RequestPane view={view} />}
           {at === "record" && <RecordPane view={view} />}
+          {wrote && <RxPane view={view} isShown={props.isShown && at === "rx"} />}
           {at === "act" && (
             <div className="wc-pane__body">
               <ActForm view={view} draft={draft} onChange={acting.change} />

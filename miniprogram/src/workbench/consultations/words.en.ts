@@ -101,10 +101,10 @@ export const en: ConsultationWords = {
   back: "Back to the list",
   choose: "Open a consultation from the list",
   chooseText: "↑↓ move, Enter opens; what is open stays above, ←→ switch.",
-  legend: "↑↓ move · Enter opens · ←→ switch open ones · W request · Q record · C chat",
+  legend: "↑↓ move · Enter opens · ←→ switch open ones · W request · Q record · P prescription · C chat",
   tabs: "Open consultations",
   closeTab: (name) => `Close ${name}`,
-  panes: { request: "Request", record: "Record", chat: "Chat", act: "Action" },
+  panes: { request: "Request", record: "Record", rx: "Prescription", chat: "Chat", act: "Action" },
   panesName: "Parts of this consultation",
   facts: {
     service: "Way",

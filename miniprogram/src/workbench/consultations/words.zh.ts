@@ -105,10 +105,10 @@ export const zh = {
   back: "返回列表",
   choose: "请从列表打开一个问诊",
   chooseText: "↑↓ 移动，回车打开；打开的问诊留在上方，←→ 切换。",
-  legend: "↑↓ 移动 · 回车 打开 · ←→ 切换已打开的问诊 · W 申请 · Q 病历 · C 聊天",
+  legend: "↑↓ 移动 · 回车 打开 · ←→ 切换已打开的问诊 · W 申请 · Q 病历 · P 处方 · C 聊天",
   tabs: "已打开的问诊",
   closeTab: (name: string) => `关闭 ${name}`,
-  panes: { request: "申请", record: "病历", chat: "聊天", act: "操作" },
+  panes: { request: "申请", record: "病历", rx: "处方", chat: "聊天", act: "操作" },
   panesName: "这个问诊的内容",
   facts: {
     service: "方式",
