@@ -458,6 +458,40 @@ export const en: typeof zh = {
     },
     said: (words) => `The doctor says: ${words}`,
     offline: (name) => `Book an outpatient visit: ${name}`,
+    first: {
+      title: "The first free visit",
+      text: (fee) =>
+        `${fee ? `Fee ${fee}, ` : "The fee is "}paid at the desk on the day. You can cancel before it begins.`,
+      book: (when) => `Book ${when} in one tap`,
+      other: "Choose another time",
+      refusals: {
+        "session.full": {
+          what: "This place has just been taken",
+          why: "Somebody was a moment faster.",
+          next: "The first free place of now is shown below; tap again.",
+        },
+        "session.stopped": {
+          what: "This session was stopped",
+          why: "The doctor cannot come.",
+          next: "The first free place of now is shown below.",
+        },
+        "session.over": {
+          what: "This session is over",
+          why: "Its time has passed.",
+          next: "The first free place of now is shown below.",
+        },
+        "limit.reached": {
+          what: "There is such an appointment already",
+          why: "Each person may have a limited number of appointments.",
+          next: "See your appointments, or call us.",
+        },
+        "booking.paused": {
+          what: "Booking on the phone is paused",
+          why: "There were several cancelled or missed visits; the published rule pauses booking.",
+          next: "Register at the desk of the clinic, or call us.",
+        },
+      },
+    },
     testPlace: "Book a visit for the test",
     otherDoctor: "Ask another doctor",
     again: "Ask again",

@@ -454,6 +454,31 @@ export const zh = {
     } as Named<StopReason>,
     said: (words: string) => `医生说：${words}`,
     offline: (name: string) => `预约${name}门诊`,
+    first: {
+      title: "最早的门诊号",
+      text: (fee: string) => `${fee ? `诊查费 ${fee}，` : ""}就诊当天在窗口缴费，开诊前可以取消。`,
+      book: (when: string) => `一键预约 ${when}`,
+      other: "选别的时间",
+      refusals: {
+        "session.full": {
+          what: "这个号刚被约走",
+          why: "有人比您早一步。",
+          next: "下面已换成现在最早的号，可以再点一次。",
+        },
+        "session.stopped": { what: "这个时段停诊了", why: "医生临时不能出诊。", next: "下面已换成现在最早的号。" },
+        "session.over": { what: "这个时段已经过了", why: "现在晚于它的时间。", next: "下面已换成现在最早的号。" },
+        "limit.reached": {
+          what: "已经有同样的预约",
+          why: "每位就诊人的预约数有上限。",
+          next: "请在“我的预约”里查看，或打电话给我们。",
+        },
+        "booking.paused": {
+          what: "暂时不能在手机上预约",
+          why: "近期取消或没来的次数较多，按公布的规则暂停预约。",
+          next: "请到门诊大厅现场挂号，或打电话说明。",
+        },
+      },
+    },
     testPlace: "预约门诊做检查",
     otherDoctor: "换一位医生",
     again: "再申请一次",

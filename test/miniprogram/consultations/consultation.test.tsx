@@ -2,7 +2,8 @@ import { fireEvent, screen } from "@testing-library/react";
 import Taro from "@tarojs/taro";
 import { consultationLife, type ConsultationState } from "../../../shared/consultations/states";
 import type { PatientView } from "../../../shared/consultations/views";
-import { addMinutes } from "../../../shared/kernel/time";
+import { addDays, addMinutes } from "../../../shared/kernel/time";
+import { today } from "../../../miniprogram/src/kernel/clock";
 import { useSession } from "../../../miniprogram/src/kernel/session";
 import ConsultationPage from "../../../miniprogram/src/consultations/pages/consultation/index";
 import { zh } from "../../../miniprogram/src/consultations/words.zh";
@@ -111,6 +112,47 @@ describe("what ended without help: why, the money, and the other way (rows 48, 5
     shows("费用全额退回，不用申请");
     await press("预约儿科门诊");
     expect(went()).toEqual([clinic]);
+  });
+
+  describe("with a free place in the clinic (D2-03)", () => {
+    const later = addDays(today(), 2);
+    const line = (doctor: string, day: string, at: string, state = "open") => ({
+      id: `${doctor}@${day}#${at < "12:00" ? "am" : "pm"}`,
+      at,
+      state,
+    });
+    const sessions = [
+      line("dr-later", later, "14:00"),
+      line("dr-mou-siyuan", later, "08:30", "few"),
+      line("dr-full", addDays(today(), 1), "08:00", "full"),
+    ];
+    const view = viewOf("stopped", { ended: ended("needs-examination"), money: "all-back", next: ["book-offline"] });
+    const first = `dr-mou-siyuan@${later}#am`;
+    const answers = {
+      "outpatient/sessions": { sessions, fees: { "dr-mou-siyuan": 2500 }, release: { at: "07:00", days: 14 } },
+    };
+
+    test("its day, time and fee stand there, and one tap books the first one that is free", async () => {
+      const asked = await show(view, { ...answers, "outpatient/book": { id: CONSULTATION } });
+      shows("最早的门诊号");
+      shows(/诊查费 ¥25\.00/);
+      await press(/^一键预约 .*8:30/);
+      expect(inputsOf(asked, "outpatient/book")).toEqual([
+        { id: expect.any(String), personId: PERSON, sessionId: first },
+      ]);
+      expect(jest.mocked(Taro.redirectTo).mock.calls.map(([to]) => to.url)).toEqual([
+        `/outpatient/pages/visit/index?id=${CONSULTATION}`,
+      ]);
+    });
+
+    test("somebody was faster: it says so and offers what is first now; another time is a tap away", async () => {
+      await show(view, { ...answers, "outpatient/book": no("session.full", { listOpen: true }) });
+      await press(/^一键预约/);
+      shows("这个号刚被约走");
+      expect(screen.getByRole("button", { name: /^一键预约/ })).toBeTruthy();
+      await press("选别的时间");
+      expect(went()).toEqual([clinic]);
+    });
   });
 
   test("urgent: 120 stands before everything", async () => {

@@ -158,6 +158,7 @@ export const usual = {
   "privacy/consents": consents(),
   "privacy/profile": profileOf(),
   "privacy/confirmProfile": profileOf({ confirmedAt: now() }),
+  "outpatient/sessions": { sessions: [], fees: {}, release: { at: "07:00", days: 14 } },
 };
 
 const head = (state: ConsultationState) => ({

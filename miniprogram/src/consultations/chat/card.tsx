@@ -12,9 +12,8 @@ export function Card({ card }: { card: ChatCard }) {
   const id = useChatId();
   const own = card.kind === "call" && card.facts.by === "patient";
   const { title, text, action } = own ? words.ownCall : words.cards[card.kind];
-  const { tests, note, departmentId = "" } = card.facts;
+  const { tests, note } = card.facts;
   const ways: Partial<Record<ChatCard["kind"], () => void>> = {
-    "offline-place": () => open(routes.clinicDepartment, { department: departmentId, move: "" }),
     call: () => open(routes.consultationCall, { id }),
   };
   const lines = [text, tests, note].filter(Boolean);

@@ -227,7 +227,7 @@ export const en: typeof zh = {
     },
     "offline-place": {
       title: "Please come to the hospital",
-      text: "You can book a place here.",
+      text: "Open it: one tap books the first free visit.",
       action: "Book a visit",
     },
     call: { title: "The doctor calls", text: "Tap to answer.", action: "Answer" },

@@ -209,7 +209,7 @@ export const zh = {
     summary: { title: "复诊小结", text: "医生写好了小结，请点开查看。", action: "看小结" },
     prescription: { title: "处方", text: "医生开了处方，请到复诊详情查看。", action: "看详情" },
     "test-request": { title: "医生建议先做检查", text: "做好后医生再看。", action: "看详情" },
-    "offline-place": { title: "请到医院就诊", text: "可以在这里预约线下的号。", action: "预约门诊" },
+    "offline-place": { title: "请到医院就诊", text: "打开后一键预约最早的门诊号。", action: "预约门诊" },
     call: { title: "医生来电", text: "请点开接听。", action: "去接听" },
     transfer: { title: "已转给另一位医生", text: "请等待新的医生接诊。", action: "看详情" },
   } as Record<ChatCard["kind"], { title: string; text: string; action: string }>,

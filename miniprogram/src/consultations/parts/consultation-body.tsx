@@ -6,22 +6,24 @@ import { Button, Card, Notice, Para, PhoneList, RefusalNotice, Section, StatusBa
 import { routes } from "../routes";
 import { badgeOf, MEANINGS } from "../stances";
 import type { ConsultationInHand } from "../use-consultation";
+import type { FirstPlaceInHand } from "../use-first-place";
 import type { Words } from "../words";
 import { About } from "./about";
 import { AskedTests } from "./asked-tests";
 import { CancelSheet } from "./cancel-sheet";
 import { Clocks } from "./clocks";
 import { DisputeCard } from "./dispute-card";
+import { FirstPlaceCard } from "./first-place-card";
 import { Over } from "./over";
 import { RulesCard } from "./rules-card";
 import { Story } from "./story";
 import { SummaryCard } from "./summary-card";
 
 export type FaceProps = { words: Words; view: PatientView };
-type Props = FaceProps & { hand: ConsultationInHand; phones: readonly Phone[] };
+type Props = FaceProps & { hand: ConsultationInHand; first: FirstPlaceInHand; phones: readonly Phone[] };
 
 /** Status first, then the clocks, the next step, what the doctor said, and only then the rest. */
-export function ConsultationBody({ words, view, hand, phones }: Props) {
+export function ConsultationBody({ words, view, hand, first, phones }: Props) {
   const { one: said } = words;
   const { id, state, may } = view;
   const isUnderWay = state === "waiting" || state === "accepted" || state === "in-progress";
@@ -35,6 +37,7 @@ export function ConsultationBody({ words, view, hand, phones }: Props) {
       {hand.refusal && <RefusalNotice refusal={hand.refusal} own={words.refusals} phones={phones} />}
       {hand.movedTo && <Notice meaning="waiting" title={said.movedTo(words.states[hand.movedTo].name)} />}
       <Clocks words={words} view={view} onEnd={() => void hand.call.reload()} />
+      <FirstPlaceCard words={words} first={first} phones={phones} />
       <Over words={words} view={view} />
       <AskedTests words={words} view={view} />
       <SummaryCard words={words} view={view} />

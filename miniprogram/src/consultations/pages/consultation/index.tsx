@@ -8,6 +8,7 @@ import { Button, Page } from "../../../ui";
 import { ConsultationBody } from "../../parts/consultation-body";
 import { routes } from "../../routes";
 import { useConsultation } from "../../use-consultation";
+import { useFirstPlace, type FirstPlaceInHand } from "../../use-first-place";
 import { waysOn } from "../../ways-on";
 import { useHospital } from "../../use-hospital";
 import { useFollowUpWords, type Words } from "../../words";
@@ -21,17 +22,18 @@ export default function ConsultationPage() {
   const hand = useConsultation(id);
   const view = hand.call.value;
   const { phones } = useHospital();
+  const first = useFirstPlace(view);
   return (
-    <Page title={view ? words.states[view.state].name : words.title} bar={view && barOf(words, view, say)}>
+    <Page title={view ? words.states[view.state].name : words.title} bar={view && barOf(words, view, say, first)}>
       <Opened call={hand.call} own={words.refusals} phones={phones}>
-        {(shown) => <ConsultationBody words={words} view={shown} hand={hand} phones={phones} />}
+        {(shown) => <ConsultationBody words={words} view={shown} hand={hand} first={first} phones={phones} />}
       </Opened>
     </Page>
   );
 }
 
-/** The one thing to do now: pay, talk, or the first of the ways on. */
-function barOf(words: Words, view: PatientView, say: Say) {
+/** The one thing to do now: pay, talk, take the first place offline with one tap, or the first of the ways on. */
+function barOf(words: Words, view: PatientView, say: Say, { place, take, busy }: FirstPlaceInHand) {
   const { one: said } = words;
   const { id, state, may, fee, unread } = view;
   if (may.includes("pay"))
@@ -47,6 +49,17 @@ function barOf(words: Words, view: PatientView, say: Say) {
       </Button>
     );
   const [first] = waysOn(words, view, say);
+  if (first?.step === "book-offline" && place)
+    return (
+      <>
+        <Button kind="primary" busy={busy} onPress={() => void take()}>
+          {said.first.book(`${say.day(place.day)} ${say.clock(place.at)}`)}
+        </Button>
+        <Button kind="quiet" onPress={first.go}>
+          {said.first.other}
+        </Button>
+      </>
+    );
   return (
     first && (
       <Button kind="primary" onPress={first.go}>
