@@ -16,6 +16,7 @@ import { talkSamples } from "./consultations/talk-samples";
 import { privacySamples } from "./patients/privacy-samples";
 import { paymentSamples } from "./orders/payment-samples";
 import { refundSamples } from "./orders/refund-samples";
+import { requestSamples } from "./orders/request-samples";
 
 type Sampled = {
   readonly hospital: Hospital;
@@ -107,6 +108,7 @@ async function sampled(): Promise<Sampled> {
     ...(await paymentSamples(hospital, owner)),
     ...(await deskSamples(hospital, owner)),
     ...(await refundSamples(hospital, owner)),
+    ...(await requestSamples(hospital, owner)),
     ...(await clinicSamples(hospital, owner)),
     ...(await chatSamples(hospital, owner)),
     ...(await talkSamples(hospital, owner)),

@@ -13,8 +13,8 @@ const RETAIN = "15y";
 const plain = (value: object): Item => JSON.parse(JSON.stringify({ ...value, retain: RETAIN })) as Item;
 const bare = ({ retain: _retain, ...item }: Item): unknown => item;
 const PAGE = 20;
-/** A thread of staff and one patient: more is no thread. */
-const MOST_POSTS = 200;
+/** The last so many entries of a thread are shown: staff and one patient hardly write more. */
+const MOST_POSTS = 100;
 
 export type RequestStore = ReturnType<typeof requestStore>;
 
@@ -66,10 +66,11 @@ export function requestStore(under: Under, tenant: string) {
       { put: keys.ofOrder(request.orderId, request.id), item: { v: 1, id: request.id }, when: "absent" },
       { put: keys.mine(request.accountId, request.openedAt, request.id), item: { v: 1, id: request.id }, when: "any" },
     ],
+    /** The thread, oldest first. */
     async posts(id: Id): Promise<Posting[]> {
       const { pk } = keys.head(id);
-      const found = await under.query({ table: "orders", pk, prefix: "post#", limit: MOST_POSTS });
-      return found.items.map(({ item: { v: _v, ...rest } }) => Posting.parse(bare(rest as Item)));
+      const found = await under.query({ table: "orders", pk, prefix: "post#", limit: MOST_POSTS, newestFirst: true });
+      return found.items.map(({ item: { v: _v, ...rest } }) => Posting.parse(bare(rest as Item))).reverse();
     },
     async tapped(id: Id, stepId: string): Promise<string | undefined> {
       const item = await under.get(keys.step(id, stepId));
