@@ -15,6 +15,7 @@ import { createRepository as hospitalRepository } from "./hospital/repository";
 import { createRepository as notificationRepository } from "./notifications/repository";
 import { createQueries as orderQueries } from "./orders/queries";
 import { createRepository as orderRepository } from "./orders/repository";
+import { requestStore } from "./orders/requests/request-store";
 import { createQueries as outpatientQueries } from "./outpatient/queries";
 import { createRepository as outpatientRepository } from "./outpatient/repository";
 import { createQueries as patientQueries } from "./patients/queries";
@@ -61,6 +62,7 @@ export function knownOf(table: Table, vault: Vault, clock: Clock) {
   const documents = documentRepository(table, {
     inFamily: asked.patients.inFamily,
     documentInCase: asked.appointments.documentInCase,
+    inRequest: async (tenant, id) => (await requestStore(repositories.orders, tenant).pictureOf(id)) !== undefined,
     mayAct: async (tenant, accountId, personId) =>
       (await patients.actsAs(tenant, accountId, personId, ["appointments", "consultations", "medicine"])) !== undefined,
     ...consultationFiles(table, consultations),

@@ -1,4 +1,5 @@
 import type { DocumentsEvent } from "../../shared/documents/events";
+import type { StaffRole } from "../../shared/kernel/contract";
 import type { Id } from "../../shared/kernel/ids";
 import { auditOfWrite, auditRead } from "../kernel/audit";
 import type { Reader } from "../kernel/call";
@@ -13,6 +14,8 @@ export type Access = {
   mayAct(tenant: string, accountId: Id, personId: Id): Promise<boolean>;
   /** Does the document belong to an application that has been submitted? */
   documentInCase(tenant: string, documentId: Id): Promise<boolean>;
+  /** Was it sent into a service request of an order? */
+  inRequest(tenant: string, documentId: Id): Promise<boolean>;
   /** May this reader have this file of a consultation: sent into its chat (`by` whom) and standing there, or part of its request? */
   inConsultation(reader: Reader, consultationId: Id, file: { readonly id: Id; readonly by?: string }): Promise<boolean>;
   /** Whose chat this is, for a file that is to be sent into it; undefined where it is not this reader's. */
@@ -25,6 +28,10 @@ const at = (pk: string, sk: string): Key => ({ table: "documents", pk, sk });
 const headKey = (tenant: string, id: Id) => at(`${tenant}#document#${id}`, "head");
 const personKey = (tenant: string, { personId, id }: Document) => at(`${tenant}#person#${personId}`, `document#${id}`);
 const plain = (value: object): Item => JSON.parse(JSON.stringify({ ...value, retain: "15y" })) as Item;
+
+const CLINICAL: readonly StaffRole[] = ["triage", "clinic-desk", "doctor"];
+const has = (actor: Reader["actor"], roles: readonly StaffRole[]): boolean =>
+  actor.kind === "staff" && actor.roles.some((role) => roles.includes(role));
 
 export type Repository = ReturnType<typeof createRepository>;
 
@@ -45,6 +52,9 @@ export function createRepository(table: Table, access: Access) {
       const isOwn = accountId === actor.accountId && (await access.mayAct(tenant, accountId, personId));
       return isOwn || access.inFamily(tenant, actor.accountId, personId);
     }
+    // The after-sale desk sees what was sent into a service request, and nothing of a case (D2-22).
+    if (has(actor, ["after-sale"]) && (await access.inRequest(tenant, id))) return true;
+    if (!has(actor, CLINICAL)) return false;
     if (await access.documentInCase(tenant, id)) return true;
     const asked = await access.consultationOf(tenant, id);
     return asked !== undefined && access.inConsultation(reader, asked, { id });
@@ -63,6 +73,7 @@ export function createRepository(table: Table, access: Access) {
     isInCase: async ({ id, consultationId }: Document, { tenant }: Reader) =>
       consultationId !== undefined ||
       (await access.documentInCase(tenant, id)) ||
+      (await access.inRequest(tenant, id)) ||
       (await access.consultationOf(tenant, id)) !== undefined,
     /** A new document; false when something lies under its id already. */
     async add(document: Document, tenant: string): Promise<boolean> {

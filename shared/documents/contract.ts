@@ -87,7 +87,7 @@ export const documents = contract("documents", {
   },
   view: {
     summary: "A link to the bytes that lives for a minute; the reading is recorded before the link leaves.",
-    by: ["patient", "triage", "clinic-desk", "doctor"],
+    by: ["patient", "triage", "clinic-desk", "doctor", "after-sale"],
     scope: "thing",
     pace: "read",
     audit: "health-record",

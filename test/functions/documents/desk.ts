@@ -47,6 +47,7 @@ export function desk() {
         ? { accountId: MOTHER.accountId, personId: PERSON, open: CHAT.open }
         : undefined,
     documentInCase: async (tenant, documentId) => tenant === TENANT && inCases.has(documentId),
+    inRequest: async () => false,
   });
   const handlers = documentHandlers({
     repository,

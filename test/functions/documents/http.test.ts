@@ -2,6 +2,7 @@ import { documentPolicy } from "../../../shared/documents/policy";
 import { openHospital, type Hospital, type Patient } from "../../kit/hospital";
 import { applied } from "../../kit/stories";
 import { BAD, jpeg, png } from "./corpus";
+import { laidOrder } from "../orders/medicine-orders";
 
 let hospital: Hospital;
 let mother: Patient;
@@ -115,6 +116,25 @@ test("A1 A2: staff open a document of a submitted case and no other; a stranger 
     expect(await call(name, { id }, stranger.token)).toMatchObject(missing);
   const shown = await hospital.call("appointments/case", { id: caseId }, staff[0]);
   expect(shown.value.documents.map((card: { id: string }) => card.id)).toEqual([id]);
+});
+
+test("D2-22: the after-sale desk opens a picture of a service request, nothing of a case, and nobody else opens it", async () => {
+  const [inCase, inRequest] = [await uploaded(await jpeg()), await uploaded(await jpeg())];
+  await applied(hospital, mother, { documentIds: [inCase.id] });
+  const order = await laidOrder(hospital, mother);
+  const wish = {
+    id: hospital.id(),
+    orderId: order.id,
+    kind: "damaged",
+    words: "压坏了。",
+    documentIds: [inRequest.id],
+  };
+  expect((await hospital.call("requests/ask", wish, mother.token)).ok).toBe(true);
+  const [desk, nurse] = [await hospital.staff("after-sale"), await hospital.staff("triage")];
+  expect((await call("view", { id: inRequest.id }, desk)).ok).toBe(true);
+  expect((await call("view", { id: inCase.id }, desk)).code).toBe("thing.missing");
+  expect((await call("view", { id: inRequest.id }, nurse)).code).toBe("thing.missing");
+  expect((await call("remove", { id: inRequest.id })).code).toBe("document.in-use");
 });
 
 test("another account cannot put a file of its own, or of somebody else's, into its application", async () => {
