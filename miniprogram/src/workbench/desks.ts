@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { StaffRole } from "../../../shared/kernel/contract";
 import { ClinicDesk } from "./clinic-desk/clinic-desk";
+import { DispensaryDesk } from "./dispensary/dispensary-desk";
 import { DisputesDesk } from "./disputes/disputes-desk";
 import { FinanceDesk } from "./finance/finance-desk";
 import { DoctorDesk } from "./doctor/doctor-desk";
@@ -13,6 +14,7 @@ export const desks: Partial<Record<StaffRole, ComponentType>> = {
   triage: TriageDesk,
   "clinic-desk": ClinicDesk,
   doctor: DoctorDesk,
+  dispensary: DispensaryDesk,
   finance: FinanceDesk,
   operations: OperationsDesk,
   "after-sale": DisputesDesk,

@@ -1,0 +1,69 @@
+import type { DispensaryRefusals } from "./calls";
+
+/** Why something did not go through at the dispensary. */
+export const refusals: DispensaryRefusals = {
+  "delivery.moved-on": {
+    what: "这个包裹已经变了",
+    why: "在您操作之前，它已经被处理。",
+    next: "已为您刷新，请看现在的情况。",
+  },
+  "freight.owed": {
+    what: "还不能生成运单",
+    why: "患者选择先付运费，现在还没有付。",
+    next: "请等付清后再试；逾期会自动改为到医院自取。",
+  },
+  "carrier.refused": {
+    what: "快递公司没有接单",
+    why: "快递公司拒绝了这个运单。",
+    next: "请核对地址；仍不行请打电话给患者，换地址或改为自取。",
+  },
+  "carrier.unreachable": {
+    what: "没有生成运单",
+    why: "快递公司的系统暂时连不上。",
+    next: "请过几分钟再试；同一个包裹不会重复下单。",
+  },
+  "prescription.stopped": {
+    what: "请先停下，这份药不能发出",
+    why: "处方已被暂停、取消或退费。",
+    next: "请把药放到待处理处，找药师确认。",
+  },
+  "scan.mismatch": {
+    what: "扫的和这一份不一致",
+    why: "两个码不属于同一张处方。",
+    next: "请放回拿错的那一件，核对后再扫。",
+  },
+  "waybill.missing": {
+    what: "还不能打包",
+    why: "这个包裹还没有运单。",
+    next: "请先生成运单并贴好标签。",
+  },
+  "batch.moved-on": {
+    what: "这一批已经变了",
+    why: "在您操作之前，别处改过或已经交接。",
+    next: "已为您刷新，请看现在的情况。",
+  },
+  "batch.full": { what: "这一批装满了", why: "一批的件数有上限。", next: "请先交接这一批，再开新的一批。" },
+  "parcel.unknown": {
+    what: "没有这个运单",
+    why: "没有找到已打包、运单号相同的包裹。",
+    next: "请核对标签；还没打包的请先打包。",
+  },
+  "parcel.other-carrier": {
+    what: "放错批次了",
+    why: "这个包裹由另一家快递公司承运。",
+    next: "请放到那一家的批次里。",
+  },
+  "batch.empty": { what: "没有可以交接的包裹", why: "这一批里还没有包裹。", next: "请先扫包裹上的运单。" },
+  "pick-up.code-wrong": { what: "取药码不对", why: "和这份药的取药码不一致。", next: "请患者打开手机核对后再报一次。" },
+  "pick-up.locked": { what: "暂时不能发药", why: "取药码连续输错。", next: "请核对身份证件，到时间后再试。" },
+  "pick-up.proxy-unknown": {
+    what: "不能交给这个人",
+    why: "患者没有指定代取人，或手机后四位不一致。",
+    next: "请患者本人在手机上指定代取人，或本人来取。",
+  },
+  "re-send.id-missing": {
+    what: "没有登记成功",
+    why: "重寄的包裹没有编号。",
+    next: "请刷新页面后再登记一次。",
+  },
+};
