@@ -6,6 +6,7 @@ import { clinicWords } from "../../../miniprogram/src/workbench/clinic-desk/word
 import { consultationWords } from "../../../miniprogram/src/workbench/consultations/words";
 import { dayWords } from "../../../miniprogram/src/workbench/day/words";
 import { decideWords } from "../../../miniprogram/src/workbench/decide/words";
+import { dispensaryWords } from "../../../miniprogram/src/workbench/dispensary/words";
 import { documentWords } from "../../../miniprogram/src/workbench/documents/words";
 import { financeWords } from "../../../miniprogram/src/workbench/finance/words";
 import { dashboardWords } from "../../../miniprogram/src/workbench/operations/dashboard/words";
@@ -36,6 +37,7 @@ const dictionaries = Object.entries({
   callListWords,
   dayWords,
   consultationWords,
+  dispensaryWords,
   boardWords: { zh: boardZh, en: boardEn },
 });
 
