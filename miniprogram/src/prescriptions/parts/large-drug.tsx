@@ -1,0 +1,35 @@
+import { View } from "@tarojs/components";
+import type { Frequency } from "../../../../shared/prescriptions/model";
+import type { PatientLine } from "../../../../shared/prescriptions/views";
+import { useSay } from "../../i18n";
+import { Card } from "../../ui";
+import { useRxWords } from "../words";
+
+/** One drug in large print, a question and its answer a line. */
+export function LargeDrug({ line }: { line: PatientLine }) {
+  const words = useRxWords();
+  const say = useSay();
+  const { leaflet: said, dose } = words;
+  const each = dose.each(line.dose, say.name(line.unit));
+  const often = dose.often[line.frequency as Frequency] ?? "";
+  const rows = [
+    { label: said.how, value: [often, each, dose.routes[line.route]].filter(Boolean).join(" · ") },
+    { label: said.long, value: words.check.days(line.days, 0) },
+    { label: said.much, value: `${said.packs(line.packs)} · ${say.name(line.pack)}` },
+    ...(line.note ? [{ label: said.said, value: line.note }] : []),
+    { label: said.keep, value: line.coldChain ? said.cold : said.dry },
+  ];
+  return (
+    <Card>
+      <View className="rx-large__name">
+        {say.name(line.name)} {line.strength}
+      </View>
+      {rows.map(({ label, value }) => (
+        <View key={label} className="rx-large__row">
+          <View className="rx-large__label">{label}</View>
+          <View>{value}</View>
+        </View>
+      ))}
+    </Card>
+  );
+}

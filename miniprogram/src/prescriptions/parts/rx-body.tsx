@@ -1,0 +1,89 @@
+import { View } from "@tarojs/components";
+import type { PatientRx } from "../../../../shared/prescriptions/views";
+import { useSay } from "../../i18n";
+import { now } from "../../kernel/clock";
+import { open } from "../../kernel/navigation";
+import { routes } from "../../routes";
+import {
+  Card,
+  Cell,
+  Cells,
+  Figure,
+  Para,
+  PhoneList,
+  RefusalNotice,
+  Section,
+  StatusBadge,
+  Steps,
+  Timeline,
+  type Phone,
+} from "../../ui";
+import { sayLeft } from "../dose";
+import { IN_REVIEW, MEANINGS, OVER } from "../stances";
+import type { RxInHand } from "../use-prescription";
+import type { Words } from "../words";
+import { Because } from "./because";
+import { Drugs } from "./drugs";
+import { InReview } from "./in-review";
+import { NotNeeded } from "./not-needed";
+import { WaysOn } from "./ways-on";
+
+type Props = { words: Words; view: PatientRx; hand: RxInHand; phones: readonly Phone[] };
+
+/** Everything of one prescription, what needs her first. */
+export function RxBody({ words, view, hand, phones }: Props) {
+  const say = useSay();
+  const { check: said, way } = words;
+  const { standing, pay } = view;
+  const meaning = MEANINGS[standing];
+  const { delivery } = hand;
+  return (
+    <>
+      <View className="rx-state" aria-live="polite">
+        <StatusBadge meaning={meaning}>{words.meanings[meaning]}</StatusBadge>
+        <Para>{words.standings[standing].next}</Para>
+      </View>
+      {hand.refusal && <RefusalNotice refusal={hand.refusal} own={words.refusals} phones={phones} />}
+      <Because words={words} view={view} />
+      {IN_REVIEW.includes(standing) && <InReview words={words} view={view} />}
+      {pay && (
+        <>
+          <Steps steps={words.fiveSteps} at={pay.step === "choose" ? 1 : 4} />
+          <Card>
+            <Figure>{say.yuan(pay.totalFen)}</Figure>
+            <Para>{said.valid(sayLeft(pay.until, now(), words))}</Para>
+            <Para quiet>{said.validUntil(say.moment(pay.until))}</Para>
+          </Card>
+        </>
+      )}
+      {delivery && (
+        <Section title={way.title}>
+          <Cells>
+            <Cell
+              label={delivery.method === "express" ? way.express : way.pickUp}
+              hint={way.see}
+              icon="place"
+              onPress={() => open(routes.delivery, { id: delivery.id })}
+            />
+          </Cells>
+        </Section>
+      )}
+      <Drugs words={words} view={view} />
+      {OVER.includes(standing) && <WaysOn words={words} view={view} />}
+      {view.may.includes("not-needed") && <NotNeeded words={words} hand={hand} isPaid={view.paidAt !== undefined} />}
+      <Section title={words.story}>
+        <Timeline
+          entries={view.timeline.map(({ to, at }, n) => ({
+            key: `${n}`,
+            title: words.states[to],
+            at: say.moment(at),
+            state: n === view.timeline.length - 1 ? "now" : "done",
+          }))}
+        />
+      </Section>
+      <Section title={words.call}>
+        <PhoneList phones={phones} />
+      </Section>
+    </>
+  );
+}

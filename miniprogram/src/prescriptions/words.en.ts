@@ -1,0 +1,257 @@
+import type { zh } from "./words.zh";
+
+/** "tablet" -> "tablets"; measures such as ml or IU stay as they are. */
+function many(count: number, unit: string): string {
+  if (count <= 1 || /^(ml|mL|g|mg|ug|μg|IU|U)$/.test(unit) || /\W/.test(unit)) return unit;
+  if (/[^aeiou]y$/.test(unit)) return `${unit.slice(0, -1)}ies`;
+  return /(s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
+}
+const days = (count: number) => `${count} ${count === 1 ? "day" : "days"}`;
+
+export const en: typeof zh = {
+  refusals: {
+    "prescription.moved-on": {
+      what: "The prescription has just changed",
+      why: "The doctor, the pharmacist or the dispensary was a moment earlier than your tap.",
+      next: "This page shows the latest. Please look at it and decide again.",
+    },
+    "prescription.given": {
+      what: "The medicine is ready and cannot be cancelled here",
+      why: "Medicine that has been put together cannot be sold again.",
+      next: "Use “Request Service” in the order, or call the pharmacy.",
+    },
+  },
+  title: "My prescriptions",
+  one: "Prescription",
+  call: "Help by phone",
+  hospital: "Hospital switchboard",
+  pharmacy: "Pharmacy",
+  signIn: "Sign in",
+  meanings: { waiting: "Nothing to do now", "needs-you": "Needs you", done: "Done", stopped: "Ended" },
+  fiveSteps: [
+    "Check the prescription",
+    "Choose the delivery method",
+    "Choose the delivery address",
+    "Pay for the medicine",
+    "Receive and sign",
+  ],
+
+  standings: {
+    "in-review": {
+      name: "A pharmacist is checking it",
+      next: "Nothing to do now. You can pay here once it is approved.",
+    },
+    "review-late": {
+      name: "The pharmacist needs longer",
+      next: "We have asked for it and tell you at once. If you need the medicine now, call us or come to the hospital.",
+    },
+    returned: {
+      name: "The pharmacist asked the doctor to change it",
+      next: "The doctor changes it and a pharmacist looks again. There is nothing to do or to pay now.",
+    },
+    rejected: {
+      name: "The pharmacist did not approve it",
+      next: "This prescription cannot be used and nothing was charged. Please ask the doctor how to go on.",
+    },
+    "to-choose": {
+      name: "Approved: please check it",
+      next: "Check the medicine below. If all is right, choose the delivery method.",
+    },
+    "to-pay": {
+      name: "Kept for you: please pay",
+      next: "Please pay in time. After that the medicine goes back to the shelf and you can start again.",
+    },
+    paid: { name: "Paid; waiting for the dispensary", next: "Nothing to do now. We tell you when it is ready." },
+    dispensing: {
+      name: "The dispensary is preparing it",
+      next: "Two pharmacists check it one after the other. We tell you when it is ready.",
+    },
+    dispensed: { name: "The medicine is ready", next: "See how it gets to you." },
+    "partly-dispensed": {
+      name: "Part of the medicine is ready",
+      next: "Not everything was there; the difference goes back the way you paid, by itself.",
+    },
+    held: {
+      name: "On hold: a pharmacist is checking",
+      next: "Nothing to do now. We tell you whether it goes on or all money goes back.",
+    },
+    cancelled: { name: "Cancelled", next: "All money goes back the way you paid. There is nothing to do." },
+    void: { name: "No longer valid", next: "This prescription cannot be used; money that was paid goes back." },
+    expired: {
+      name: "Expired",
+      next: "It can no longer be paid. If you still need the medicine, ask for a new follow-up or come to the hospital.",
+    },
+  },
+
+  list: {
+    title: "My prescriptions",
+    empty: "No prescriptions yet",
+    emptyText: "What a doctor prescribes in a follow-up stands here: review, payment and delivery.",
+    older: "Earlier prescriptions",
+    signInText: "Sign in to see your prescriptions.",
+    line: (doctor, drugs) => `Dr ${doctor} · ${drugs} ${drugs === 1 ? "medicine" : "medicines"}`,
+    until: (moment) => `Please pay before ${moment}`,
+    review: (moment) => `Checked by ${moment}`,
+  },
+
+  review: {
+    title: "You can pay once it is approved",
+    by: (moment) => `The pharmacist expects to finish before ${moment}.`,
+    late: (moment) => `It was expected before ${moment} and is not finished. We are sorry that you have to wait.`,
+    why: "Every prescription is checked by a pharmacist, to be sure that it is right for you.",
+    urgent: "You cannot wait for the medicine? Please come to the hospital.",
+    visit: "Book an outpatient visit",
+  },
+  because: {
+    title: "Why",
+    national: {
+      "1": "Something is missing in the prescription or has to be corrected.",
+      "2": "The pharmacist thinks that the treatment should be adjusted to suit you.",
+      "3": "The pharmacist asks the doctor for the reasons of the treatment.",
+    },
+    codes: {
+      "not-needed": "You said that you do not need it.",
+      "taken-back": "The doctor took it back.",
+      recall: "One of the medicines was recalled or stopped; for your safety it is not used.",
+      missing: "One of the medicines is out of stock.",
+      "drug-stopped": "One of the medicines was stopped or is out of stock.",
+      "consultation-stopped": "The doctor asks you to come to the hospital; the online prescription is not used.",
+      stopped: "The doctor asks you to come to the hospital; the online prescription is not used.",
+      "not-paid": "It was not paid while it was valid.",
+      expired: "It was not paid while it was valid.",
+      "not-revised": "The doctor did not change it in time.",
+      "not-collected": "Nobody came for the medicine in time.",
+      "nothing-supplied": "The dispensary had none of it in stock.",
+    },
+    note: (said) => `The pharmacist says: ${said}`,
+  },
+  ways: {
+    title: "What you can do",
+    chat: "Ask the doctor in the chat",
+    again: "Ask for another follow-up",
+    visit: "Book an outpatient visit",
+    money: "See orders and refunds",
+  },
+
+  check: {
+    person: "Patient",
+    doctor: "Prescribed by",
+    diagnosis: "Diagnosis",
+    signed: "Signed",
+    approved: "Approved by",
+    drugs: "Medicines",
+    total: "Medicine in total",
+    totalText: "Without freight, which is paid on its own.",
+    packs: (count, pack) => `${count} ${count === 1 ? "pack" : "packs"} of ${pack}`,
+    note: (said) => `The doctor adds: ${said}`,
+    coldChain: "Keep cold",
+    notMailable: "Cannot be sent; only at the hospital",
+    wrong: "If a name or a dose looks wrong, ask the doctor first and do not pay.",
+    choose: "All is right: choose the delivery method",
+    pay: (price) => `Pay for the medicine, ${price}`,
+    valid: (left) => `Valid for ${left} more`,
+    validUntil: (moment) => `Please pay before ${moment}. After that it expires and has to be written anew.`,
+    days: (count, hours) => {
+      const rest = `${hours} ${hours === 1 ? "hour" : "hours"}`;
+      return count > 0 ? (hours > 0 ? `${days(count)} ${rest}` : days(count)) : rest;
+    },
+    soon: "less than an hour",
+  },
+  dose: {
+    line: (each, often, route, count) =>
+      [`${each} each time`, often, route, `for ${days(count)}`].filter(Boolean).join(", "),
+    prn: (each, route, count) =>
+      [`When needed, ${each} each time`, route, `enough for ${days(count)}`].filter(Boolean).join(", "),
+    each: (dose, unit) => `${dose} ${many(dose, unit)}`,
+    often: {
+      qd: "once a day",
+      bid: "twice a day",
+      tid: "3 times a day",
+      qid: "4 times a day",
+      q12h: "every 12 hours",
+      q8h: "every 8 hours",
+      q6h: "every 6 hours",
+      qn: "once a night, at bedtime",
+      qod: "every second day",
+      qw: "once a week",
+      prn: "when needed",
+    },
+    routes: {
+      oral: "by mouth",
+      sublingual: "under the tongue",
+      chewed: "chewed",
+      buccal: "dissolved in the mouth",
+      inhaled: "breathed in",
+      inhalation: "breathed in",
+      nasal: "in the nose",
+      topical: "on the skin",
+      cutaneous: "on the skin",
+      transdermal: "as a patch on the skin",
+      vaginal: "in the vagina",
+      rectal: "in the rectum",
+      eye: "in the eye",
+      ophthalmic: "in the eye",
+      ear: "in the ear",
+      otic: "in the ear",
+      gargle: "as a gargle",
+      subcutaneous: "injected under the skin",
+      "subcutaneous-injection": "injected under the skin",
+      "oral-rinse": "as a gargle",
+    },
+  },
+
+  way: {
+    title: "How it gets to you",
+    pickUp: "Pick up at the hospital",
+    express: "Delivery to your home",
+    see: "See how far it is",
+    code: "Open the pick-up code",
+    freight: "Pay the freight",
+    parcel: "Where is the parcel?",
+  },
+  leaflet: {
+    open: "How to take it (large print)",
+    title: "How to take it",
+    for: (name) => `Medicine for ${name}`,
+    how: "How",
+    long: "For how long",
+    much: "In total",
+    packs: (count) => `${count} ${count === 1 ? "pack" : "packs"}`,
+    said: "The doctor adds",
+    keep: "Where to keep it",
+    cold: "In the refrigerator (2–8 °C). Do not freeze.",
+    dry: "In a cool, dry place that children cannot reach.",
+    unsure: "If you are not sure how to take it, do not take it yet. Call the pharmacy.",
+    unwell:
+      "With a rash, short breath or a swollen face after taking it: stop at once and call 120 or go to Emergency.",
+    print: "Print",
+    notYet: "It is here once approved",
+    notYetText: "Before a pharmacist has approved it, names and doses may still change.",
+    back: "Back to the prescription",
+  },
+  no: {
+    button: "I do not need it",
+    title: "You do not need this prescription?",
+    unpaid:
+      "It ends at once and cannot be brought back; nothing is charged. If you need the medicine later, the doctor has to write it anew.",
+    paid: "The dispensary stops, and all money goes back the way you paid. It cannot be brought back.",
+    send: "Yes, I do not need it",
+  },
+  story: "What happened",
+  states: {
+    draft: "The doctor is writing",
+    "in-review": "Signed by the doctor, sent to the pharmacist",
+    returned: "The pharmacist asked for a change",
+    rejected: "The pharmacist did not approve it",
+    approved: "The pharmacist approved it",
+    "awaiting-payment": "Kept for you, to be paid",
+    paid: "Paid",
+    dispensing: "The dispensary began",
+    dispensed: "Ready",
+    "partly-dispensed": "Partly ready",
+    held: "On hold: a pharmacist is checking",
+    cancelled: "Cancelled",
+    void: "No longer valid",
+    expired: "Expired",
+  },
+};
