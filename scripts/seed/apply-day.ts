@@ -33,12 +33,18 @@ export async function applyDay(stage: Stage): Promise<void> {
     const place = places(one.lane);
     if (place) booked.push([one, await book(stage, one, at, place, desk), place]);
   }
-  shift(addMinutes(now, -12));
+  shift(earlierToday(now, 12));
   const nurse = await signedIn(stage, "triage.wen");
   await stage.ask("sessions/boardKey", { rotate: false }, nurse);
   // A nurse who touches nothing for a while is signed out.
   for (const [one, id, place] of booked) await bring(stage, one, id, place, nurse);
   shift(now);
+}
+
+/** So many minutes ago, and never yesterday: right after midnight the waiting room is today's, too. */
+function earlierToday(now: Instant, minutes: number): Instant {
+  const [at, begins] = [addMinutes(now, -minutes), instantOf(dayOf(now), "00:00")];
+  return at < begins ? begins : at;
 }
 
 async function signedIn({ app, tenant }: Stage, name: string): Promise<string> {
@@ -118,12 +124,12 @@ async function bring(
   if (one.bringTo === "expected") return;
   await step("checkInAtDesk");
   if (one.bringTo === "waiting") return;
-  if (one.bringTo === "called") shift(addMinutes(now, -1));
+  if (one.bringTo === "called") shift(earlierToday(now, 1));
   await step("call", { sessionId, lane });
   if (one.bringTo === "called") return;
   await step("begin");
   if (one.bringTo === "done" || one.bringTo === "report-ready") {
-    shift(addMinutes(now, -6));
+    shift(earlierToday(now, 6));
     await step("finish");
   }
   if (one.bringTo === "report-ready") await step("publishReport");

@@ -24,7 +24,19 @@ function setAhead(ahead) {
   });
 }
 
+/** What a server says of its time goes by the same clock: clients of a store correct theirs by it. */
+function sayAhead({ ServerResponse }) {
+  const plain = ServerResponse.prototype.writeHead;
+  ServerResponse.prototype.writeHead = function writeHead(...args) {
+    if (!this.headersSent && !this.hasHeader("date")) this.setHeader("date", new Date().toUTCString());
+    return plain.apply(this, args);
+  };
+}
+
 const ahead = Number((process.env.CLOCK_AHEAD_MS ??= String(aheadAt(Date.now()))));
-if (ahead) setAhead(ahead);
+if (ahead) {
+  setAhead(ahead);
+  sayAhead(require("node:http"));
+}
 
 module.exports = { ahead, aheadAt, setAhead };

@@ -25,7 +25,8 @@ describeInBrowser("an expecting mother and a nurse", () => {
   let browser: Browser;
   let nurse: Nurse;
   beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+    house = await openHouse();
+    browser = await openBrowser();
     await issueForms(house, ...STORIES.map(([, { key }]) => key));
     nurse = await openNurse(browser, house);
     await nurse.signsIn("triage.wen", "文晓棠");

@@ -8,7 +8,8 @@ describeInBrowser("two nurses on the last seat", () => {
   let house: OpenHouse;
   let browser: Browser;
   beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+    house = await openHouse();
+    browser = await openBrowser();
     await applies(house, "su-mengyao", "19900000005");
     await applies(house, "he-xiaoyu", "19900000006");
     await issueForms(house, "su-mengyao", "he-xiaoyu");

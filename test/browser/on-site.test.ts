@@ -13,7 +13,8 @@ describeInBrowser("the ways at the hospital itself", () => {
   let house: OpenHouse;
   let browser: Browser;
   beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+    house = await openHouse();
+    browser = await openBrowser();
   }, 300_000);
   afterAll(async () => {
     await browser?.close();

@@ -19,7 +19,8 @@ describeInBrowser("money for an examination on a weekend", () => {
   let house: OpenHouse;
   let browser: Browser;
   beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+    house = await openHouse();
+    browser = await openBrowser();
     await issueWeekendForms(house, ...WOMEN.map(({ key }) => key));
     let nurse: string | undefined;
     for (const { key, phone } of WOMEN) {

@@ -27,7 +27,8 @@ describeInBrowser("every screen is whole", () => {
   let browser: Browser;
   const tokens = new Map<string, string>();
   beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+    house = await openHouse();
+    browser = await openBrowser();
     await issueForms(house, "deng-jiaqi", "xie-yawen", "luo-shiqi", "cao-yunfei", "yang-lihua");
     const nurse = await approves(house, seedId("application/deng-jiaqi"));
     const phoneOf = (key: string) => people.find((one) => one.key === key)!.phone;

@@ -19,7 +19,8 @@ describeInBrowser("a session that has to be stopped", () => {
   const seen = ({ id, token }: Hers) =>
     call(house, "appointments/application", { id }, token) as Promise<ApplicationView>;
   beforeAll(async () => {
-    [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+    house = await openHouse();
+    browser = await openBrowser();
     await issueForms(house, ...WOMEN.map(({ key }) => key));
     let nurse: string | undefined;
     for (const { key, phone, masked } of WOMEN) {
