@@ -7,6 +7,7 @@ import { FinanceDesk } from "./finance/finance-desk";
 import { DoctorDesk } from "./doctor/doctor-desk";
 import { QuestionsPage } from "./own-data/questions-page";
 import { OperationsDesk } from "./operations/operations-desk";
+import { PharmacistDesk } from "./pharmacist/pharmacist-desk";
 import { TriageDesk } from "./triage/triage-desk";
 
 /** The screen of each role; one line a desk. A role without one is told so after signing in. */
@@ -14,6 +15,7 @@ export const desks: Partial<Record<StaffRole, ComponentType>> = {
   triage: TriageDesk,
   "clinic-desk": ClinicDesk,
   doctor: DoctorDesk,
+  pharmacist: PharmacistDesk,
   dispensary: DispensaryDesk,
   finance: FinanceDesk,
   operations: OperationsDesk,

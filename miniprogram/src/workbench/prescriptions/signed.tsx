@@ -20,7 +20,7 @@ export function Signed({ rx, mayRevise, onRevise, onChanged }: Props) {
   const codes = useCodeWords();
   const say = useSay();
   const { written } = words;
-  const last = rx.steps[rx.steps.length - 1];
+  const last = [...rx.steps].reverse().find(({ to, by }) => to === rx.state && by === "pharmacist");
   const waits = rx.messages[rx.messages.length - 1]?.by === "pharmacist" && rx.may.includes("answer");
   return (
     <article className="rx-signed">
