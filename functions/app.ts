@@ -57,7 +57,7 @@ export type App = ReturnType<typeof createApp>;
  * every minute and listens to partners is added by the entries, so that none carries what it does not serve.
  */
 export function createApp(outside: Outside) {
-  const { clock, ids, log, vault, record, wechat, serviceAccount, sms } = outside;
+  const { clock, ids, log, vault, record, wechat, serviceAccount, sms, logistics } = outside;
   const table = watchedTable(outside.table);
   const { repositories, queries, paying } = knownOf(table, vault, clock);
   const sessions = createSessions(table, clock, ids, queries.hospital.staffNow);
@@ -116,7 +116,8 @@ export function createApp(outside: Outside) {
     record,
     signature: outside.signature,
   };
-  const deliveryParts = { ...medicine, repository: repositories.deliveries, prescriptions: queries.prescriptions };
+  const { prescriptions } = queries;
+  const deliveryParts = { ...medicine, repository: repositories.deliveries, prescriptions, logistics };
   const notificationParts: NotificationParts = {
     repository: repositories.notifications,
     leaves: createLeaves(table),

@@ -5,6 +5,7 @@ import { settleDay } from "./appointments/day/settle-day";
 import { watchReports } from "./appointments/day/watch-reports";
 import { watchDeadlines } from "./appointments/watch-deadlines";
 import { watchConsultations } from "./consultations/watch-consultations";
+import { watchDeliveries } from "./deliveries/watch-deliveries";
 import { everyMinuteOf, type Chore } from "./every-minute";
 import { sendDue } from "./notifications/send-due";
 import { watchUnread } from "./notifications/watch-unread";
@@ -25,6 +26,7 @@ export function everyMinute({ parts, outbox, outside }: App): () => Promise<void
     ["capacity", (tenant) => carryAllThrough(parts.appointments, tenant)],
     ["deadlines", (tenant) => watchDeadlines(parts.appointments, tenant)],
     ["consultations", (tenant) => watchConsultations(parts.consultations, tenant)],
+    ["deliveries", (tenant) => watchDeliveries(parts.deliveries, tenant)],
     ["missed", (tenant) => settleDay(parts.appointments, tenant)],
     ["reports", (tenant) => watchReports(parts.appointments, tenant)],
     ["clinic-plan", (tenant) => planAhead(partsOf(parts.outpatient), tenant)],

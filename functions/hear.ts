@@ -1,4 +1,5 @@
 import type { App } from "./app";
+import { createHearPath } from "./deliveries/hear-path";
 import { createHearPush } from "./notifications/hear-push";
 import { createHearPayment } from "./orders/hear-payment";
 import { commitWatch, type CommitWatch } from "./kernel/commit-watch";
@@ -24,7 +25,11 @@ export function hearOutside(app: App): (request: Request) => Promise<Response> {
   const { outside, outbox } = app;
   const { log, tenants, after, ids } = outside;
   const listenToPayment = createHearPayment(app.parts.orders);
-  const listenToPush = createHearPush({ ...app.parts.notifications, table: app.table });
+  const listenToPush = createHearPush({
+    ...app.parts.notifications,
+    table: app.table,
+    hearPath: createHearPath(app.parts.deliveries),
+  });
 
   return async function hear(request) {
     const trace = ids.id().slice(0, 12);

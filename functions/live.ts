@@ -9,6 +9,8 @@ import { listed, liveCallRoom } from "./ports/call-room/live";
 import { liveClock } from "./ports/clock/live";
 import { liveIds } from "./ports/ids/live";
 import { identifierSystems, recordCodes } from "./ports/medical-record/codes";
+import { liveLogistics } from "./ports/logistics/live";
+import { readLogistics } from "./ports/logistics/settings";
 import { liveMedicalRecord } from "./ports/medical-record/live";
 import { liveReceiptService } from "./ports/e-receipt/live";
 import { liveHealthCards } from "./ports/health-card/live";
@@ -130,6 +132,17 @@ export function liveApp(table?: Table): Live {
       note: log,
     }),
     signature: readSignatures({ ...env, SIGNATURE_SECRET: env.SIGNATURE_SECRET?.reveal(), clock, note: log }),
+    ...(env.LOGISTICS !== undefined && {
+      logistics: liveLogistics({
+        ...readLogistics(env.LOGISTICS),
+        baseUrl: env.WECHAT_BASE_URL,
+        appid: env.WECHAT_APPID,
+        secret: env.WECHAT_SECRET.reveal(),
+        clock,
+        shelf,
+        note: log,
+      }),
+    }),
     callRoom: liveCallRoom({
       stunUrls: listed(env.STUN_URLS),
       turnUrls: listed(env.TURN_URLS),

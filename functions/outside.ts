@@ -7,6 +7,7 @@ import type { Clock } from "./ports/clock/port";
 import type { ReceiptService } from "./ports/e-receipt/port";
 import type { HealthCards } from "./ports/health-card/port";
 import type { Ids } from "./ports/ids/port";
+import type { Logistics } from "./ports/logistics/port";
 import type { MedicalRecord } from "./ports/medical-record/port";
 import type { PaymentProvider } from "./ports/payment/port";
 import type { ServiceAccount } from "./ports/service-account/port";
@@ -32,6 +33,8 @@ export type Outside = {
   readonly receipts: ReceiptService;
   /** Electronic signatures of prescriptions; absent where the hospital has none: nothing can be signed. */
   readonly signature?: SignatureService;
+  /** Absent where the hospital sends nothing by courier. */
+  readonly logistics?: Logistics;
   /** Address servers and relays of voice and video calls; absent where the hospital has none. */
   readonly callRoom?: CallRoom;
   /** `https://…`: where partners find our webhooks. */

@@ -5,6 +5,7 @@ import { everyMinute } from "./chores";
 import { clinicDomains } from "./clinic-domains";
 import { consultDomains } from "./consult-domains";
 import { pharmacyDomains } from "./pharmacy-domains";
+import { createHearPath } from "./deliveries/hear-path";
 import { createHearPush } from "./notifications/hear-push";
 import { createHearPayment } from "./orders/hear-payment";
 
@@ -25,7 +26,11 @@ export function createWhole(outside: Outside) {
     /** Hears what the payment provider tells. */
     hearPayment: createHearPayment(app.parts.orders),
     /** Hears what WeChat pushed to an account's message address, once for each push. */
-    hearPush: createHearPush({ ...app.parts.notifications, table: app.table }),
+    hearPush: createHearPush({
+      ...app.parts.notifications,
+      table: app.table,
+      hearPath: createHearPath(app.parts.deliveries),
+    }),
   };
 }
 export type Whole = ReturnType<typeof createWhole>;

@@ -22,6 +22,8 @@ const settings = z.object({
   WECHAT_PUSH_TOKEN: z.optional(text),
   WECHAT_ENCODING_AES_KEY: z.optional(text),
   MEDICAL_ASSISTANT: z.optional(text),
+  /** Who sends parcels and the accounts with the carriers, as JSON; absent: nothing is sent by courier. */
+  LOGISTICS: z.optional(text),
   SERVICE_ACCOUNT_APPID: z.optional(text),
   SERVICE_ACCOUNT_SECRET: z.optional(text),
   SERVICE_ACCOUNT_PUSH_TOKEN: z.optional(text),

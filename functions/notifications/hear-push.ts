@@ -8,7 +8,10 @@ type Parts = {
   readonly leaves: Leaves;
   readonly followers: Followers;
   readonly wechat: Pick<Wechat, "templates">;
+  /** Where a parcel's way goes: heard before it is remembered, and the same however often it is heard. */
+  readonly hearPath: (tenant: string, path: ExpressPath) => Promise<void>;
 };
+type ExpressPath = Extract<PushedEvent, { kind: "express-path" }>;
 type FollowEvent = Extract<PushedEvent, { kind: "follow" }>;
 
 const TRIES = 5;
@@ -25,6 +28,7 @@ export function createHearPush(parts: Parts) {
     const expiresAt = Math.floor(Date.parse(pushed.at) / 1000) + REMEMBERED_SECONDS;
     for (let tries = 0; tries < TRIES; tries++) {
       if (await parts.table.get(guard)) return;
+      for (const event of pushed.events) if (event.kind === "express-path") await parts.hearPath(tenant, event);
       const writes: Write[] = [
         { put: guard, item: { v: 1, expiresAt }, when: "absent" },
         ...(await leaveWrites(parts, tenant, pushed)),

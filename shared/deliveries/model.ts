@@ -16,8 +16,8 @@ export const CARRIERS = ["SF", "EMS", "JD", "ZTO"] as const;
 export const CarrierId = z.enum(CARRIERS);
 export type CarrierId = z.infer<typeof CarrierId>;
 
-/** A code of GB/T 2260: province (2 digits), city (4), district or county (6). */
-export const DivisionCode = z.string().check(z.regex(/^\d{2}(\d{2}){0,2}$/, "division.malformed"));
+/** A code of GB/T 2260: province (2 digits), city (4), district or county (6); a town (9) where a city has no counties. */
+export const DivisionCode = z.string().check(z.regex(/^\d{2}(\d{2}(\d{2}(\d{3})?)?)?$/, "division.malformed"));
 /** A division as it was called when the address was written: old codes stay on old addresses (C.6). */
 export const Division = z.strictObject({ code: DivisionCode, name: z.string() });
 export type Division = z.infer<typeof Division>;
@@ -47,7 +47,7 @@ export type Address = z.infer<typeof Address>;
 export const AddressFields = {
   name: freeText(20).check(z.regex(/\S/, "name.required")),
   phone: MobilePhone,
-  districtCode: z.string().check(z.regex(/^\d{6}$/, "division.malformed")),
+  districtCode: z.string().check(z.regex(/^\d{6}(\d{3})?$/, "division.malformed")),
   street: freeText(80).check(z.regex(/\S.*\S.*\S/, "street.required")),
   label: freeText(10),
   isDefault: z.boolean(),

@@ -11,6 +11,8 @@ export type PickUpWindow = z.infer<typeof PickUpWindow>;
 
 /** Why a method or a carrier is not possible for this prescription or this address. */
 export const NOT_POSSIBLE = [
+  /** The hospital has no contract with any courier. */
+  "no-courier",
   "not-mailable",
   "cold-chain",
   "liquid",

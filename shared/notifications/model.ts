@@ -68,6 +68,7 @@ export const NoticeKind = z.enum([
   "parcel-signed",
   "parcel-problem",
   "parcel-failed",
+  "parcel-to-pick-up",
   "request-answered",
   /** Nobody answered in the stated time: she is told, and called. */
   "request-late",

@@ -6,16 +6,27 @@ import { wechatJson } from "./json";
 import type { TokenKeeper } from "./token";
 
 /** WeChat said no: an `errcode` of table 0.3. */
-export type SaidNo = { readonly ok: false; readonly code: "said-no"; readonly errcode: number };
+export type SaidNo = {
+  readonly ok: false;
+  readonly code: "said-no";
+  readonly errcode: number;
+  /** What a courier behind WeChat said (contracts 4.1, 9300501). */
+  readonly carrierSays?: string;
+};
 export type ApiAnswer<T> = Result<T, "unreachable"> | SaidNo;
 
-const Refusal = z.object({ errcode: z.optional(z.number()), errmsg: z.optional(z.string()) });
+const Refusal = z.object({
+  errcode: z.optional(z.number()),
+  errmsg: z.optional(z.string()),
+  delivery_resultmsg: z.optional(z.string()),
+});
 /** The token is not the latest, malformed, or ran out. */
 const TOKEN_CODES = new Set([40001, 40014, 42001]);
 const JSON_TYPE = { "content-type": "application/json" };
 const PNG = [0x89, 0x50, 0x4e, 0x47];
 
-type Read<T> = { readonly value: T } | { readonly errcode: number; readonly rid: string };
+type Read<T> =
+  { readonly value: T } | { readonly errcode: number; readonly rid: string; readonly carrierSays?: string };
 type Reader<T> = (answer: LineAnswer) => Read<T>;
 
 /** Makes sense of an answer: it is a refusal if and only if `errcode` is present and not 0 (contracts 0.2). */
@@ -23,8 +34,9 @@ const reading =
   <S extends z.ZodMiniType>(schema: S): Reader<z.infer<S>> =>
   (answer) => {
     const body = wechatJson(answer.bytes);
-    const { errcode, errmsg } = shaped(Refusal, body);
-    if (errcode) return { errcode, rid: /\brid: ([0-9a-f-]{8,40})/.exec(errmsg ?? "")?.[1] ?? "" };
+    const { errcode, errmsg, delivery_resultmsg: carrierSays } = shaped(Refusal, body);
+    const rid = /\brid: ([0-9a-f-]{8,40})/.exec(errmsg ?? "")?.[1] ?? "";
+    if (errcode) return { errcode, rid, ...(carrierSays ? { carrierSays } : {}) };
     return { value: shaped(schema, body) };
   };
 
@@ -51,9 +63,9 @@ export function wechatApi(line: Line, tokens: TokenKeeper, note: Note) {
     const answer = await line.ask(request, reader);
     if (!answer.ok) return answer;
     if ("value" in answer.value) return done(answer.value.value);
-    const { errcode, rid } = answer.value;
+    const { errcode, rid, carrierSays } = answer.value;
     note({ event: "wechat.said-no", call: request.name, errcode, rid });
-    return { ok: false, code: "said-no", errcode };
+    return { ok: false, code: "said-no", errcode, ...(carrierSays ? { carrierSays } : {}) };
   }
 
   async function askWithToken<T>(request: LineRequest, reader: Reader<T>): Promise<ApiAnswer<T>> {

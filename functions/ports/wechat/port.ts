@@ -70,6 +70,15 @@ export type PushedEvent =
       readonly messageId: string;
       readonly delivered: boolean;
     }
+  /** A courier moved a parcel (contracts 4.1): the whole of its path as of this version. */
+  | {
+      readonly kind: "express-path";
+      readonly openid: string;
+      readonly carrierCode: string;
+      readonly waybill: string;
+      readonly version: number;
+      readonly events: readonly { readonly at: Instant; readonly type: number; readonly message: string }[];
+    }
   | { readonly kind: "other"; readonly openid: string; readonly event: string };
 
 /** One verified push: `id` is the same for every repeat of it (WeChat repeats up to three times). */

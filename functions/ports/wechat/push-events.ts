@@ -15,6 +15,17 @@ const Permissions = listOf(z.object({ TemplateId: Name, SubscribeStatusString: N
 const Deliveries = listOf(
   z.object({ TemplateId: Name, MsgID: Name, ErrorCode: z.union([z.int(), z.string().check(z.regex(/^-?\d{1,9}$/))]) }),
 );
+const Action = z.object({
+  ActionTime: z.int().check(z.minimum(1), z.maximum(4_000_000_000)),
+  ActionType: z.int(),
+  ActionMsg: z.string(),
+});
+const ExpressPath = z.object({
+  DeliveryID: Name,
+  WayBillId: Name,
+  Version: z.int(),
+  Actions: z.union([z.array(Action), Action]),
+});
 const Finished = z.object({ MsgID: Name, Status: Name });
 
 const several = <T>(list: T | T[]): T[] => (Array.isArray(list) ? list : [list]);
@@ -41,6 +52,15 @@ const READERS: Readonly<Record<string, (openid: string, message: unknown) => Pus
       messageId: MsgID,
       errorCode: Number(ErrorCode),
     })),
+  add_express_path: (openid, message) => {
+    const { DeliveryID: carrierCode, WayBillId: waybill, Version: version, Actions } = shaped(ExpressPath, message);
+    const events = several(Actions).map(({ ActionTime, ActionType: type, ActionMsg: message }) => ({
+      at: new Date(ActionTime * 1000).toISOString(),
+      type,
+      message,
+    }));
+    return [{ kind: "express-path", openid, carrierCode, waybill, version, events }];
+  },
   subscribe: (openid) => [{ kind: "follow", openid, follows: true }],
   unsubscribe: (openid) => [{ kind: "follow", openid, follows: false }],
   TEMPLATESENDJOBFINISH: (openid, message) => {

@@ -91,6 +91,7 @@ export const notificationSettings = {
     rank("parcel-arrived", "urgent", 0, "D2-20: told on arrival as well"),
     rank("parcel-signed", "timely", 0, "D2-18: signing for receipt"),
     rank("parcel-problem", "urgent", 0, "Row 84: a parcel without movement opens a request by itself", true),
+    rank("parcel-to-pick-up", "timely", 0, "D2-08: freight that was not paid turns express into pick-up"),
     rank("parcel-failed", "urgent", 0, "Row 87: returned, lost, damaged: refund or sent again", true),
     rank("request-answered", "timely", 10, "D2-22: answered in the thread"),
     rank("request-late", "urgent", 0, "D2-22: escalation by phone; late is told, and she is called", true),

@@ -310,6 +310,11 @@ export const en: typeof zh = {
       text: () => "The parcel has not moved as it should; the pharmacy is asking the carrier.",
       next: "There is nothing you need to do. If your tablets run out, tell us or come to the hospital.",
     },
+    "parcel-to-pick-up": {
+      title: "Changed to pick-up",
+      text: () => "This medicine is now picked up at the window; it is not sent.",
+      next: "We tell you when it is ready; open to see the window and its hours.",
+    },
     "parcel-failed": {
       title: "Your parcel did not reach you",
       text: () => "It came back, was lost or was damaged; nobody else will get it.",

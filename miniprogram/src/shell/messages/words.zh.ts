@@ -303,6 +303,11 @@ const kinds: Record<NoticeKind, NoticeWords> = {
     text: () => "包裹没有按时前进，药房已在联系快递公司。",
     next: "不用做什么；药快用完了请打开告诉我们，或到医院取药。",
   },
+  "parcel-to-pick-up": {
+    title: "改为到院取药",
+    text: () => "这次的药改为到取药窗口领取，不再寄出。",
+    next: "配好后会告诉您；打开可以看窗口和时间。",
+  },
   "parcel-failed": {
     title: "包裹没能送到，对不起",
     text: () => "包裹退回、丢失或破损，不会再给别人用。",
