@@ -26,7 +26,9 @@ const domains: { root: string; pages: string[] }[] = [
   },
   {
     root: "orders",
-    pages: ["list", "order", "pay-for", "in-wechat", "refund", "receipt"].map((name) => `pages/${name}/index`),
+    pages: ["list", "order", "pay-for", "in-wechat", "refund", "receipt", "request-new", "request", "requests"].map(
+      (name) => `pages/${name}/index`,
+    ),
   },
   {
     root: "outpatient",

@@ -42,7 +42,8 @@ export async function prescriptionOf(
   { subject }: Pick<Order, "subject">,
 ): Promise<Id | undefined> {
   if (subject.domain === "prescriptions") return subject.id;
-  return subject.domain === "deliveries" ? deliveries.prescriptionOf(tenant, subject.id) : undefined;
+  if (subject.domain !== "deliveries") return undefined;
+  return (await deliveries.facts(tenant, subject.id))?.prescriptionId;
 }
 
 /** What is known of the parcel of an order. */

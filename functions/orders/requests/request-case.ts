@@ -2,6 +2,7 @@ import type { Instant } from "../../../shared/kernel/time";
 import type { Order } from "../../../shared/orders/model";
 import type { ServiceRequest } from "../../../shared/orders/request-model";
 import type { DeskOrder, DeskRequestRow, RequestCase } from "../../../shared/orders/request-views";
+import type { ChosenDelivery } from "../../deliveries/queries";
 import { refundableOf } from "../../../shared/orders/rules";
 import { refundView, rowOf } from "../show";
 import { prescriptionOf, type RequestCall } from "./reach";
@@ -69,16 +70,22 @@ export async function caseOf(
     reopened: request.reopened,
     orders: await Promise.all(orders.map((order) => deskOrder(parts, tenant, order))),
     ...(prescriptionId ? { prescriptionId } : {}),
-    ...(chosen
-      ? {
-          delivery: {
-            id: chosen.id,
-            method: chosen.method,
-            state: chosen.state,
-            freightSettled: chosen.freightSettled,
-            ...(chosen.handedOverAt ? { handedOverAt: chosen.handedOverAt } : {}),
-          },
-        }
-      : {}),
+    ...(chosen ? { delivery: await wayOf(parts, tenant, chosen) } : {}),
+  };
+}
+
+/** How it reaches her: what the desk needs to ask the carrier; not where it goes. */
+async function wayOf(
+  { deliveries }: RequestParts,
+  tenant: string,
+  { id, method, state, freightSettled, handedOverAt }: ChosenDelivery,
+): Promise<NonNullable<RequestCase["delivery"]>> {
+  const { carrier, waybill, promisedDay } = (await deliveries.facts(tenant, id)) ?? {};
+  return {
+    ...{ id, method, state, freightSettled },
+    ...(handedOverAt ? { handedOverAt } : {}),
+    ...(carrier ? { carrier } : {}),
+    ...(waybill ? { waybill } : {}),
+    ...(promisedDay ? { promisedDay } : {}),
   };
 }

@@ -8,5 +8,9 @@ export const routes = {
   payFor: all.payFor,
   inWechat: page<{ id: string }>("orders/pages/in-wechat/index"),
   refund: page<{ id: string }>("orders/pages/refund/index"),
+  /** "Request Service": a new one of an order (`id`), one of them, all of them. */
+  requestNew: page<{ id: string }>("orders/pages/request-new/index"),
+  request: page<{ id: string }>("orders/pages/request/index"),
+  requests: page("orders/pages/requests/index"),
   receipt: page<{ id: string }>("orders/pages/receipt/index"),
 };

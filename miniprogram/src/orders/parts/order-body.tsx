@@ -16,6 +16,7 @@ import { Lines } from "./lines";
 import { Paid } from "./paid";
 import { Refunds } from "./refunds";
 import { ResultNotice } from "./result-notice";
+import { ServiceCard } from "./service-card";
 import { Story } from "./story";
 
 export type OrderProps = { words: Words; order: OrderView; hand: OrderInHand };
@@ -78,6 +79,7 @@ export function OrderBody({ words, order, hand }: OrderProps) {
           {order.payableAtDesk && <Para quiet>{said.deskToo}</Para>}
         </Section>
       )}
+      <ServiceCard order={order} />
       <Paid words={words} order={order} />
       <Refunds words={words} order={order} />
       <Story words={words} story={order.story} />

@@ -2,8 +2,9 @@ import type { OrderRow } from "../../../../../shared/orders/views";
 import { open } from "../../../kernel/navigation";
 import { useSay } from "../../../i18n";
 import { MyList } from "../../../shell/my-list";
-import { Cell, StatusBadge } from "../../../ui";
+import { Button, Cell, StatusBadge } from "../../../ui";
 import { calls } from "../../calls";
+import { useRequestWords } from "../../request-words";
 import { routes } from "../../routes";
 import { MEANINGS, stanceOfRow } from "../../stance";
 import { useDeskPhones } from "../../use-desk-phones";
@@ -13,9 +14,20 @@ import "../../orders.scss";
 /** "My payments": every order of this account, newest first. */
 export default function List() {
   const words = useOrderWords();
+  const asked = useRequestWords();
   const phones = useDeskPhones();
   return (
-    <MyList said={words.list} ask={calls.mine} phones={phones} line={(row) => <RowCell key={row.id} row={row} />} />
+    <MyList
+      said={words.list}
+      ask={calls.mine}
+      phones={phones}
+      line={(row) => <RowCell key={row.id} row={row} />}
+      foot={
+        <Button kind="quiet" onPress={() => open(routes.requests)}>
+          {asked.all}
+        </Button>
+      }
+    />
   );
 }
 
