@@ -2,9 +2,10 @@ import type { dispensary } from "../../shared/prescriptions/dispensary-contract"
 import type { prescriptions } from "../../shared/prescriptions/contract";
 import type { Handlers } from "../kernel/call";
 import type { Parts } from "./parts";
+import { rxHandlers } from "./rx-handlers";
 
 /** Every call of the contract, as code. */
-export const prescriptionHandlers = (_parts: Parts): Handlers<typeof prescriptions> => ({});
+export const prescriptionHandlers = (parts: Parts): Handlers<typeof prescriptions> => ({ ...rxHandlers(parts) });
 
 /** Every call of the dispensary, as code. */
 export const dispensaryHandlers = (_parts: Parts): Handlers<typeof dispensary> => ({});

@@ -4,6 +4,7 @@ import {
   Prescription,
   Review,
   Signature,
+  Signer,
   type Prescription as Head,
 } from "../../shared/prescriptions/model";
 import type { Id } from "../../shared/kernel/ids";
@@ -132,7 +133,28 @@ export function createRepository(table: Table, mayAct: MayAct) {
       list(tenant, keysOf(tenant).ofPerson(personId, "", "").pk, limit, undefined, true),
     ofConsultation: (tenant: string, consultationId: Id, cursor?: string) =>
       list(tenant, keysOf(tenant).ofConsultation(consultationId, "", "").pk, 50, cursor),
-    reviewQueue: (tenant: string, cursor?: string) => list(tenant, keysOf(tenant).queue("", "").pk, 50, cursor),
+    /** What waits for a pharmacist, and who looks at each; a row whose prescription went another way is left out. */
+    async reviewQueue(tenant: string, cursor?: string) {
+      const { pk } = keysOf(tenant).queue("", "");
+      const found = await table.query({ table: "prescriptions", pk, prefix: "p#", limit: 50, cursor });
+      const rows = await Promise.all(
+        found.items.map(async ({ item }) => ({
+          found: await load(tenant, String(item.id)),
+          ...(item.reviewer ? { reviewer: Signer.parse(item.reviewer) } : {}),
+        })),
+      );
+      return { rows, cursor: found.cursor };
+    },
+    /** This pharmacist looks at it, so that two do not look at one; not where somebody does, or it waits no more. */
+    lookWrite: (tenant: string, { id, reviewBy }: Head, reviewer: Signer): Write => ({
+      put: keysOf(tenant).queue(reviewBy, id),
+      item: { ...kept({ id, reviewer }), v: 2 },
+      when: { version: 1 },
+    }),
+    async lookedAtBy(tenant: string, { id, reviewBy }: Head): Promise<Signer | undefined> {
+      const item = await table.get(keysOf(tenant).queue(reviewBy, id));
+      return item?.reviewer ? Signer.parse(item.reviewer) : undefined;
+    },
     heldOnes: (tenant: string, cursor?: string) => list(tenant, keysOf(tenant).held("", "").pk, 50, cursor),
     /** Prescriptions under way that hold a drug; `after`: the id where the last page ended. */
     underWay: (tenant: string, drugId: string, limit: number, cursor?: string) =>

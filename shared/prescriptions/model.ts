@@ -195,8 +195,6 @@ export const Prescription = z.strictObject({
   reviewBy: Instant,
   /** The alarm of an overdue review was told once. */
   overdueTold: z.optional(z.boolean()),
-  /** Who looks at it now, so that two do not look at one. */
-  reviewer: z.optional(Signer),
   approvedAt: z.optional(Instant),
   approvedBy: z.optional(Signer),
   codes: z.optional(z.array(ReviewCode)),

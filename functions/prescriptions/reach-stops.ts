@@ -1,0 +1,66 @@
+import type { Prescription } from "../../shared/prescriptions/model";
+import { byHospital, takeStep } from "../../shared/prescriptions/rules";
+import type { Clock } from "../ports/clock/port";
+import { endOf, holdOf, type BoxesBack } from "./ending";
+import type { Repository } from "./repository";
+import { stepByHospital, type Decided } from "./step";
+import type { Stop, StopStore } from "./stop-store";
+
+export type Reaching = {
+  readonly repository: Repository;
+  readonly stops: StopStore;
+  readonly boxesBack: BoxesBack;
+  readonly clock: Clock;
+};
+const PAGE = 25;
+
+/**
+ * What a stopped drug means for one prescription: in review it goes back to the doctor, unpaid it is void, paid and not
+ * given it is held; a returned one cannot be signed with the drug. Undefined: nothing to do any more.
+ */
+async function touched(
+  before: Prescription,
+  { reason }: Stop,
+  tenant: string,
+  { clock, boxesBack }: Reaching,
+): Promise<Decided | undefined> {
+  const because = reason === "recall" ? "drug-recalled" : "drug-missing";
+  const now = clock.now();
+  const step = byHospital("stop-drug", before.v + 1, now, because);
+  if (before.state === "in-review") {
+    const taken = takeStep(before, "return", step, { codes: [] });
+    return taken.ok ? { after: taken.value, event: "prescription.returned", facts: { because } } : undefined;
+  }
+  if (before.state === "approved" || before.state === "awaiting-payment") {
+    const ended = await endOf(before, step, { tenant, because }, boxesBack);
+    return ended.ok ? ended.value : undefined;
+  }
+  return before.state === "paid" || before.state === "dispensing" ? holdOf(before, step, because) : undefined;
+}
+
+/** One page of what is under way with a stopped drug; true when all was reached. A stop that is no more reaches nothing. */
+export async function reachStop(parts: Reaching, tenant: string, drugId: string): Promise<boolean> {
+  const { repository, stops } = parts;
+  const stop = await stops.stop(tenant, drugId);
+  if (!stop || stop.done) return true;
+  let reached = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await repository.underWay(tenant, drugId, PAGE, cursor);
+    for (const { id } of page.prescriptions)
+      if (await stepByHospital(parts, tenant, id, (before) => touched(before, stop, tenant, parts))) reached++;
+    cursor = page.cursor;
+    // The job goes on where this left off: what was reached is not under way any more, or stands as it should.
+  } while (cursor && reached < PAGE);
+  const after = { ...stop, v: stop.v + 1, reached: stop.reached + reached, done: cursor === undefined };
+  const kept = await stops.commit([stops.write(tenant, after)]);
+  return kept.ok && after.done;
+}
+
+/** The job of every minute: stops that have not reached everything go on. Two copies at once change nothing (N8). */
+export async function reachStops(parts: Reaching, tenant: string): Promise<number> {
+  let open = 0;
+  for (const stop of await parts.stops.all(tenant))
+    if (!stop.done && !(await reachStop(parts, tenant, stop.drugId))) open++;
+  return open;
+}

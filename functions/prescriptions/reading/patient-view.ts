@@ -1,0 +1,110 @@
+import type { Instant } from "../../../shared/kernel/time";
+import type { Prescription, RxLine } from "../../../shared/prescriptions/model";
+import { isDispensed, prescriptionLife } from "../../../shared/prescriptions/states";
+import type { PatientLine, PatientRow, PatientRx, PatientStanding } from "../../../shared/prescriptions/views";
+import type { Call, PatientActor } from "../../kernel/call";
+import type { RxParts } from "../review/review-parts";
+
+/** Where it is, in the words that have a next step for her. */
+export function standingOf({ state, reviewBy }: Prescription, now: Instant): PatientStanding {
+  if (state === "draft" || state === "in-review") return reviewBy < now ? "review-late" : "in-review";
+  if (state === "approved") return "to-choose";
+  return state === "awaiting-payment" ? "to-pay" : state;
+}
+
+const waits = ({ state }: Prescription) => state === "approved" || state === "awaiting-payment";
+
+/** One line of her list. */
+export const rowOf = (found: Prescription, maskedName: string, now: Instant): PatientRow => ({
+  id: found.id,
+  version: found.v,
+  personId: found.personId,
+  maskedName,
+  state: found.state,
+  standing: standingOf(found, now),
+  doctor: found.prescriber.name,
+  departmentId: found.departmentId,
+  drugs: found.supply.length,
+  totalFen: found.totalFen,
+  signedAt: found.signedAt,
+  ...(found.state === "in-review" ? { reviewBy: found.reviewBy } : {}),
+  ...(waits(found) ? { validUntil: found.validUntil } : {}),
+  ...(found.state === "awaiting-payment" && found.payUntil ? { payUntil: found.payUntil } : {}),
+});
+
+const lineOf = (line: RxLine): PatientLine => {
+  const { drugId, name, form, strength, pack, unit, packs, fen, dose, route, frequency, days, note, flags } = line;
+  const { coldChain, mailable } = flags;
+  return {
+    drugId,
+    name,
+    form,
+    strength,
+    pack,
+    unit,
+    packs,
+    fen,
+    dose,
+    route,
+    frequency,
+    days,
+    note,
+    coldChain,
+    mailable,
+  };
+};
+
+/** The way to pay: only once approved, and only while it can still be bought (D2-17). */
+function payOf(found: Prescription, now: Instant): PatientRx["pay"] {
+  const { state, validUntil, payUntil, totalFen } = found;
+  if (!waits(found) || validUntil <= now) return undefined;
+  if (state === "approved") return { step: "choose", until: validUntil, totalFen };
+  return payUntil && payUntil > now ? { step: "pay", until: payUntil, totalFen } : undefined;
+}
+
+/** The last step that changed the state: why it is as it is. */
+const lastTurn = ({ steps }: Prescription) => steps.filter(({ to }, i) => i === 0 || steps[i - 1]!.to !== to);
+const NOT_HERS = ["in-review", "approved", "awaiting-payment", "paid", "dispensing", "dispensed"];
+
+function becauseOf(found: Prescription): Pick<PatientRx, "because" | "note"> {
+  if (NOT_HERS.includes(found.state)) return {};
+  const step = lastTurn(found).at(-1);
+  const because = found.heldBecause ?? found.endedBecause ?? step?.reason;
+  // What the pharmacist wrote to the doctor is for the doctor; a refusal and an end are explained to her.
+  const note = found.state === "returned" || found.state === "held" ? undefined : step?.note;
+  return { ...(because ? { because } : {}), ...(note ? { note } : {}) };
+}
+
+/** May she still say that she does not need it? */
+const mayDrop = ({ state }: Prescription) =>
+  prescriptionLife.can(state, "void") || state === "paid" || state === "dispensing";
+
+/** One prescription as its patient sees it. */
+export async function patientView(parts: RxParts, found: Prescription, call: Call<PatientActor>): Promise<PatientRx> {
+  const { tenant, now } = call;
+  const [signed, { maskedName }] = await Promise.all([
+    parts.repository.content(tenant, found),
+    parts.people.names(tenant, found.personId),
+  ]);
+  if (!signed) throw new Error("a signed content is gone");
+  const pay = payOf(found, now);
+  const { approvedBy, approvedAt, paidAt, daysLeft } = found;
+  const approved = waits(found) || paidAt !== undefined || isDispensed(found.state);
+  return {
+    ...rowOf(found, maskedName, now),
+    now,
+    consultationId: found.consultationId,
+    diagnosis: signed.content.diagnosis,
+    lines: signed.content.lines.map(lineOf),
+    ...(pay ? { pay } : {}),
+    ...(approved && approvedBy ? { approvedBy: approvedBy.name } : {}),
+    ...(approved && approvedAt ? { approvedAt } : {}),
+    ...(paidAt ? { paidAt } : {}),
+    ...becauseOf(found),
+    codes: found.state === "returned" || found.state === "rejected" ? (found.codes ?? []) : [],
+    ...(daysLeft === undefined ? {} : { daysLeft }),
+    timeline: lastTurn(found).map(({ to, at }) => ({ to, at })),
+    may: [...(mayDrop(found) ? (["not-needed"] as const) : []), "evidence" as const],
+    phone: parts.deskPhone,
+  };
+}

@@ -1,0 +1,23 @@
+/** The clocks of review and validity, which the hospital may change within the law that each names. */
+export const reviewPolicy = {
+  version: "2026-11",
+  target: {
+    minutes: 30,
+    source: "医院设定：药师审方目标时间，审核通过前告知患者（D2-17）/ the hospital's setting, shown until approval",
+  },
+  /** The day of signing and so many days after it: three days in all. */
+  validity: {
+    moreDays: 2,
+    source:
+      "《处方管理办法》第十八条：处方开具当日有效，特殊情况可延长，最长不得超过3天 / Prescription Measures, art. 18",
+  },
+  warning: {
+    hours: 6,
+    source: "医院设定：到期前提醒一次（D2-23）/ the hospital's setting: warned once before the last moment",
+  },
+  /** After online care was stopped: medicine that has left is called about, if she has not read it by then. */
+  afterHandOver: {
+    minutes: 60,
+    source: "医院设定：中止线上诊疗后，已交付的药须尽快电话告知（D2-03）/ the hospital's setting after a stop",
+  },
+} as const;
