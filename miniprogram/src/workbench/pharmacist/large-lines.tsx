@@ -23,7 +23,7 @@ function LargeLine({ line }: { line: RxLine }) {
   const { dose, frequency, strength, flags, note, longReason } = line;
   const unit = say.name(line.unit);
   const units = unitsADay({ dose, frequency });
-  const substance = units === undefined ? undefined : substanceADay(strength, units);
+  const substance = units === undefined ? undefined : substanceADay(strength, line.unit.en, units);
   const perDay = frequency === "qod" || frequency === "qw" ? words.everyOtherDay : words.aDay;
   return (
     <article className="ph-drug">

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { Empty } from "antd";
+import { useCall } from "../../kernel/use-call";
+import { hospitalCalls } from "../calls";
 import { useKeys } from "../shell/use-keys";
 import { QueueNav } from "./queue-nav";
 import { ReviewCase } from "./review-case";
@@ -16,6 +18,7 @@ export function PharmacistDesk() {
   const [section, setSection] = useState<Section>("review");
   const [at, setAt] = useState<string>();
   const [openId, setOpen] = useState<string>();
+  const me = useCall(() => hospitalCalls.staffMe({})).value?.id;
   const list = section === "stops" ? undefined : section;
   const queue = list && queues[list];
   const rows = queue?.rows ?? [];
@@ -29,7 +32,9 @@ export function PharmacistDesk() {
     if (to) setAt(to.id);
   };
   useKeys({ ArrowDown: () => step(1), ArrowUp: () => step(-1), Enter: () => at && open(at) });
-  const next = rows.find((row) => row.id !== openId && !row.reviewer) ?? rows.find((row) => row.id !== openId);
+  const next =
+    rows.find((row) => row.id !== openId && !(row.reviewer && row.reviewer.staffId !== me)) ??
+    rows.find((row) => row.id !== openId);
   return (
     <div className="ph">
       <div className={list ? "wb-desk" : "wb-desk ph-two"} data-open={openId || !list ? "case" : "queue"}>
@@ -47,7 +52,9 @@ export function PharmacistDesk() {
             {section === "held" ? words.heldLegend : section === "review" ? words.legend : ""}
           </p>
         </div>
-        {list && queue && <ReviewList queue={queue} section={list} rows={rows} at={at} openId={openId} onOpen={open} />}
+        {list && queue && (
+          <ReviewList queue={queue} section={list} rows={rows} at={at} openId={openId} me={me} onOpen={open} />
+        )}
         {!list && <StopPage onBack={() => setSection("review")} />}
         {list && queue && openId && (
           <ReviewCase
@@ -55,6 +62,7 @@ export function PharmacistDesk() {
             id={openId}
             row={rows.find((row) => row.id === openId)}
             isQueueKnown={queue.rows !== undefined}
+            me={me}
             onBack={() => open(undefined)}
             onChanged={() => {
               void queues.review.reload();

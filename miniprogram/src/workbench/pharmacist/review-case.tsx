@@ -23,6 +23,8 @@ type Props = {
   id: string;
   row: ReviewRow | undefined;
   isQueueKnown: boolean;
+  /** Whose desk it is. */
+  me: string | undefined;
   onBack(): void;
   onChanged(): void;
   /** The one that is due next; left out when there is none. */
@@ -52,7 +54,7 @@ export function ReviewCase(props: Props) {
 
 type ReadyProps = Props & { rx: RxCase; put(rx: RxCase): void; reload(): Promise<void> };
 
-function Ready({ rx, put, reload, onBack, onChanged, onNext }: ReadyProps) {
+function Ready({ rx, put, reload, me, onBack, onChanged, onNext }: ReadyProps) {
   const words = usePharmacistWords();
   const rxWords = useRxWords();
   const say = useSay();
@@ -78,7 +80,7 @@ function Ready({ rx, put, reload, onBack, onChanged, onNext }: ReadyProps) {
     <>
       <WhyRefused refusal={deciding.refusal} nameOf={nameOf} />
       {done && <Alert banner type="success" role="status" message={words.done[done]} />}
-      {rx.reviewer && state === "in-review" && (
+      {rx.reviewer && rx.reviewer.staffId !== me && state === "in-review" && (
         <Alert banner type="warning" message={words.someoneElse(say.name(rx.reviewer.name))} />
       )}
       <div className="wb-case__columns">
@@ -106,7 +108,7 @@ function Ready({ rx, put, reload, onBack, onChanged, onNext }: ReadyProps) {
               {state === "held" && rx.heldBecause && (
                 <b>
                   {words.heldBecause(
-                    rxWords.endings[rx.heldBecause] ?? rx.heldBecause,
+                    rxWords.endings[rx.heldBecause] ?? rxWords.otherEnding,
                     rxWords.states[rx.heldFrom ?? "paid"],
                   )}
                 </b>

@@ -16,13 +16,15 @@ type Props = {
   /** Where the arrow keys are. */
   at: string | undefined;
   openId: string | undefined;
+  /** Whose desk it is. */
+  me: string | undefined;
   onOpen(id: string): void;
 };
 /** This near to its target it is shown as near. */
 const SOON_MINUTES = 10;
 
 /** One queue, a prescription a line: who (masked), how many drugs, by whom, and how near its target. */
-export function ReviewList({ queue, section, rows, at, openId, onOpen }: Props) {
+export function ReviewList({ queue, section, rows, at, openId, me, onOpen }: Props) {
   const words = usePharmacistWords();
   return (
     <section className="wb-list" aria-label={words.listName(words.sections[section])}>
@@ -46,7 +48,7 @@ export function ReviewList({ queue, section, rows, at, openId, onOpen }: Props) 
       <ol>
         {rows.map((row) => (
           <li key={row.id}>
-            <Row row={row} isAt={row.id === at} isOpen={row.id === openId} onOpen={() => onOpen(row.id)} />
+            <Row row={row} isAt={row.id === at} isOpen={row.id === openId} me={me} onOpen={() => onOpen(row.id)} />
           </li>
         ))}
       </ol>
@@ -54,7 +56,9 @@ export function ReviewList({ queue, section, rows, at, openId, onOpen }: Props) 
   );
 }
 
-function Row({ row, isAt, isOpen, onOpen }: { row: ReviewRow; isAt: boolean; isOpen: boolean; onOpen(): void }) {
+type RowProps = { row: ReviewRow; isAt: boolean; isOpen: boolean; me: string | undefined; onOpen(): void };
+
+function Row({ row, isAt, isOpen, me, onOpen }: RowProps) {
   const words = usePharmacistWords();
   const rx = useRxWords();
   const elapsed = useQueueWords();
@@ -85,8 +89,10 @@ function Row({ row, isAt, isOpen, onOpen }: { row: ReviewRow; isAt: boolean; isO
       <span className="wb-row__by">{isHeld ? words.heldSince(since) : words.since(since)}</span>
       <span className="wb-row__flags">
         {row.content > 1 && <Tag color="blue">{words.againContent(row.content)}</Tag>}
-        {row.reviewer && <Tag>{words.beingRead(say.name(row.reviewer.name))}</Tag>}
-        {isHeld && row.heldBecause && <Tag color="gold">{rx.endings[row.heldBecause] ?? row.heldBecause}</Tag>}
+        {row.reviewer && (
+          <Tag>{row.reviewer.staffId === me ? words.readByMe : words.beingRead(say.name(row.reviewer.name))}</Tag>
+        )}
+        {isHeld && row.heldBecause && <Tag color="gold">{rx.endings[row.heldBecause] ?? rx.otherEnding}</Tag>}
         {isHeld && row.heldFrom && <Tag>{rx.states[row.heldFrom]}</Tag>}
       </span>
     </button>

@@ -12,7 +12,8 @@ export function RxHistory({ rx }: { rx: RxCase }) {
   const codes = useCodeWords();
   const say = useSay();
   const sayReason = (reason: string) =>
-    rxWords.endings[reason] ?? (/^[123]-\d/.test(reason) ? reason.split(",").map(codes.say).join("; ") : reason);
+    rxWords.endings[reason] ??
+    (/^[123]-\d/.test(reason) ? reason.split(",").map(codes.say).join("; ") : rxWords.otherEnding);
   return (
     <Part title={words.history}>
       <ul className="wb-plain wb-history">

@@ -4,7 +4,7 @@ import type { Refusal } from "../../kernel/api";
 import { rxCalls } from "../prescriptions/calls";
 import { usePoll } from "../shell/use-poll";
 
-const POLL_MS = 10_000;
+const POLL_MS = 15_000;
 /** A pharmacy with more waiting than this sees those that are due first. */
 const MOST_PAGES = 6;
 

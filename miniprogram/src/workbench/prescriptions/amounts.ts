@@ -39,11 +39,14 @@ const AMOUNT_DIGITS = 3;
 /** "1.5", "0.333": no more digits than a person reads. */
 export const sayAmount = (amount: number): string => String(Number(amount.toFixed(AMOUNT_DIGITS)));
 
-/** The strength of one unit, where it reads as one amount ("50 μg", "0.5g"). */
-const ONE_AMOUNT = /^(\d+(?:\.\d+)?)\s*(μg|ug|mcg|mg|g|IU|U|单位|ml|mL)$/;
+/** The strength of one unit, where it reads as one amount ("50 µg", "0.5 g"). */
+const ONE_AMOUNT = /^(\d+(?:\.\d+)?)\s*([µμ]g|mg|g|IU|ml)$/;
+/** Doses counted in these are no pieces: what stands as strength is not what one of them holds. */
+const NO_PIECES = new Set(["ml", "g", "IU", "drop", "application"]);
 
-/** What comes on one day as an amount of the substance ("1.5 g"), where the strength is that plain. */
-export function substanceADay(strength: string, units: number): string | undefined {
-  const [, amount, unit] = ONE_AMOUNT.exec(strength.trim()) ?? [];
-  return amount && unit ? `${sayAmount(Number(amount) * units)} ${unit}` : undefined;
+/** What comes on one day as an amount of the substance ("1.5 g"), where dose and strength are that plain. */
+export function substanceADay(strength: string, unit: string, units: number): string | undefined {
+  if (NO_PIECES.has(unit)) return undefined;
+  const [, amount, measure] = ONE_AMOUNT.exec(strength.trim()) ?? [];
+  return amount && measure ? `${sayAmount(Number(amount) * units)} ${measure}` : undefined;
 }

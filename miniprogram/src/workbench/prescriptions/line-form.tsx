@@ -113,7 +113,7 @@ export function LineForm({ line, facts, worst, isShort, usualDays, onChange, onR
         </span>
       )}
       {line.days !== undefined && line.days > usualDays && (
-        <Field label={pad.longReason}>
+        <Field label={pad.longReason(usualDays)}>
           <Input
             maxLength={MOST.reason}
             placeholder={pad.longReasonHint}
@@ -155,7 +155,7 @@ function Sum({ line: { dose, frequency, packs }, facts }: { line: PadLine; facts
   const say = useSay();
   if (!facts) return null;
   const units = dose && frequency ? unitsADay({ dose, frequency }) : undefined;
-  const substance = units === undefined ? undefined : substanceADay(facts.strength, units);
+  const substance = units === undefined ? undefined : substanceADay(facts.strength, facts.unit.en, units);
   return (
     <div className="rx-line__sum">
       <span>

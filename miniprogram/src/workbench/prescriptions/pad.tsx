@@ -1,5 +1,6 @@
 import { Alert, Button, Skeleton } from "antd";
 import { MOST_LINES } from "../../../../shared/prescriptions/model";
+import { prescriptionPolicy } from "../../../../shared/prescriptions/policy";
 import type { DoctorView } from "../../../../shared/consultations/views";
 import type { RxCase } from "../../../../shared/prescriptions/views";
 import { useSay } from "../../i18n";
@@ -15,9 +16,6 @@ import type { Pad } from "./use-pad";
 import { useSign } from "./use-sign";
 import { useRxWords } from "./words";
 import { WhyRefused } from "./why-refused";
-
-/** Above so many days 处方管理办法 art. 19 wants a reason; the check itself is the hospital's policy. */
-const USUAL_DAYS = 7;
 
 type Props = { view: DoctorView; pad: Pad; returned: RxCase | undefined; mayWrite: boolean; onSigned(): void };
 const ORDER: readonly Standing[] = ["hard", "soft", "not-checked"];
@@ -104,7 +102,7 @@ export function PrescriptionPad({ view, pad, returned, mayWrite, onSigned }: Pro
             facts={facts[line.drugId]}
             worst={worstOf(line.drugId)}
             isShort={lastChecked?.short.includes(line.drugId) === true}
-            usualDays={USUAL_DAYS}
+            usualDays={prescriptionPolicy.days.usual}
             onChange={(part) => {
               change();
               pad.change(line.drugId, part);
