@@ -1,12 +1,29 @@
 import { alimentary } from "./data/formulary-alimentary";
+import { bloodAndHeart } from "./data/formulary-blood-heart";
+import { breathAndSenses } from "./data/formulary-breath";
+import { chineseMedicines } from "./data/formulary-chinese";
+import { gynaecology } from "./data/formulary-gynaecology";
 import { hormones } from "./data/formulary-hormones";
+import { infection } from "./data/formulary-infection";
+import { nerves } from "./data/formulary-nerves";
+import { skin } from "./data/formulary-skin";
 import type { Drug } from "./formulary-model";
 
 /** Kept with every prescription, so that later readers know which list stood behind it. */
 export const FORMULARY_VERSION = "2026-11";
 
 /** The hospital's formulary for follow-up care, in the order of ATC. */
-export const formulary: readonly Drug[] = [...alimentary, ...hormones];
+export const formulary: readonly Drug[] = [
+  ...alimentary,
+  ...bloodAndHeart,
+  ...skin,
+  ...gynaecology,
+  ...hormones,
+  ...infection,
+  ...nerves,
+  ...breathAndSenses,
+  ...chineseMedicines,
+];
 
 const byId = new Map(formulary.map((drug) => [drug.id, drug]));
 

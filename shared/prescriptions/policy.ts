@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 const Sourced = { source: z.string() };
 const Count = z.int().check(z.minimum(0));
 
-/** Every number of a prescription that a hospital may change, each with its source. */
+/** What a prescription may hold and how it is checked: numbers that a hospital may change, each with its source. Review and validity: review-policy.ts. */
 export const PrescriptionPolicy = z.strictObject({
   version: z.string(),
   /** More drugs are split into another prescription. */
@@ -12,10 +12,6 @@ export const PrescriptionPolicy = z.strictObject({
   days: z.strictObject({ usual: Count, ...Sourced }),
   /** With a reason, of a stable chronic disease: ordinarily, and at the very most. */
   longTerm: z.strictObject({ usualWeeks: Count, mostWeeks: Count, ...Sourced }),
-  /** The pharmacist's target. */
-  review: z.strictObject({ targetMinutes: Count, ...Sourced }),
-  /** The day of issue and so many days after it; she is warned so many hours before its end. */
-  validity: z.strictObject({ moreDays: Count, mostDays: Count, warnHours: Count, ...Sourced }),
   /** Boxes are kept for her so long; never beyond validity. */
   payment: z.strictObject({ minutes: Count, ...Sourced }),
   /** A child's weight may be so old before a dose is no longer computed from it. */
@@ -38,13 +34,6 @@ export const prescriptionPolicy: PrescriptionPolicy = {
     usualWeeks: 4,
     mostWeeks: 12,
     source: "长期处方管理规范（试行）2021 art. 12: 一般在4周内；病情稳定的慢性病患者最长不超过12周",
-  },
-  review: { targetMinutes: 30, source: "Hospital setting, shown to the patient until approval (D2-17)" },
-  validity: {
-    moreDays: 2,
-    mostDays: 3,
-    warnHours: 6,
-    source: "处方管理办法 art. 18: 开具当日有效；特殊情况可延长，最长不得超过3天；提醒为医院设置",
   },
   payment: { minutes: 30, source: "Hospital setting: boxes are kept for half an hour (D2-23)" },
   weight: {

@@ -31,6 +31,7 @@ export const SHAPES = {
   softgel: shape("软胶囊", "soft capsule", "粒", "capsule", ["oral"]),
   entericCapsule: shape("肠溶胶囊", "enteric capsule", "粒", "capsule", ["oral"]),
   granules: shape("颗粒剂", "granules", "袋", "sachet", ["oral"]),
+  oralGel: shape("口服凝胶", "oral gel", "袋", "sachet", ["oral"]),
   powder: shape("散剂", "powder", "袋", "sachet", ["oral"]),
   drySuspension: shape("干混悬剂", "powder for oral suspension", "袋", "sachet", ["oral"]),
   pill: shape("丸剂", "pill", "丸", "pill", ["oral"]),

@@ -1,0 +1,53 @@
+import { drugOf, findDrugs, formulary } from "../../../shared/prescriptions/formulary";
+import { Drug } from "../../../shared/prescriptions/formulary-model";
+
+const idsOf = (text: string) => findDrugs(text).map(({ id }) => id);
+
+test("every row of the formulary is whole, and some two hundred of them", () => {
+  for (const drug of formulary) expect([drug.id, Drug.safeParse(drug).success]).toEqual([drug.id, true]);
+  expect(formulary.length).toBeGreaterThanOrEqual(200);
+});
+
+test("no drug stands in it twice", () => {
+  expect(new Set(formulary.map(({ id }) => id)).size).toBe(formulary.length);
+});
+
+test("every row says where it comes from and that its price is made up", () => {
+  expect(formulary.filter(({ source }) => !source.includes("fictional"))).toEqual([]);
+  expect(formulary.filter(({ fen, grams }) => fen < 100 || grams < 5)).toEqual([]);
+});
+
+test("what is cold, brewed or specially managed is never mailed (D2-23)", () => {
+  const bound = formulary.filter(
+    ({ coldChain, special, form }) => coldChain || special !== "none" || form.en.startsWith("decoction"),
+  );
+  expect(bound.length).toBeGreaterThan(20);
+  expect(bound.filter(({ mailable }) => mailable)).toEqual([]);
+});
+
+test("every antibacterial for the whole body carries its grade (抗菌药物临床应用管理办法)", () => {
+  const ungraded = formulary.filter(({ atc, antibacterial }) => atc.startsWith("J01") && !antibacterial);
+  expect(ungraded.map(({ id }) => id)).toEqual([]);
+});
+
+test.each([
+  ["左甲状腺素", "levothyroxine-25ug-100"],
+  ["levothyroxine", "levothyroxine-25ug-100"],
+  [" Folic  Acid ", "folic-acid-400ug-31"],
+  ["H03AA", "levothyroxine-25ug-100"],
+  ["fumarate", "ferrous-fumarate-200mg-24"],
+])("%j finds %s", (text, id) => {
+  expect(idsOf(text)).toContain(id);
+});
+
+test("a name that begins so comes before one that only contains it", () => {
+  expect(findDrugs("孟鲁司特钠片")[0]?.id).toBe("montelukast-10mg-5");
+  expect(findDrugs("黄体酮")[0]?.generic.zh.startsWith("黄体酮")).toBe(true);
+});
+
+test("nothing is found of nothing, and no more than is asked for", () => {
+  expect(findDrugs("  ")).toEqual([]);
+  expect(findDrugs("没有这种药")).toEqual([]);
+  expect(findDrugs("片", 7)).toHaveLength(7);
+  expect(drugOf("nobody-sells-this")).toBeUndefined();
+});
