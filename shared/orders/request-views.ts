@@ -70,6 +70,7 @@ export const RequestCase = z.strictObject({
   delivery: z.optional(
     z.strictObject({
       id: Id,
+      version: z.int(),
       method: z.enum(["pick-up", "express"]),
       state: z.string(),
       freightSettled: z.boolean(),

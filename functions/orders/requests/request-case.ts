@@ -78,11 +78,11 @@ export async function caseOf(
 async function wayOf(
   { deliveries }: RequestParts,
   tenant: string,
-  { id, method, state, freightSettled, handedOverAt }: ChosenDelivery,
+  { id, v, method, state, freightSettled, handedOverAt }: ChosenDelivery,
 ): Promise<NonNullable<RequestCase["delivery"]>> {
   const { carrier, waybill, promisedDay } = (await deliveries.facts(tenant, id)) ?? {};
   return {
-    ...{ id, method, state, freightSettled },
+    ...{ id, version: v, method, state, freightSettled },
     ...(handedOverAt ? { handedOverAt } : {}),
     ...(carrier ? { carrier } : {}),
     ...(waybill ? { waybill } : {}),

@@ -1,8 +1,8 @@
 import type { ComponentType } from "react";
 import type { StaffRole } from "../../../shared/kernel/contract";
+import { AfterSaleDesk } from "./after-sale/after-sale-desk";
 import { ClinicDesk } from "./clinic-desk/clinic-desk";
 import { DispensaryDesk } from "./dispensary/dispensary-desk";
-import { DisputesDesk } from "./disputes/disputes-desk";
 import { FinanceDesk } from "./finance/finance-desk";
 import { DoctorDesk } from "./doctor/doctor-desk";
 import { QuestionsPage } from "./own-data/questions-page";
@@ -19,6 +19,6 @@ export const desks: Partial<Record<StaffRole, ComponentType>> = {
   dispensary: DispensaryDesk,
   finance: FinanceDesk,
   operations: OperationsDesk,
-  "after-sale": DisputesDesk,
+  "after-sale": AfterSaleDesk,
   auditor: QuestionsPage,
 };
