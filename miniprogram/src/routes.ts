@@ -41,6 +41,8 @@ export const routes = {
   medicinePay: page<{ prescription: string }>("deliveries/pages/pay/index"),
   delivery: page<{ id: string }>("deliveries/pages/delivery/index"),
   pickUpCode: page<{ id: string }>("deliveries/pages/code/index"),
+  /** "Request Service" in the current order (D2-22): `id` is the order. */
+  requestService: page<{ id: string }>("orders/pages/request-new/index"),
   addresses: page("deliveries/pages/addresses/index"),
   /** What the chosen person tells of her health. */
   healthProfile: page("patients/pages/profile/index"),
