@@ -41,6 +41,8 @@ export type Switches = {
   paymentUnknownMs: number;
   /** How often each event is told to an account's message address. */
   pushCopies: number;
+  /** Couriers behind WeChat: which are out of reach, which take no parcels, and how many waybills a day each gives. */
+  carriers: { down: string[]; refusing: string[]; waybillsPerDay: number };
   highRiskUsers: string[];
   /** Numbers that unsubscribed from SMS. */
   smsBlacklist: string[];
@@ -108,6 +110,7 @@ export const openBackstage = (parts: {
       serviceBlockers: [],
       paymentUnknownMs: 5_000,
       pushCopies: 1,
+      carriers: { down: [], refusing: [], waybillsPerDay: 1000 },
       highRiskUsers: [],
       smsBlacklist: [],
       quotas: { ...QUOTAS },

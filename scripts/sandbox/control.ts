@@ -5,6 +5,7 @@ import { FAULT_KINDS, type Fault, type FaultOrder, type Faults } from "./faults"
 import type { SmsText } from "./sms/delivery";
 import { WECHAT_TEMPLATES } from "./templates";
 import type { Codes } from "./wechat/codes";
+import type { Parcel, ParcelMove, Parcels } from "./wechat/express/parcels";
 import type { Followers } from "./wechat/followers";
 import type { MenuEntry } from "./wechat/menu";
 import type { AccountName, Push } from "./wechat/push";
@@ -37,6 +38,12 @@ export type Control = {
   menu(): readonly MenuEntry[];
   /** Shipping information as it was told of paid orders. */
   shippings(): ShippingRecord[];
+  /** Waybills with their way so far, the newest first. */
+  parcels(): Parcel[];
+  /** What a courier does with a parcel: told to the account, unless the push is lost. */
+  moveParcel(order: ParcelMove): Parcel;
+  /** The carrier tells the way of a parcel once more. */
+  tellParcelAgain(order: { waybill: string }): Parcel[];
   /** What an operator does once, when the message address is entered: is the echo sent back? */
   checkPush(order: { account: AccountName }): Promise<{ ok: boolean }>;
   messages(order: { userId?: string }): PhoneMessage[];
@@ -63,6 +70,7 @@ export const openControl = (
   subscriptions: Subscriptions,
   followers: Followers,
   push: Push,
+  parcels: Parcels,
 ): Control => {
   const appid = stage.settings.wechatAppid;
   const userOf = (id: string): WechatUser => {
@@ -112,6 +120,15 @@ export const openControl = (
     unfollow: ({ userId }) => followed(userId, false),
     menu: () => stage.keep.shelf<readonly MenuEntry[]>("menu").get("menu") ?? [],
     shippings: () => stage.keep.shelf<ShippingRecord>("shippings").values(),
+    parcels: () => parcels.list(),
+    moveParcel: (order) => {
+      if (parcels.byWaybill(order.waybill) === undefined) throw new ControlRefusal(`no waybill "${order.waybill}"`);
+      return parcels.move(order);
+    },
+    tellParcelAgain: ({ waybill }) => {
+      parcels.tellAgain(waybill);
+      return parcels.list();
+    },
     checkPush: async ({ account }) => ({ ok: await push.checkAddress(account) }),
     messages: ({ userId }) =>
       newestFirst(stage.keep.shelf<PhoneMessage>("messages").values()).filter(

@@ -16,6 +16,7 @@ import { openAuthority, type Certified } from "./signature/authority";
 import { smsApp } from "./sms/app";
 import { wechatApp } from "./wechat/app";
 import { openCodes } from "./wechat/codes";
+import { openParcels } from "./wechat/express/parcels";
 import { openFollowers } from "./wechat/followers";
 import { openPush } from "./wechat/push";
 import { openSubscriptions } from "./wechat/subscriptions";
@@ -68,10 +69,11 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const [faults, codes, subscriptions] = [openFaults(), openCodes(stage), openSubscriptions(stage)];
   const push = openPush(stage, { program: options.pushUrl, service: options.servicePushUrl });
   const followers = openFollowers(stage);
-  const control = openControl(stage, faults, codes, subscriptions, followers, push);
+  const parcels = openParcels(stage, push);
+  const control = openControl(stage, faults, codes, subscriptions, followers, push, parcels);
   let addresses: Record<string, string> = {};
   const server = openGate(stage, faults, {
-    wechat: wechatApp(stage, codes, subscriptions, followers, push),
+    wechat: wechatApp(stage, codes, subscriptions, followers, push, parcels),
     sms: smsApp(stage),
     his: hisApp(stage),
     eReceipt: receiptApp(stage),

@@ -2,10 +2,21 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Settings } from "../sandbox";
+import { expressAccounts } from "../sandbox/wechat/express/catalogue";
 import { StartError } from "./options";
 import { templatesOf, VISIT_STATUSES } from "./templates";
 
 type Keys = { readonly vault: string; readonly index: string; readonly cron: string };
+
+/** The pack station as a courier reads it; an address of the demonstration. */
+const SENDER = {
+  name: "门诊药房",
+  mobile: "02363315011",
+  province: "重庆市",
+  city: "重庆市",
+  area: "渝中区",
+  address: "演示路 1 号门诊部 C 区",
+};
 
 /** The keys of this data folder: made on the first start; without them its sealed fields could not be opened again. */
 export function keysIn(folder: string): Keys {
@@ -53,6 +64,7 @@ export function environmentFor(parts: {
     WECHAT_PUSH_TOKEN: settings.wechatPushToken,
     WECHAT_ENCODING_AES_KEY: settings.wechatEncodingAesKey,
     MEDICAL_ASSISTANT: JSON.stringify(VISIT_STATUSES),
+    LOGISTICS: JSON.stringify({ sender: SENDER, accounts: expressAccounts() }),
     SERVICE_ACCOUNT_APPID: settings.serviceAppid,
     SERVICE_ACCOUNT_SECRET: settings.serviceSecret,
     SERVICE_ACCOUNT_PUSH_TOKEN: settings.servicePushToken,

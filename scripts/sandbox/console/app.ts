@@ -9,7 +9,7 @@ import { openSubscriptions } from "../wechat/subscriptions";
 import { openidOf } from "../world";
 import { openPayDoor, type PayDoor } from "./pay-door";
 
-const SCRIPTS = ["page", "dom", "phones", "account", "payments", "faults", "words"];
+const SCRIPTS = ["page", "dom", "phones", "account", "payments", "parcels", "faults", "words"];
 const STYLES = ["page", "parts"];
 const TYPES: Readonly<Record<string, string>> = Object.fromEntries([
   ["page.html", "text/html; charset=utf-8"],
@@ -33,6 +33,7 @@ const viewOf = async (
     templates: WECHAT_TEMPLATES.map(({ id, kind, title, type }) => ({ id, kind, title, type })),
     menu: control.menu(),
     payments: await pay.view(),
+    parcels: control.parcels().slice(0, 50),
     phones: stage.users().map((user) => {
       const openid = openidOf(user, stage.settings.wechatAppid);
       return {

@@ -1,9 +1,10 @@
 /* global document, fetch, localStorage, setInterval */
 import { button, make, say, state, time } from "./dom.js";
 import { faults } from "./faults.js";
+import { parcels } from "./parcels.js";
 import { phones } from "./phones.js";
 
-const TABS = ["phones", "staff", "faults", "refusals"];
+const TABS = ["phones", "parcels", "staff", "faults", "refusals"];
 
 const staff = () =>
   make(
@@ -43,7 +44,7 @@ const refusals = () =>
     ),
   );
 
-const PAGES = { phones, staff, faults, refusals };
+const PAGES = { phones, parcels, staff, faults, refusals };
 
 state.draw = () => {
   document.documentElement.lang = state.language === "zh" ? "zh-CN" : "en";

@@ -58,6 +58,21 @@ const WORDS: Readonly<Record<number, string>> = {
   10060023: "发货信息未更新",
   10060024: "物流信息列表太长",
   10060031: "该笔支付单不属于 openid 所指定的用户",
+  40199: "waybill id not found",
+  930561: "invalid parameter",
+  930564: "quota not enough",
+  931023: "waybill not found",
+  9300501: "Delivery side logic error",
+  9300502: "Delivery side sys error",
+  9300503: "delivery_id not found",
+  9300507: "token error",
+  9300510: "invalid service_type",
+  9300525: "biz_id not bind",
+  9300526: "invalid field length",
+  9300531: "invalid biz_id or password",
+  9300534: "openid not match",
+  9300535: "shop is empty",
+  9300536: "invalid wx_appid",
   268485216: "上传时间非法，请按照 RFC 3339 格式填写",
 };
 
@@ -79,8 +94,12 @@ export const refuse = (errcode: number, reason: string, words?: string): never =
 const rid = (): string => [8, 8, 8].map((digits) => randomBytes(digits / 2).toString("hex")).join("-");
 
 /** HTTP 200 also for a refusal, and not always as application/json: clients must parse the text. */
-export const refusalAnswer = (errcode: number, words: string = WORDS[errcode] ?? "system error"): Response =>
-  new Response(JSON.stringify({ errcode, errmsg: `${words} rid: ${rid()}` }), {
+export const refusalAnswer = (
+  errcode: number,
+  words: string = WORDS[errcode] ?? "system error",
+  more: object = {},
+): Response =>
+  new Response(JSON.stringify({ errcode, errmsg: `${words} rid: ${rid()}`, ...more }), {
     headers: { "content-type": "text/plain; charset=utf-8" },
   });
 

@@ -4,6 +4,9 @@ import { openQuota } from "../quota";
 import { refusalAnswer, WechatRefusal } from "./answer";
 import type { Codes } from "./codes";
 import { accountCode, programCode } from "./codes-drawn";
+import { serveExpress } from "./express";
+import { CarrierRefusal } from "./express/orders";
+import type { Parcels } from "./express/parcels";
 import type { Followers } from "./followers";
 import { jscode2session } from "./login";
 import { openMenu } from "./menu";
@@ -24,6 +27,7 @@ export const wechatApp = (
   subscriptions: Subscriptions,
   followers: Followers,
   push: Push,
+  parcels: Parcels,
 ): Hono => {
   const quota = openQuota(stage.clock.now);
   const tokens = openTokens(stage);
@@ -35,6 +39,7 @@ export const wechatApp = (
   app.all("/cityservice/sendchannelmsg", sendVisitMessage(stage, tokens));
   app.all("/wxa/sec/order/upload_shipping_info", uploadShipping(stage, tokens));
   app.all("/wxa/getwxacodeunlimit", programCode(stage, tokens, quota));
+  serveExpress(app, stage, tokens, parcels);
   const menu = openMenu(stage, tokens);
   app.all("/cgi-bin/message/template/send", sendTemplate(stage, tokens, followers, quota, push));
   app.all("/cgi-bin/user/info", userInfo(stage, tokens, followers));
@@ -45,6 +50,11 @@ export const wechatApp = (
   app.onError((error, context) => {
     const refusal = error instanceof WechatRefusal ? error : new WechatRefusal(-1, String(error));
     stage.refuse("wechat", context.req.path, String(refusal.errcode), refusal.reason);
+    if (refusal instanceof CarrierRefusal)
+      return refusalAnswer(refusal.errcode, refusal.words, {
+        delivery_resultcode: refusal.resultCode,
+        delivery_resultmsg: refusal.resultMessage,
+      });
     return refusalAnswer(refusal.errcode, refusal.words);
   });
   app.notFound((context) => {
