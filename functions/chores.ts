@@ -13,6 +13,7 @@ import { partsOf } from "./outpatient/parts";
 import { planAhead } from "./outpatient/plan-ahead";
 import { watchClinics } from "./outpatient/watch-clinics";
 import { watchOrders } from "./orders/watch-orders";
+import { watchPrescriptions } from "./prescriptions/watch-prescriptions";
 import { endExpiredProxies } from "./patients/privacy/end-proxy";
 import { privacyParts } from "./patients/privacy/parts";
 
@@ -27,6 +28,7 @@ export function everyMinute({ parts, outbox, outside }: App): () => Promise<void
     ["deadlines", (tenant) => watchDeadlines(parts.appointments, tenant)],
     ["consultations", (tenant) => watchConsultations(parts.consultations, tenant)],
     ["deliveries", (tenant) => watchDeliveries(parts.deliveries, tenant)],
+    ["prescriptions", (tenant) => watchPrescriptions(parts.prescriptions, tenant)],
     ["missed", (tenant) => settleDay(parts.appointments, tenant)],
     ["reports", (tenant) => watchReports(parts.appointments, tenant)],
     ["clinic-plan", (tenant) => planAhead(partsOf(parts.outpatient), tenant)],

@@ -2,6 +2,7 @@ import type { Id } from "../../shared/kernel/ids";
 import type { Instant } from "../../shared/kernel/time";
 import type { NoticeFacts } from "../../shared/notifications/model";
 import type { OrderLine, RefundReason } from "../../shared/orders/model";
+import type { Prescription } from "../../shared/prescriptions/model";
 import type { PrescriptionState } from "../../shared/prescriptions/states";
 import type { Write } from "../kernel/table/table";
 import type { Repository } from "./repository";
@@ -56,8 +57,31 @@ export type PrescriptionsQueries = {
   };
 };
 
-export const createQueries = (_repository: Repository): PrescriptionsQueries => ({
-  stillTrue: async () => false,
-  forDelivery: async () => undefined,
+/** What a parcel needs to know: restrictions and weight of all boxes, never a drug by name. */
+const forDeliveryOf = (found: Prescription, check: Write): ForDelivery => {
+  const { id, v, accountId, personId, consultationId, departmentId, state, supply, daysLeft, payUntil, paidAt } = found;
+  return {
+    ...{ id, v, accountId, personId, consultationId, departmentId, state },
+    coldChain: supply.some(({ coldChain }) => coldChain),
+    notMailable: supply.some(({ mailable }) => !mailable),
+    liquid: supply.some(({ liquid }) => liquid),
+    boxes: supply.reduce((sum, { packs }) => sum + packs, 0),
+    grams: supply.reduce((sum, { packs, grams }) => sum + packs * grams, 0),
+    ...(daysLeft === undefined ? {} : { daysLeft }),
+    ...(payUntil ? { payUntil } : {}),
+    ...(paidAt ? { paidAt } : {}),
+    check,
+  };
+};
+
+export const createQueries = (repository: Repository): PrescriptionsQueries => ({
+  async stillTrue(tenant, id, whileIn) {
+    const found = await repository.unread(tenant, id);
+    return found !== undefined && whileIn.includes(found.state);
+  },
+  async forDelivery(tenant, id) {
+    const found = await repository.unread(tenant, id);
+    return found && forDeliveryOf(found, repository.check(tenant, found));
+  },
   seller: { payable: async () => undefined, standing: async () => undefined },
 });

@@ -1,5 +1,6 @@
 import type { Reaction } from "../kernel/outbox";
 import type { Parts } from "./parts";
+import { stopWithCare } from "./stop-care";
 
 /** Everything that this domain does when it hears news. Imported by every entry: keep it light. */
-export const prescriptionReactions = (_parts: Parts): Reaction[] => [];
+export const prescriptionReactions = (parts: Parts): Reaction[] => [stopWithCare(parts)];
