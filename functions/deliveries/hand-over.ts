@@ -1,4 +1,5 @@
 import { addMinutes } from "../../shared/kernel/time";
+import { carrierOf } from "../../shared/deliveries/data/carriers";
 import type { deliveries } from "../../shared/deliveries/contract";
 import type { Batch, Delivery } from "../../shared/deliveries/model";
 import { deliveryPolicy } from "../../shared/deliveries/policy";
@@ -74,7 +75,14 @@ async function handOverOne(
     const taken = takeStep(before, "handOver", step, { handedOverAt: now, askAt });
     if (!taken.ok) return;
     const { carrier = "", waybill = "", address, promisedDay = "" } = before;
-    const facts = { carrier, waybill, receiver: masked(address?.phone ?? ""), ...(promisedDay ? { promisedDay } : {}) };
+    const company = before.carrier ? carrierOf(before.carrier).trackingCode : "";
+    const facts = {
+      carrier,
+      company,
+      waybill,
+      receiver: masked(address?.phone ?? ""),
+      ...(promisedDay ? { promisedDay } : {}),
+    };
     const writes = stepWrites(parts, tenant, before, { after: taken.value, event: "delivery.handed-over", facts });
     if (!(await repository.commit([...writes, stands.check, repository.audit(call, before, "hand-over")])).ok) continue;
     // A carrier may scan before our own sheet is signed: what it told then counts now.

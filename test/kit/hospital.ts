@@ -19,6 +19,7 @@ import type { Id } from "../../shared/kernel/ids";
 import { dayOf, type Instant } from "../../shared/kernel/time";
 import { fixedClock } from "./clock";
 import { seededIds } from "./ids";
+import { logisticsDouble } from "./logistics";
 import { paymentDouble } from "./payment";
 import { receiptDouble } from "./receipts";
 import { signatureDouble } from "./signature";
@@ -64,6 +65,7 @@ export async function openHospital({ table, tellTwice = true, now = NOW, healthC
   const ids = seededIds();
   const [wechat, sms, record, store] = [wechatDouble(), smsDouble(), recordDouble(), memoryObjectStore(clock)];
   const serviceAccount = serviceAccountDouble();
+  const logistics = logisticsDouble();
   const used = table ?? memoryTable({ now: () => Date.parse(clock.now()) });
   const vault = createVault(
     { current: "k1", keys: new Map([["k1", Buffer.alloc(32, 7)]]), index: Buffer.alloc(32, 9) },
@@ -83,6 +85,7 @@ export async function openHospital({ table, tellTwice = true, now = NOW, healthC
     serviceAccount: serviceAccount.port,
     sms: sms.port,
     record: record.port,
+    logistics: logistics.port,
     payment: payment.port,
     receipts: receipts.port,
     signature: signature.port,
@@ -194,6 +197,7 @@ export async function openHospital({ table, tellTwice = true, now = NOW, healthC
     serviceAccount,
     sms,
     record,
+    logistics,
     payment,
     receipts,
     signature,
