@@ -54,7 +54,7 @@ export function mostPressing(lines: readonly ApplicationLine[]): (ApplicationLin
   return undefined;
 }
 
-/** The one thing that needs the person now: a doctor's answer, money that is waited for, then what presses most. */
+/** The one thing that needs the person now: a time that is held, a doctor's answer, money that is waited for, then the rest. */
 export function Attention() {
   const words = useWords({ zh, en });
   const say = useSay();
@@ -65,11 +65,12 @@ export function Attention() {
   if (now?.booking) return <TodayCard line={now} />;
   if (mine.is === "waiting" || unpaid.waiting || followUps.waiting)
     return <Skeleton lines={3} slow={mine.is === "waiting" && mine.slow} />;
-  if (followUps.answer) return <AnswerCard line={followUps.answer} />;
+  const line = mostPressing(mine.value?.items ?? []);
+  // A time that is held goes to somebody else when she does not answer; the doctor's words stay.
+  if (followUps.answer && line?.state !== "offered") return <AnswerCard line={followUps.answer} />;
   if (unpaid.order) return <UnpaidCard order={unpaid.order} />;
-  if (followUps.unpaid) return <RequestCard line={followUps.unpaid} />;
+  if (followUps.unpaid && line?.state !== "offered") return <RequestCard line={followUps.unpaid} />;
   if (!mine.value) return mine.is === "refused" ? <RefusalNotice refusal={mine.refusal} /> : null;
-  const line = mostPressing(mine.value.items);
   if (!line)
     return (
       <Card title={words.nothing}>

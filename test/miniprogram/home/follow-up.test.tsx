@@ -4,6 +4,7 @@ import type { ConsultationLine } from "../../../shared/consultations/views";
 import { addMinutes } from "../../../shared/kernel/time";
 import { unpaidRequest, unreadAnswer } from "../../../miniprogram/src/home/follow-up";
 import Home from "../../../miniprogram/src/home/pages/home";
+import { newId } from "../../../miniprogram/src/kernel/ids";
 import { now } from "../appointments/fixtures";
 import { answering } from "../appointments/line";
 import { freshPhone, opened, press } from "../appointments/walk";
@@ -29,6 +30,17 @@ test("an answer that she has not read is the first thing, and one tap opens the 
   expect(Taro.navigateTo).toHaveBeenCalledWith({
     url: expect.stringMatching(/^\/consultations\/pages\/chat\/index\?id=/),
   });
+});
+
+test("a time that is held for her comes before an answer: it would go to somebody else", async () => {
+  const [known, about] = [
+    { id: newId(), version: 1, updatedAt: now() },
+    { personId: "p", personName: "陈雨桐" },
+  ];
+  const offered = { ...known, ...about, state: "offered", offerUntil: addMinutes(now(), 600) };
+  await open([lineOf("in-progress", { unread: 2 })], { "appointments/mine": { items: [offered] } });
+  expect(screen.getByText("有一个时间留给您")).toBeTruthy();
+  expect(screen.queryByText("与甘博然医生的对话有新消息")).toBeNull();
 });
 
 test("a request that waits for its fee is told, for it has not reached the doctor", async () => {
