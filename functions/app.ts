@@ -14,6 +14,7 @@ import { createExamForms } from "./appointments/exam-forms";
 import { keepFigures } from "./appointments/figures/keep-figures";
 import { createFigures } from "./appointments/figures/repository";
 import { writeBackToRecord } from "./appointments/reactions";
+import { followPrescriptions } from "./consultations/follow-prescriptions";
 import { confirmFee } from "./consultations/confirm-paid";
 import { watchedTable } from "./kernel/commit-watch";
 import { createOutbox } from "./kernel/outbox";
@@ -147,6 +148,7 @@ export function createApp(outside: Outside) {
       clock,
       ids,
     }),
+    followPrescriptions({ repository: repositories.consultations, clock }),
     adoptFromDesk(appointmentParts),
     hearCalendar(appointmentParts),
     ...prescriptionReactions(prescriptionParts),

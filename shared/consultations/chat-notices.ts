@@ -18,5 +18,13 @@ export const CHAT_NOTICES = [
   "ended",
   "unanswered",
   "stopped",
+  /** Of a prescription written in this chat: facts `id`, and `because` where it did not go on. */
+  "prescription-returned",
+  "prescription-rejected",
+  "prescription-approved",
+  "prescription-void",
+  "prescription-expired",
+  "prescription-held",
+  "prescription-cancelled",
 ] as const;
 export type ChatNotice = (typeof CHAT_NOTICES)[number];

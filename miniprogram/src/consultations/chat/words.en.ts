@@ -109,6 +109,17 @@ export const en: typeof zh = {
     unanswered: () => "The doctor did not answer. All is refunded.",
     stopped: ({ note = "" }, reason) =>
       `The doctor asks you to come to the hospital: ${reason}. ${note} All is refunded.`,
+    "prescription-returned": () => "The pharmacist asked the doctor to change the prescription. You will be told.",
+    "prescription-rejected": () =>
+      "The prescription did not pass review. Nothing was charged. Open it to see the reason.",
+    "prescription-approved": () =>
+      "The pharmacist approved the prescription. Open it to choose how to get it, and pay.",
+    "prescription-void": () => "The prescription is void. Open it to see the reason and what to do next.",
+    "prescription-expired": () =>
+      "The prescription has expired. Nothing was charged. Ask the doctor again if you need it.",
+    "prescription-held": () =>
+      "The pharmacy has stopped this medicine while a pharmacist looks at it. Please do not use it yet.",
+    "prescription-cancelled": () => "This medicine was cancelled. All you paid for it is refunded.",
   },
   calls: {
     missed: "The call was not answered.",
