@@ -23,7 +23,7 @@ export type JestReport = {
 const ROOT = join(__dirname, "..", "..");
 
 /** A layer that has not ended by then never will: it is ended with everything that it started, and has failed. */
-const MOST_MINUTES = 15;
+const MOST_MINUTES = 20;
 
 function run([command = "", ...args]: readonly string[]): Promise<{ code: number; output: string }> {
   const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], detached: true });
