@@ -56,6 +56,7 @@ export const actWords: typeof zh = {
   stopEffects: (fee) => [
     `The fee of ${fee} goes back in full, once.`,
     "The chat closes for both sides; what was written is kept.",
+    "Unpaid prescriptions become void; paid ones that have not left are held for a pharmacist; where medicine has left, the patient is told, and called about it when it is not read.",
     "The patient sees the reason and the way to an offline place at once; with acute signs the page says 120 first.",
   ],
   summary: {

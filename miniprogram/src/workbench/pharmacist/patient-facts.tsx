@@ -36,7 +36,11 @@ export function PatientFacts({ rx }: { rx: RxCase }) {
               : []),
           ]}
         />
-        {profile ? <Told profile={profile} /> : <Alert type="warning" showIcon message={words.noProfile} />}
+        {profile ? (
+          <Told profile={profile} />
+        ) : (
+          <Alert role="status" type="warning" showIcon message={words.noProfile} />
+        )}
       </Part>
     </>
   );

@@ -81,7 +81,7 @@ function Ready({ rx, put, reload, me, onBack, onChanged, onNext }: ReadyProps) {
       <WhyRefused refusal={deciding.refusal} nameOf={nameOf} />
       {done && <Alert banner type="success" role="status" message={words.done[done]} />}
       {rx.reviewer && rx.reviewer.staffId !== me && state === "in-review" && (
-        <Alert banner type="warning" message={words.someoneElse(say.name(rx.reviewer.name))} />
+        <Alert banner role="status" type="warning" message={words.someoneElse(say.name(rx.reviewer.name))} />
       )}
       <div className="wb-case__columns">
         <div className="wb-case__facts">

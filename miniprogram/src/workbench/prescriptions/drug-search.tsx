@@ -43,14 +43,14 @@ export function DrugSearch({ id, taken = [], choosesAny = false, onChoose }: Pro
         };
       })}
       notFoundContent={sought && list.is === "ready" ? words.nothing : null}
-      onSearch={setText}
+      onSearch={(typed) => setText(typed.slice(0, MOST_LETTERS))}
       onSelect={(drugId) => {
         const chosen = found.find((drug) => drug.drugId === drugId);
         setText("");
         if (chosen) onChoose(chosen);
       }}
     >
-      <Input size="large" maxLength={MOST_LETTERS} aria-label={words.search} placeholder={words.searchHint} />
+      <Input size="large" aria-label={words.search} placeholder={words.searchHint} />
     </AutoComplete>
   );
 }

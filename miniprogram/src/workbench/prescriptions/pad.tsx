@@ -89,9 +89,17 @@ export function PrescriptionPad({ view, pad, returned, mayWrite, onSigned }: Pro
             setTimeout(() => document.getElementById(firstField(drug.drugId))?.focus(), 0);
           }}
         />
-        {lines.length > MOST_LINES && <Alert type="warning" showIcon message={words.pad.most(MOST_LINES)} />}
+        {lines.length > MOST_LINES && (
+          <Alert role="status" type="warning" showIcon message={words.pad.most(MOST_LINES)} />
+        )}
         {unread > 0 && (
-          <Alert type="info" showIcon message={words.pad.rereadText(unread)} description={words.pad.copiedText} />
+          <Alert
+            role="status"
+            type="info"
+            showIcon
+            message={words.pad.rereadText(unread)}
+            description={words.pad.copiedText}
+          />
         )}
       </Part>
       <div className="rx-lines">

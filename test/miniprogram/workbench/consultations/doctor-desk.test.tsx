@@ -109,6 +109,7 @@ test("stopping states its effect before the press (D2-03)", async () => {
   });
   await key("s");
   expect(shown().textContent).toContain("对话关闭，双方不能再写");
+  expect(shown().textContent).toContain("没有付款的处方作废；已付款未发出的药暂停");
   fireEvent.click(screen.getByRole("radio", { name: "急症表现，要马上就医" }));
   await press("立即停止，退还 ¥30.00，请患者线下就诊");
   expect(inputsOf(asked, "consultations/stopOnline")[0]).toMatchObject({ reason: "acute", version: 5 });
