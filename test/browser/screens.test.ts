@@ -1,17 +1,6 @@
-import type { Browser } from "playwright-core";
-import { seedId } from "../../scripts/seed/ids";
-import { people } from "./data-in-chinese";
-import { booksVisit } from "./clinics";
-import { approves, bringToEnds, issueForms, waitLists } from "./desk-work";
-import { openHouse, type OpenHouse } from "./house";
-import { getsHerMoneyBack, keepsTheCounter, placesOrder, scansAndPays } from "./money";
-import { manifest, nameOf, nameOfSitting, sittings } from "./manifest";
-import { describeInBrowser, openBrowser } from "./open-browser";
+import { manifest, nameOf, sittings } from "./manifest";
 import { pagesOf } from "./pages";
-import { visit, type Faults } from "./visit";
-
-/** Each walks through the form once: there is one application at a time. */
-const WALKERS = ["lin-yuqing", "su-mengyao", "he-xiaoyu", "lu-qiuping"];
+import { seeScreens } from "./see-screens";
 
 test("every page of the web app stands in the manifest, and nothing else does", () => {
   expect([...new Set(manifest.screens.map(({ page }) => page))].sort()).toEqual(pagesOf().sort());
@@ -22,46 +11,7 @@ test("no screen stands twice in the manifest", () => {
   expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
 });
 
-describeInBrowser("every screen is whole", () => {
-  let house: OpenHouse;
-  let browser: Browser;
-  const tokens = new Map<string, string>();
-  beforeAll(async () => {
-    house = await openHouse();
-    browser = await openBrowser();
-    await issueForms(house, "deng-jiaqi", "xie-yawen", "luo-shiqi", "cao-yunfei", "yang-lihua");
-    const nurse = await approves(house, seedId("application/deng-jiaqi"));
-    const phoneOf = (key: string) => people.find((one) => one.key === key)!.phone;
-    await bringToEnds(house, nurse, phoneOf);
-    // three of them apply again: one has not paid yet, one has, one has cancelled and has her money back
-    await placesOrder(house, "xie-yawen", phoneOf("xie-yawen"), nurse);
-    const { orderId, token } = await placesOrder(house, "luo-shiqi", phoneOf("luo-shiqi"), nurse);
-    await scansAndPays(house, orderId, token, phoneOf("wu-keran"));
-    await getsHerMoneyBack(
-      house,
-      await placesOrder(house, "cao-yunfei", phoneOf("cao-yunfei"), nurse),
-      phoneOf("cao-yunfei"),
-    );
-    // last of all: a place that somebody gives back before would go to her at once
-    await waitLists(house, nurse, seedId("application/yang-lihua"));
-    tokens.set("peng-anran", await booksVisit(house, "peng-anran"));
-    tokens.set("finance.duan", await keepsTheCounter(house));
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await house?.stop();
-  });
-
-  const walking = sittings.filter(({ screens }) => screens.some(({ walk }) => walk));
-  describe.each(sittings.map((sitting) => [nameOfSitting(sitting), sitting] as const))("%s", (_, sitting) => {
-    let faults: Faults;
-    beforeAll(async () => {
-      const walker = WALKERS[walking.indexOf(sitting)] ?? "";
-      faults = await visit({ house, browser, tokens, walker }, sitting);
-    }, 240_000);
-
-    test.each(sitting.screens.map((screen) => [nameOf(screen)] as const))("%s", (name) => {
-      expect(faults.get(name)).toEqual([]);
-    });
-  });
-});
+seeScreens(
+  "every screen of patients is whole",
+  sittings.filter(({ screens }) => !screens.some(({ staff }) => staff !== undefined)),
+);

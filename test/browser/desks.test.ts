@@ -1,0 +1,7 @@
+import { sittings } from "./manifest";
+import { seeScreens } from "./see-screens";
+
+seeScreens(
+  "every screen of staff is whole",
+  sittings.filter(({ screens }) => screens.some(({ staff }) => staff !== undefined)),
+);
