@@ -83,7 +83,11 @@ function Row({ row, isAt, isOpen, me, onOpen }: RowProps) {
         <b>{row.maskedName}</b> <span>{rx.months(row.ageMonths)}</span>
       </span>
       <span className={`wb-row__due wb-due--${urgency}`}>
-        {isHeld ? "" : left <= 0 ? words.overdueBy(sayElapsed(-left, elapsed)) : words.dueIn(sayElapsed(left, elapsed))}
+        {isHeld
+          ? ""
+          : left <= 0
+            ? words.overdueBy(sayElapsed(minutesBetween(row.reviewBy, now()), elapsed))
+            : words.dueIn(sayElapsed(left, elapsed))}
       </span>
       <span className="wb-row__since">{`${rx.drugs(row.drugs)} · ${words.doctorOf(say.name(row.prescriber))}`}</span>
       <span className="wb-row__by">{isHeld ? words.heldSince(since) : words.since(since)}</span>
