@@ -44,22 +44,24 @@ export function ScanBox({ label, hint, isWaiting = false, onScan }: Props) {
     onScan(text);
   };
   return (
-    <Input
-      ref={field}
-      size="large"
-      className="wb-scan"
-      allowClear
-      autoComplete="off"
-      aria-label={label}
-      placeholder={hint}
-      maxLength={200}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        scan();
-      }}
-    />
+    <label className="wd-scan">
+      {label}
+      <Input
+        ref={field}
+        size="large"
+        className="wb-scan"
+        allowClear
+        autoComplete="off"
+        placeholder={hint}
+        maxLength={200}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          scan();
+        }}
+      />
+    </label>
   );
 }
