@@ -175,7 +175,7 @@ export const en: typeof zh = {
     promised: "Expected",
     to: "Address",
     boxes: "Contents",
-    boxCount: (count) => `${count} ${count === 1 ? "pack" : "packs"}`,
+    boxCount: (count) => `${count} ${count === 1 ? "box" : "boxes"}`,
     freight: "Freight",
     paidFreight: (price) => `${price}, paid`,
     onArrival: (price) => `${price}, to the courier on arrival`,

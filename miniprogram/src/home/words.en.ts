@@ -68,6 +68,8 @@ export const en: typeof zh = {
     signInText: "Signed in, you choose the doctor at once and enter nothing twice.",
     mine: "My online follow-ups",
     mineText: "Requests, conversations, summaries",
+    rx: "My prescriptions",
+    rxText: "Review, payment, pick-up, parcel",
     how: "How it goes",
     steps: [
       "Read the informed consent form",

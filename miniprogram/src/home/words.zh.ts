@@ -50,6 +50,8 @@ export const zh = {
     signInText: "登录后直接选择医生，不用重复填写资料。",
     mine: "我的在线复诊",
     mineText: "查看申请、对话和小结",
+    rx: "我的处方",
+    rxText: "审核、缴费、取药、快递",
     how: "怎样进行",
     steps: [
       "阅读知情同意书",

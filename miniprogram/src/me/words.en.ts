@@ -71,6 +71,8 @@ export const en: typeof zh = {
   peopleHint: (count, most) => `${count} of ${most}`,
   visits: "My outpatient appointments",
   payments: "My payments",
+  prescriptions: "My prescriptions",
+  addresses: "Addresses",
   reminders: "Messages and reminders",
   own: {
     profile: "Health profile",

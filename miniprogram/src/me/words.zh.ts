@@ -54,6 +54,8 @@ export const zh = {
   peopleHint: (count: number, most: number) => `${count} 位，最多 ${most} 位`,
   visits: "我的门诊预约",
   payments: "我的订单与缴费",
+  prescriptions: "我的处方",
+  addresses: "收货地址",
   reminders: "消息与提醒",
   own: {
     profile: "健康档案",

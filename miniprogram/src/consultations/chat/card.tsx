@@ -15,6 +15,7 @@ export function Card({ card }: { card: ChatCard }) {
   const { tests, note } = card.facts;
   const ways: Partial<Record<ChatCard["kind"], () => void>> = {
     call: () => open(routes.consultationCall, { id }),
+    prescription: () => open(routes.prescription, { id: card.ref }),
   };
   const lines = [text, tests, note].filter(Boolean);
   return (

@@ -228,8 +228,8 @@ export const en: typeof zh = {
     summary: { title: "Summary", text: "The doctor has written a summary for you.", action: "Read it" },
     prescription: {
       title: "Prescription",
-      text: "The doctor has prescribed. Please look at the details.",
-      action: "Details",
+      text: "Once a pharmacist has approved it, choose the delivery method there and pay.",
+      action: "Open the prescription",
     },
     "test-request": {
       title: "The doctor asks for a test first",

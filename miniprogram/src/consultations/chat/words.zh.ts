@@ -214,27 +214,12 @@ export const zh = {
   },
   cards: {
     summary: { title: "复诊小结", text: "医生写好了小结，请点开查看。", action: "看小结" },
-    prescription: { title: "处方", text: "医生开了处方，请点开查看。", action: "看处方" },
+    prescription: { title: "处方", text: "药师审核通过后，可以在里面选配送方式、缴费。", action: "看处方" },
     "test-request": { title: "医生建议先做检查", text: "做好后医生再看。", action: "看详情" },
     "offline-place": { title: "请到医院就诊", text: "打开后一键预约最早的门诊号。", action: "预约门诊" },
     call: { title: "医生来电", text: "请点开接听。", action: "去接听" },
     transfer: { title: "已转给另一位医生", text: "请等待新的医生接诊。", action: "看详情" },
   } as Record<ChatCard["kind"], { title: string; text: string; action: string }>,
-  /** Where a prescription was when its card was written; the page has what is so now. */
-  prescriptionStates: {
-    "in-review": "医生开了处方，药师正在审核，通过后才能缴费。",
-    returned: "药师请医生修改处方，改好后再审核。",
-    rejected: "药师没有通过这张处方，没有收费。",
-    approved: "药师审核通过，请核对并选择配送方式。",
-    "awaiting-payment": "药已留住，等您缴费。",
-    paid: "已缴费，药房将配药。",
-    dispensed: "药已配好。",
-    "partly-dispensed": "药已配好一部分，差价自动退回。",
-    held: "暂停配药，药师在核实。",
-    cancelled: "处方已取消，付过的钱全部退回。",
-    void: "处方已作废，不能再用。",
-    expired: "处方已过期。",
-  } as Readonly<Record<string, string>>,
   ownCall: { title: "您给医生打了电话", text: "医生接听后就能通话。", action: "去通话" },
   end: {
     title: "接下来",

@@ -41,6 +41,7 @@ export default function InternetHospital() {
       {signedIn && (
         <Cells>
           <Cell label={words.mine} hint={words.mineText} icon="calendar" onPress={() => open(routes.consultations)} />
+          <Cell label={words.rx} hint={words.rxText} icon="file" onPress={() => open(routes.prescriptions)} />
         </Cells>
       )}
       <Section title={words.how}>

@@ -44,6 +44,8 @@ export default function Me() {
           <Cell label={words.addPerson} icon="add" onPress={() => open(routes.addPerson)} />
           <Cell label={words.visits} icon="calendar" onPress={() => open(routes.clinicVisits)} />
           <Cell label={words.payments} icon="file" onPress={() => open(routes.orders)} />
+          <Cell label={words.prescriptions} icon="file" onPress={() => open(routes.prescriptions)} />
+          <Cell label={words.addresses} icon="place" onPress={() => open(routes.addresses)} />
           <Cell label={words.reminders} icon="message" onPress={() => open(routes.reach)} />
         </Cells>
       ) : (

@@ -1,4 +1,5 @@
 import { View } from "@tarojs/components";
+import type { Route } from "../../../../shared/prescriptions/formulary-model";
 import type { Frequency } from "../../../../shared/prescriptions/model";
 import type { PatientLine } from "../../../../shared/prescriptions/views";
 import { useSay } from "../../i18n";
@@ -13,7 +14,7 @@ export function LargeDrug({ line }: { line: PatientLine }) {
   const each = dose.each(line.dose, say.name(line.unit));
   const often = dose.often[line.frequency as Frequency] ?? "";
   const rows = [
-    { label: said.how, value: [often, each, dose.routes[line.route]].filter(Boolean).join(" · ") },
+    { label: said.how, value: [often, each, dose.routes[line.route as Route]].filter(Boolean).join(" · ") },
     { label: said.long, value: words.check.days(line.days, 0) },
     { label: said.much, value: `${said.packs(line.packs)} · ${say.name(line.pack)}` },
     ...(line.note ? [{ label: said.said, value: line.note }] : []),
