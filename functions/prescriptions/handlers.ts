@@ -1,6 +1,7 @@
 import type { dispensary } from "../../shared/prescriptions/dispensary-contract";
 import type { prescriptions } from "../../shared/prescriptions/contract";
 import type { Handlers } from "../kernel/call";
+import { figureHandlers } from "./figures/handlers";
 import type { Parts } from "./parts";
 import { rxHandlers } from "./rx-handlers";
 
@@ -8,4 +9,4 @@ import { rxHandlers } from "./rx-handlers";
 export const prescriptionHandlers = (parts: Parts): Handlers<typeof prescriptions> => ({ ...rxHandlers(parts) });
 
 /** Every call of the dispensary, as code. */
-export const dispensaryHandlers = (_parts: Parts): Handlers<typeof dispensary> => ({});
+export const dispensaryHandlers = (parts: Parts): Handlers<typeof dispensary> => ({ ...figureHandlers(parts) });

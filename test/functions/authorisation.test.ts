@@ -17,6 +17,7 @@ import { privacySamples } from "./patients/privacy-samples";
 import { paymentSamples } from "./orders/payment-samples";
 import { refundSamples } from "./orders/refund-samples";
 import { requestSamples } from "./orders/request-samples";
+import { figureSamples } from "./prescriptions/figure-samples";
 
 type Sampled = {
   readonly hospital: Hospital;
@@ -109,6 +110,7 @@ async function sampled(): Promise<Sampled> {
     ...(await deskSamples(hospital, owner)),
     ...(await refundSamples(hospital, owner)),
     ...(await requestSamples(hospital, owner)),
+    ...figureSamples(),
     ...(await clinicSamples(hospital, owner)),
     ...(await chatSamples(hospital, owner)),
     ...(await talkSamples(hospital, owner)),
