@@ -1,5 +1,6 @@
 import type { Id } from "../../../shared/kernel/ids";
 import { done, refused } from "../../../shared/kernel/result";
+import { canonical } from "../../../shared/prescriptions/canonical";
 import type { DraftView } from "../../../shared/prescriptions/views";
 import type { writingCalls } from "../../../shared/prescriptions/writing-calls";
 import type { Answering } from "../../kernel/call";
@@ -41,7 +42,8 @@ export const saveDraft =
     const audit = parts.repository.audit(call, { id: consultationId, personId: held.personId }, "save-draft");
     if ((await store.commit([store.write(tenant, next), audit])).ok) return done(shown(next));
     const there = await store.draft(tenant, consultationId);
-    const same = there && JSON.stringify({ ...there, savedAt }) === JSON.stringify({ ...next, version: there.version });
+    const wordsOf = (one: Draft) => canonical({ ...one, savedAt: "", version: 0 });
+    const same = there !== undefined && wordsOf(there) === wordsOf(next);
     if (there && same) return done(shown(there));
     return refused("draft.moved-on", { version: there?.version ?? 0 });
   };
