@@ -132,7 +132,8 @@ export const choose =
       const express = method === "express" ? await expressOf(parts, input, found, call) : done({});
       if (!express.ok) return express;
       const step = stepOf(call, id);
-      const { accountId, personId, departmentId, boxes, grams } = found;
+      const { accountId, personId, departmentId, boxes } = found;
+      const grams = Math.ceil(found.grams);
       const after: Delivery = {
         ...{ id, v: 1, accountId, personId, prescriptionId, departmentId, method, boxes, grams },
         ...express.value,

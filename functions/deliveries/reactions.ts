@@ -61,7 +61,7 @@ const dispensed = (
   stepByItself(parts, tenant, id, async (before): Promise<Decided | undefined> => {
     if (before.state !== "due" || before.dispensedAt) return undefined;
     const now = parts.clock.now();
-    const put = { dispensedAt: now, boxes, grams };
+    const put = { dispensedAt: now, boxes, grams: Math.ceil(grams) };
     const step = byItself("dispensed", before.v + 1, now);
     if (before.method === "express") return { after: changed(before, step, put) };
     const { change, writes } = await readyWith(parts, tenant, before, now);
