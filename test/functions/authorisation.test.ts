@@ -13,9 +13,11 @@ import { chatSamples } from "./consultations/chat-samples";
 import { intakeSamples } from "./consultations/intake-samples";
 import { lifeSamples } from "./consultations/life-samples";
 import { talkSamples } from "./consultations/talk-samples";
+import { deliverySamples } from "./deliveries/delivery-samples";
 import { privacySamples } from "./patients/privacy-samples";
 import { paymentSamples } from "./orders/payment-samples";
 import { refundSamples } from "./orders/refund-samples";
+import { rxSamples } from "./prescriptions/rx-samples";
 import { requestSamples } from "./orders/request-samples";
 import { figureSamples } from "./prescriptions/figure-samples";
 
@@ -40,6 +42,8 @@ const CREATE = [
   "sessions/bookAtDesk",
   "outpatient/bookAtDesk",
   "outpatient/addOn",
+  "deliveries/openBatch",
+  "prescriptions/askPrescriber",
 ];
 const guarded = calls.filter(([, { by }]) => by !== "anyone");
 
@@ -114,9 +118,11 @@ async function sampled(): Promise<Sampled> {
     ...(await clinicSamples(hospital, owner)),
     ...(await chatSamples(hospital, owner)),
     ...(await talkSamples(hospital, owner)),
+    ...(await rxSamples(hospital, owner)),
     ...(await lifeSamples(hospital, owner)),
     ...(await intakeSamples(hospital, owner)),
     ...(await privacySamples(hospital, owner)),
+    ...(await deliverySamples(hospital, owner)),
     "notifications/inbox": {},
     "notifications/markRead": { id: "no-such-message" },
     "notifications/reach": {},
