@@ -30,6 +30,8 @@ export const calls = {
   confirmReceipt: mine("confirmReceipt"),
   /** The prescription that is paid for, reserving its boxes, and the orders of this account. */
   prescription: callOf<Contract<typeof patientCalls>, "prescription">("prescriptions", "prescription"),
+  quote: callOf<Sale, "quote">("prescriptions", "quote"),
   checkOut: callOf<Sale, "checkOut">("prescriptions", "checkOut"),
+  chooseAnew: callOf<Sale, "chooseAnew">("prescriptions", "chooseAnew"),
   orders: callOf<typeof orders, "mine">("orders", "mine"),
 };

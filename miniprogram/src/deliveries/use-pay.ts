@@ -1,8 +1,9 @@
-import { open } from "../kernel/navigation";
+import { open, replace } from "../kernel/navigation";
 import { useCall } from "../kernel/use-call";
 import { useWrite } from "../kernel/use-write";
 import { routes as everywhere } from "../routes";
 import { calls } from "./calls";
+import { routes } from "./routes";
 
 /** What is to be done now on the way to the medicine: choose, pay for it, pay the freight, or nothing any more. */
 export type PayStage = "not-payable" | "choose" | "medicine" | "freight" | "done";
@@ -28,12 +29,16 @@ export function usePay(prescriptionId: string) {
         ? "choose"
         : "medicine";
 
+  // what it costs today and what is short, before she goes to the counter
+  const asksPrice = stage === "medicine" && rx?.pay?.step === "choose";
+  const quote = useCall(asksPrice ? () => calls.quote({ id: prescriptionId }) : null, [prescriptionId, asksPrice]);
   const checking = useWrite((stepId, { deliveryId, fen }: { deliveryId: string; fen: number }) =>
     calls.checkOut({ id: prescriptionId, stepId, version: rx?.version ?? 1, deliveryId, expectedFen: fen }),
   );
   const reload = async () => void (await Promise.all([call.reload(), way.reload()]));
-  const changed = checking.refusal?.code === "price.changed" ? (checking.refusal.details as { fen?: number }) : {};
-  const medicineFen = changed.fen ?? rx?.pay?.totalFen ?? rx?.totalFen ?? 0;
+  const newPrice = checking.refusal?.code === "price.changed" ? checking.refusal.details : undefined;
+  const changed = (newPrice ?? {}) as { fen?: number };
+  const medicineFen = changed.fen ?? quote.value?.totalFen ?? rx?.pay?.totalFen ?? rx?.totalFen ?? 0;
   const toOrder = () => open(everywhere.payFor, { domain: "prescriptions", id: prescriptionId });
   const payMedicine = async () => {
     if (rx?.pay?.step === "pay") return toOrder();
@@ -44,6 +49,15 @@ export function usePay(prescriptionId: string) {
   };
   const payFreight = () => stands && open(everywhere.payFor, { domain: "deliveries", id: stands.id });
 
+  const choosingAnew = useWrite((stepId, version: number) => calls.chooseAnew({ id: prescriptionId, stepId, version }));
+  /** Another way to get it; what is reserved already goes back first. */
+  const chooseAgain = async () => {
+    if (rx?.pay?.step === "pay") {
+      const answer = await choosingAnew.press(rx.version);
+      if (!answer?.ok) return answer && reload();
+    }
+    return replace(routes.choose, { prescription: prescriptionId });
+  };
   const turning = useWrite((stepId, version: number) => calls.toPickUp({ id: stands?.id ?? "", stepId, version }));
   const toPickUp = async () => {
     const answer = await turning.press(stands?.version ?? 1);
@@ -59,10 +73,12 @@ export function usePay(prescriptionId: string) {
     isPaid,
     payMedicine,
     payFreight,
+    quote: asksPrice ? quote.value : undefined,
+    chooseAgain,
     toPickUp,
     reload,
-    busy: checking.busy || turning.busy,
-    refusal: checking.refusal ?? turning.refusal,
+    busy: checking.busy || turning.busy || choosingAnew.busy,
+    refusal: checking.refusal ?? turning.refusal ?? choosingAnew.refusal,
   };
 }
 export type PayInHand = ReturnType<typeof usePay>;

@@ -1,9 +1,9 @@
 import { Text, View } from "@tarojs/components";
+import type { Bilingual } from "../../../../shared/kernel/words";
 import { useSay } from "../../i18n";
 import { replace } from "../../kernel/navigation";
 import { routes as everywhere } from "../../routes";
 import { Button, Card, Countdown, EmptyState, Notice, Para, RefusalNotice, SummaryList, type Phone } from "../../ui";
-import { routes } from "../routes";
 import { sayPlace } from "../say-address";
 import type { PayInHand } from "../use-pay";
 import type { Words } from "../words";
@@ -18,7 +18,9 @@ export function PayBody({ words, hand, phones }: Props) {
   const { stage, rx, delivery, refusal, medicineFen } = hand;
   if (stage === "choose") return <EmptyState title={said.chooseFirst} text={said.chooseFirstText} />;
   const express = delivery?.express;
-  const change = stage === "medicine" && rx ? () => replace(routes.choose, { prescription: rx.id }) : undefined;
+  const change = stage === "medicine" ? () => void hand.chooseAgain() : undefined;
+  const isNew = refusal?.code === "price.changed" || hand.quote?.changed === true;
+  const short = shortOf(hand);
   const rows = delivery && [
     { label: said.how, value: delivery.method === "express" ? words.express : words.pickUp, onChange: change },
     ...(express ? [{ label: said.to, value: sayPlace(express.address) }] : []),
@@ -29,7 +31,8 @@ export function PayBody({ words, hand, phones }: Props) {
   return (
     <>
       {refusal && <RefusalNotice refusal={refusal} own={words.refusals} phones={phones} />}
-      {refusal?.code === "price.changed" && <Notice meaning="needs-you" title={said.newPrice(say.yuan(medicineFen))} />}
+      {isNew && <Notice meaning="needs-you" title={said.newPrice(say.yuan(medicineFen))} />}
+      {short.length > 0 && <Notice meaning="waiting" title={said.short(short.map(say.name).join("、"))} />}
       {refusal?.code === "prescription.expired" && rx && (
         <Button onPress={() => replace(everywhere.prescription, { id: rx.id })}>{words.toRx}</Button>
       )}
@@ -50,6 +53,13 @@ export function PayBody({ words, hand, phones }: Props) {
       {rows && <SummaryList rows={rows} />}
     </>
   );
+}
+
+/** What the shelf holds too little of. */
+function shortOf({ refusal, quote }: PayInHand): readonly Bilingual[] {
+  const details = refusal?.code === "stock.short" ? refusal.details : undefined;
+  const { drugs } = (details ?? {}) as { drugs?: { name: Bilingual }[] };
+  return (drugs ?? quote?.lines.filter((line) => line.short) ?? []).map(({ name }) => name);
 }
 
 /** Two amounts that never mix (M9), and their sum. */
