@@ -39,7 +39,7 @@ function Found({ id }: { id: string }) {
   return (
     <ul className="wb-plain">
       {prescriptions.map((rx) => (
-        <li key={rx.id} className="rx-signed">
+        <li key={rx.id} className="wr-signed">
           <b>{say.moment(rx.signedAt)}</b> <span>{say.name(rx.prescriber.name)}</span>{" "}
           <span className="wb-quiet">{`${rx.diagnosis.code} ${rx.diagnosis.name} · ${rxWords.states[rx.state]}`}</span>
           <ShortLines lines={rx.lines} />

@@ -61,7 +61,7 @@ function Ready({ rx, put, reload, me, onBack, onChanged, onNext }: ReadyProps) {
   const deciding = useDecision({ rx, put, reload }, onChanged);
   const [asked, setAsked] = useState(false);
   const { draft, change } = deciding;
-  const askId = `rx-ask-${rx.id}`;
+  const askId = `wr-ask-${rx.id}`;
   const keys: Keys = {
     ...(Object.fromEntries(decisionsFor(rx).map((one) => [LETTERS[one], () => change({ decision: one })])) as Keys),
     q: () => document.getElementById(askId)?.focus(),
@@ -124,10 +124,12 @@ function Ready({ rx, put, reload, me, onBack, onChanged, onNext }: ReadyProps) {
               ]}
             />
           </Part>
-          <LargeLines lines={rx.lines} />
-          <p className="rx-total">
-            {words.rx.total} <b>{say.yuan(rx.totalFen)}</b>
-          </p>
+          <section className="ph-card ph-card--rx">
+            <LargeLines lines={rx.lines} />
+            <p className="wr-total">
+              {words.rx.total} <b>{say.yuan(rx.totalFen)}</b>
+            </p>
+          </section>
           <Part title={rxWords.checks.title}>
             <p>{rxWords.checks.all(tally.hard, tally.soft, tally["not-checked"])}</p>
             <ChecksPanel checks={rx.checks} overrides={rx.overrides} nameOf={nameOf} />

@@ -28,7 +28,7 @@ export function ChecksPanel({ checks, overrides, nameOf, onGive }: Props) {
   const { checks: words } = useRxWords();
   const tally = tallyOf(checks);
   return (
-    <div className="rx-checks">
+    <div className="wr-checks">
       {SHOWN.flatMap((standing) =>
         checks
           .filter((check) => standingOf(check) === standing)
@@ -61,18 +61,18 @@ function Finding({ check, standing, why, nameOf, onGive }: FindingProps) {
   const say = useSay();
   const of = reasonKey(check);
   return (
-    <section className="rx-check" data-is={standing}>
-      <div className="rx-check__head">
-        <span className="rx-check__word">{words.outcomes[standing]}</span>
+    <section className="wr-check" data-is={standing}>
+      <div className="wr-check__head">
+        <span className="wr-check__word">{words.outcomes[standing]}</span>
         <span>{check.drugIds.map(nameOf).join(" + ")}</span>
       </div>
       <p>{say.name(check.says)}</p>
       {standing === "not-checked" && <p className="wb-quiet">{words.notCheckedText}</p>}
       {standing === "hard" && <p>{words.what.hard}</p>}
-      <p className="rx-check__source">{words.source(say.name(check.source.document), check.source.section)}</p>
+      <p className="wr-check__source">{words.source(say.name(check.source.document), check.source.section)}</p>
       {standing === "soft" &&
         (onGive ? (
-          <label className="rx-field">
+          <label className="wr-field">
             <span>{`${words.why} · ${words.whyHint}`}</span>
             <Input
               maxLength={MOST_REASON}

@@ -30,7 +30,7 @@ export function DrugSearch({ id, taken = [], choosesAny = false, onChoose }: Pro
   return (
     <AutoComplete<string>
       id={id}
-      className="rx-search"
+      className="wr-search"
       value={text}
       defaultActiveFirstOption
       transitionName=""
@@ -73,7 +73,7 @@ function Option({ drug, barred, say }: { drug: FoundDrug; barred: string | undef
   const stock = available === undefined ? pad.stockUnknown : available > 0 ? pad.stock(available) : pad.noStock;
   const flags = [drug.coldChain && words.cold, !drug.mailable && words.notMailable].filter(Boolean).join(" · ");
   return (
-    <span className={barred || available === 0 ? "rx-option rx-option--none" : "rx-option"}>
+    <span className={barred || available === 0 ? "wr-option wr-option--none" : "wr-option"}>
       <b>{`${say.name(drug.name)} ${drug.strength}`}</b>
       <span>{barred ?? stock}</span>
       <span>{`${say.name(drug.form)} · ${drug.atc}${flags ? ` · ${flags}` : ""}`}</span>

@@ -23,7 +23,7 @@ type Props = {
 const MOST = { dose: 1000, days: 180, packs: 99, note: 120, reason: 200 };
 
 /** The field of a line where writing begins. */
-export const firstField = (drugId: string): string => `rx-dose-${drugId}`;
+export const firstField = (drugId: string): string => `wr-dose-${drugId}`;
 
 /** One drug: dose, how often, how, how long, how many packs, and the doctor's own words. */
 export function LineForm({ line, facts, worst, isShort, usualDays, onChange, onRemove, onDone }: Props) {
@@ -35,8 +35,8 @@ export function LineForm({ line, facts, worst, isShort, usualDays, onChange, onR
   const computed = computedPacks(line, facts?.unitsPerPack);
   const routes = [...new Set([...(facts?.routes ?? Object.keys(words.routes)), ...(line.route ? [line.route] : [])])];
   return (
-    <article className="rx-line" data-worst={worst} aria-label={name}>
-      <div className="rx-line__name">
+    <article className="wr-line" data-worst={worst} aria-label={name}>
+      <div className="wr-line__name">
         <b>{`${name} ${facts?.strength ?? ""}`}</b>
         {facts && <span className="wb-quiet">{`${say.name(facts.form)} · ${say.name(facts.pack)}`}</span>}
         {facts?.coldChain && <Tag color="blue">{words.cold}</Tag>}
@@ -46,7 +46,7 @@ export function LineForm({ line, facts, worst, isShort, usualDays, onChange, onR
           {pad.removeShort}
         </Button>
       </div>
-      <div className="rx-line__fields">
+      <div className="wr-line__fields">
         <Field label={pad.dose(unit)}>
           <InputNumber<number>
             id={firstField(line.drugId)}
@@ -143,7 +143,7 @@ export function LineForm({ line, facts, worst, isShort, usualDays, onChange, onR
 }
 
 const Field = ({ label, children }: { label: string; children: ReactNode }) => (
-  <label className="rx-field">
+  <label className="wr-field">
     <span>{label}</span>
     {children}
   </label>
@@ -157,7 +157,7 @@ function Sum({ line: { dose, frequency, packs }, facts }: { line: PadLine; facts
   const units = dose && frequency ? unitsADay({ dose, frequency }) : undefined;
   const substance = units === undefined ? undefined : substanceADay(facts.strength, facts.unit.en, units);
   return (
-    <div className="rx-line__sum">
+    <div className="wr-line__sum">
       <span>
         {units !== undefined &&
           `${words.aDay(sayAmount(units), say.name(facts.unit))}${substance ? ` = ${substance}` : ""}`}

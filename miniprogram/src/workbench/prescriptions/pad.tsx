@@ -26,7 +26,7 @@ export function PrescriptionPad({ view, pad, returned, mayWrite, onSigned }: Pro
   const say = useSay();
   const signing = useSign(view.id, pad, returned, onSigned);
   const { opened, lines, facts, checked, lastChecked } = pad;
-  const searchId = `rx-search-${view.id}`;
+  const searchId = `wr-search-${view.id}`;
   const nameOf = (drugId: string) => {
     const known = facts[drugId];
     return known ? `${say.name(known.name)} ${known.strength}` : drugId;
@@ -102,7 +102,7 @@ export function PrescriptionPad({ view, pad, returned, mayWrite, onSigned }: Pro
           />
         )}
       </Part>
-      <div className="rx-lines">
+      <div className="wr-lines">
         {lines.map((line) => (
           <LineForm
             key={line.drugId}
@@ -151,14 +151,16 @@ export function PrescriptionPad({ view, pad, returned, mayWrite, onSigned }: Pro
       <KeptLine pad={pad} />
       <WhyRefused refusal={signing.refusal ?? pad.refusal} nameOf={nameOf} />
       {pad.refusal?.code === "draft.moved-on" && <Button onClick={() => void pad.takeUp()}>{words.pad.reload}</Button>}
-      <SignBar
-        drugs={lines.length}
-        totalFen={checked?.totalFen ?? total}
-        missing={missing}
-        isRevision={returned !== undefined}
-        busy={signing.busy}
-        onSign={() => void signing.sign()}
-      />
+      {lines.length > 0 && (
+        <SignBar
+          drugs={lines.length}
+          totalFen={checked?.totalFen ?? total}
+          missing={missing}
+          isRevision={returned !== undefined}
+          busy={signing.busy}
+          onSign={() => void signing.sign()}
+        />
+      )}
     </>
   );
 }

@@ -52,7 +52,7 @@ function Found({ consultationId, onCopy }: Props) {
   return (
     <ul className="wb-plain">
       {prescriptions.map(({ id, signedAt, prescriber, diagnosis, state, lines }) => (
-        <li key={id} className="rx-signed">
+        <li key={id} className="wr-signed">
           <b>{say.moment(signedAt)}</b> <span>{say.name(prescriber)}</span>{" "}
           <span className="wb-quiet">{`${diagnosis.code} ${diagnosis.name} · ${words.states[state]}`}</span>
           <ShortLines lines={lines} />

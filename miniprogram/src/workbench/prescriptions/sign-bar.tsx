@@ -18,8 +18,8 @@ export function SignBar({ drugs, totalFen, missing, isRevision, busy, onSign }: 
   const say = useSay();
   const consequence = isRevision ? words.goRevised : words.go;
   return (
-    <div className="rx-sign">
-      <span className="rx-total">
+    <div className="wr-sign">
+      <span className="wr-total">
         {words.total} <b>{say.yuan(totalFen)}</b>
       </span>
       <span className="wb-quiet">{missing ? words.first[missing] : words.hint}</span>

@@ -23,8 +23,8 @@ export function Signed({ rx, mayRevise, onRevise, onChanged }: Props) {
   const last = [...rx.steps].reverse().find(({ to, by }) => to === rx.state && by === "pharmacist");
   const waits = rx.messages[rx.messages.length - 1]?.by === "pharmacist" && rx.may.includes("answer");
   return (
-    <article className="rx-signed">
-      <div className="rx-line__name">
+    <article className="wr-signed">
+      <div className="wr-line__name">
         <Tag color={COLOURS[rx.state] ?? "blue"}>{words.states[rx.state]}</Tag>
         <b>{words.drugs(rx.lines.length)}</b> <span>{written.total(say.yuan(rx.totalFen))}</span>
         <span className="wb-quiet">{`${written.content(rx.content)} · ${written.signed(say.moment(rx.contentAt))}`}</span>
@@ -35,7 +35,7 @@ export function Signed({ rx, mayRevise, onRevise, onChanged }: Props) {
       {waits && <Tag color="gold">{written.unanswered}</Tag>}
       <ShortLines lines={rx.lines} />
       {rx.codes.length > 0 && (rx.state === "returned" || rx.state === "rejected") && (
-        <section className="rx-check" data-is={rx.state === "rejected" ? "hard" : "soft"}>
+        <section className="wr-check" data-is={rx.state === "rejected" ? "hard" : "soft"}>
           <b>{written.codes}</b>
           <ul className="wb-plain">
             {rx.codes.map((code) => (
@@ -49,7 +49,7 @@ export function Signed({ rx, mayRevise, onRevise, onChanged }: Props) {
         <Talk
           messages={rx.messages}
           {...(rx.may.includes("answer") ? { as: "doctor" as const } : {})}
-          fieldId={`rx-answer-${rx.id}`}
+          fieldId={`wr-answer-${rx.id}`}
           send={(id, text) => rxCalls.answer({ id, prescriptionId: rx.id, words: text })}
           onSent={onChanged}
         />
@@ -84,7 +84,7 @@ function TakeBack({ rx, onChanged }: { rx: RxCase; onChanged(): void }) {
   return (
     <div className="wb-field">
       <WhyRefused refusal={write.refusal} />
-      <label className="rx-field">
+      <label className="wr-field">
         <span>{`${written.takeBackWhy} · ${written.takeBackHint}`}</span>
         <Input maxLength={MOST_WHY} value={why} onChange={({ target }) => setWhy(target.value)} />
       </label>

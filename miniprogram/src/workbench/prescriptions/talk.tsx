@@ -39,7 +39,7 @@ export function Talk({ messages, as, fieldId, send, onSent }: Props) {
     <section className="wb-part">
       <h3>{talk.title}</h3>
       {messages.length === 0 && <p className="wb-quiet">{talk.none}</p>}
-      <ul className="wb-plain rx-talk">
+      <ul className="wb-plain wr-talk">
         {messages.map(({ id, by, name, words: said, at }) => (
           <li key={id} data-by={by}>
             <span className="wb-quiet">{`${words.by[by]} ${say.name(name)} · ${say.moment(at)}`}</span>
@@ -50,7 +50,7 @@ export function Talk({ messages, as, fieldId, send, onSent }: Props) {
       {as && (
         <>
           <WhyRefused refusal={write.refusal} />
-          <div className="rx-talk__write">
+          <div className="wr-talk__write">
             <Input
               id={fieldId}
               aria-label={label}

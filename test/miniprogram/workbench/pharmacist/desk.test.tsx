@@ -80,7 +80,7 @@ test("the case shows the patient's risks, each drug with its daily dose, and the
   expect(page()).toContain("每日共 4 片 = 20 mg");
   expect(page()).toContain("慢性病，病情稳定");
   expect(page()).toContain("医生的理由 病情稳定，按长期处方开四周");
-  expect(document.querySelector('.rx-check[data-is="not-checked"]')!.textContent).toContain("未核查");
+  expect(document.querySelector('.wr-check[data-is="not-checked"]')!.textContent).toContain("未核查");
   expect(page()).not.toContain("也打开了这张处方");
 });
 

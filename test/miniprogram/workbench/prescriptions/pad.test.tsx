@@ -52,7 +52,7 @@ test("a drug is found with its price and what is on the shelf, and Enter puts it
   expect(page()).toContain("¥18.80 · 100 片/盒");
   fireEvent.keyDown(field, { key: "Enter", keyCode: 13 });
   await pause();
-  expect(document.querySelector(".rx-line")?.textContent).toContain("甲巯咪唑片 5 mg");
+  expect(document.querySelector(".wr-line")?.textContent).toContain("甲巯咪唑片 5 mg");
   expect(signButton().disabled).toBe(true);
   expect(page()).toContain("请先把每一行填完");
 });
@@ -73,7 +73,7 @@ test("a special, a stopped and a chosen drug are told from the rest and cannot b
   expect(page()).toContain("已停用：召回");
   fireEvent.keyDown(field, { key: "Enter", keyCode: 13 });
   await settle();
-  expect(document.querySelector(".rx-line")).toBeNull();
+  expect(document.querySelector(".wr-line")).toBeNull();
 });
 
 test("packs follow dose, frequency and days until the doctor sets them", async () => {
@@ -98,7 +98,7 @@ test("what stops, what wants a reason and what nobody looked at are told apart, 
     "prescriptions/checkDraft": yes(checkedDraft([check(), unknown, soft, hard])),
   });
   await pause();
-  const found = [...document.querySelectorAll<HTMLElement>(".rx-check")];
+  const found = [...document.querySelectorAll<HTMLElement>(".wr-check")];
   expect(found.map(({ dataset }) => dataset.is)).toEqual(["hard", "soft", "not-checked"]);
   expect(found[0]!.textContent).toContain("不能开");
   expect(found[0]!.textContent).toContain("这一条不能用理由放行");
@@ -185,7 +185,7 @@ test("the signing service being away keeps the draft (signature.unreachable)", a
   await settle();
   await press(/^签名并提交药师审核/);
   expect(screen.getByRole("alert").textContent).toContain("内容都保留着");
-  expect(document.querySelectorAll(".rx-line")).toHaveLength(1);
+  expect(document.querySelectorAll(".wr-line")).toHaveLength(1);
 });
 
 test("a draft that another window kept is not written over: it is loaded again first", async () => {
