@@ -1,6 +1,7 @@
 import type { App } from "./app";
 import { exportApplication } from "./appointments/exported";
 import { exportConsultation } from "./consultations/exported";
+import { exportDelivery } from "./deliveries/exported";
 import { exportDocument } from "./documents/exported";
 import { exportOrder } from "./orders/exported";
 import { exportVisit } from "./outpatient/exported";
@@ -12,5 +13,6 @@ export const exportersOf = ({ repositories }: Pick<App, "repositories">): Export
   visit: exportVisit(repositories.outpatient),
   order: exportOrder(repositories.orders),
   document: exportDocument(repositories.documents),
+  delivery: exportDelivery(repositories.deliveries),
   consultation: exportConsultation(repositories.consultations),
 });
