@@ -1,0 +1,245 @@
+import type { CheckSubject } from "../../../shared/prescriptions/check-model";
+import { checkTables, child, rx, said, woman, type Case } from "./check-kit";
+
+const one = (id: string) => [rx(id)];
+
+describe("recorded allergies", () => {
+  const to = (text: string, severity: "mild" | "moderate" | "severe" | "unknown" = "severe") =>
+    woman({ allergies: [{ text, severity }] });
+  checkTables("allergy", {
+    hits: [
+      ["penicillin, amoxicillin", to("青霉素"), one("amoxicillin-250mg-24"), "allergy.severe"],
+      ["penicillin in English", to("Penicillin"), one("amoxicillin-250mg-24"), "allergy.severe"],
+      ["amoxicillin itself, in a compound", to("阿莫西林"), one("amoxicillin-clavulanate-625mg-12"), "allergy.severe"],
+      ["mild penicillin", to("青霉素", "mild"), one("amoxicillin-250mg-24"), "allergy.recorded"],
+      ["penicillin of unknown severity", to("青霉素", "unknown"), one("amoxicillin-250mg-24"), "allergy.recorded"],
+      ["penicillin, a cephalosporin", to("青霉素"), one("cefuroxime-250mg-12"), "allergy.cross"],
+      ["cephalosporins", to("头孢类"), one("cefaclor-drysuspension-125mg-12"), "allergy.severe"],
+      ["sulfonamides", to("磺胺"), one("smz-tmp-480mg-12"), "allergy.severe"],
+      ["ibuprofen", to("布洛芬", "moderate"), one("ibuprofen-xr-300mg-20"), "allergy.recorded"],
+      ["aspirin, an NSAID", to("阿司匹林"), one("ibuprofen-suspension-100ml"), "allergy.cross"],
+      ["iodine", to("碘"), one("povidone-iodine-100ml"), "allergy.severe"],
+      ["insulin", to("胰岛素"), one("insulin-aspart-300iu"), "allergy.severe"],
+      ["metronidazole, locally", to("甲硝唑"), one("metronidazole-vaginal-200mg-7"), "allergy.severe"],
+      [
+        "given as ATC",
+        woman({ allergies: [{ text: "？", atc: "H03BB02", severity: "severe" }] }),
+        one("methimazole-5mg-100"),
+        "allergy.severe",
+      ],
+    ],
+    misses: [
+      ["no allergies at all", woman(), one("amoxicillin-250mg-24")],
+      ["penicillin, azithromycin", to("青霉素"), one("azithromycin-250mg-6")],
+      ["penicillin, fosfomycin", to("青霉素"), one("fosfomycin-trometamol-3g-1")],
+      ["cephalosporins, doxycycline", to("头孢"), one("doxycycline-100mg-10")],
+      ["sulfonamides, nitrofurantoin", to("磺胺"), one("nitrofurantoin-50mg-100")],
+      ["aspirin, paracetamol", to("阿司匹林"), one("paracetamol-500mg-12")],
+      ["ibuprofen, paracetamol", to("布洛芬"), one("paracetamol-500mg-12")],
+      ["iodine, levothyroxine", to("碘"), one("levothyroxine-50ug-100")],
+      ["pollen, loratadine", to("花粉"), one("loratadine-10mg-12")],
+      ["dust mites, budesonide", to("尘螨"), one("budesonide-nasal-120")],
+      ["metronidazole, clotrimazole", to("甲硝唑"), one("clotrimazole-cream-10g")],
+    ],
+    unknowns: [
+      ["nobody answered", woman({ allergies: "unknown" }), one("amoxicillin-250mg-24"), "allergy.unanswered"],
+      ["a word that nobody understands", to("一种白色药片"), one("amoxicillin-250mg-24"), "allergy.unread"],
+      ["eggs may be in a drug", to("鸡蛋"), one("progesterone-100mg-12"), "allergy.unread"],
+      ["penicillin, herbs", to("青霉素"), one("fuke-qianjin-108"), "allergy.not-covered"],
+      ["penicillin, an unlisted drug", to("青霉素"), one("unlisted-1"), "allergy.not-covered"],
+    ],
+  });
+  test("no reason overrides a severe one; every other needs one", () => {
+    const weigh = (subject: CheckSubject) => said("allergy", subject, one("amoxicillin-250mg-24"))[0]?.weight;
+    expect([weigh(to("青霉素")), weigh(to("青霉素", "moderate")), weigh(to("头孢"))]).toEqual(["hard", "soft", "soft"]);
+  });
+  test("a word that cannot be read does not hide the one that can", () => {
+    const allergies = [
+      { text: "不明草药", severity: "mild" as const },
+      { text: "青霉素", severity: "severe" as const },
+    ];
+    const codes = said("allergy", woman({ allergies }), [rx("amoxicillin-250mg-24"), rx("loratadine-10mg-12")]);
+    expect(codes.map(({ code }) => code)).toEqual(["allergy.severe", "allergy.unread"]);
+  });
+});
+
+describe("pregnancy", () => {
+  const at = (weeks?: number) => woman({ pregnancy: { is: "yes", ...(weeks === undefined ? {} : { weeks }) } });
+  const banned = "pregnancy.contraindicated";
+  const care = "pregnancy.caution";
+  checkTables("pregnancy", {
+    hits: [
+      ["valproate", at(12), one("valproate-500mg-30"), banned],
+      ["isotretinoin", at(6), one("isotretinoin-10mg-15"), banned],
+      ["enalapril", at(20), one("enalapril-10mg-16"), banned],
+      ["valsartan", at(30), one("valsartan-80mg-28"), banned],
+      ["warfarin", at(10), one("warfarin-2500ug-60"), banned],
+      ["atorvastatin", at(), one("atorvastatin-20mg-7"), banned],
+      ["letrozole", at(5), one("letrozole-2500ug-10"), banned],
+      ["levofloxacin", at(24), one("levofloxacin-500mg-4"), banned],
+      ["the pill", at(8), one("drospirenone-ee-21"), banned],
+      ["motherwort", at(8), one("yimucao-granules-10"), banned],
+      ["ibuprofen from week 28", at(28), one("ibuprofen-xr-300mg-20"), banned],
+      ["ibuprofen before", at(27), one("ibuprofen-xr-300mg-20"), care],
+      ["ibuprofen, week unknown", at(), one("ibuprofen-xr-300mg-20"), care],
+      ["ritodrine before week 20", at(19), one("ritodrine-10mg-20"), banned],
+      ["methimazole", at(9), one("methimazole-5mg-100"), care],
+      [
+        "isotretinoin while trying",
+        woman({ pregnancy: { is: "trying" } }),
+        one("isotretinoin-10mg-15"),
+        "pregnancy.planning",
+      ],
+    ],
+    misses: [
+      ["levothyroxine", at(12), one("levothyroxine-50ug-100")],
+      ["folic acid", at(6), one("folic-acid-400ug-31")],
+      ["iron", at(30), one("polysaccharide-iron-150mg-10")],
+      ["labetalol", at(30), one("labetalol-100mg-30")],
+      ["methyldopa", at(20), one("methyldopa-250mg-100")],
+      ["insulin", at(26), one("insulin-aspart-300iu")],
+      ["amoxicillin", at(18), one("amoxicillin-250mg-24")],
+      ["paracetamol", at(33), one("paracetamol-500mg-12")],
+      ["dydrogesterone", at(7), one("dydrogesterone-10mg-20")],
+      ["ritodrine from week 20", at(20), one("ritodrine-10mg-20")],
+      ["isotretinoin, not pregnant", woman(), one("isotretinoin-10mg-15")],
+      ["valproate for a man", woman({ sex: "male", pregnancy: { is: "unknown" } }), one("valproate-500mg-30")],
+      ["valproate for a girl of six", child(72, 20, { pregnancy: { is: "unknown" } }), one("valproate-solution-300ml")],
+      ["methimazole while trying", woman({ pregnancy: { is: "trying" } }), one("methimazole-5mg-100")],
+    ],
+    unknowns: [
+      ["nobody asked", woman({ pregnancy: { is: "unknown" } }), one("isotretinoin-10mg-15"), "pregnancy.unanswered"],
+      ["a patent medicine", at(10), one("jizhi-syrup-120ml"), "pregnancy.not-covered"],
+      ["an unlisted drug", at(10), one("unlisted-1"), "pregnancy.not-covered"],
+      ["betahistine is in no row", at(10), one("betahistine-12mg-30"), "pregnancy.not-covered"],
+    ],
+  });
+  test("no reason overrides what is contraindicated; care needs one", () => {
+    expect(said("pregnancy", at(12), one("valproate-500mg-30"))[0]?.weight).toBe("hard");
+    expect(said("pregnancy", at(9), one("methimazole-5mg-100"))[0]?.weight).toBe("soft");
+  });
+});
+
+describe("breastfeeding", () => {
+  const feeding = woman({ lactating: "yes" });
+  const avoid = "lactation.avoid";
+  const care = "lactation.caution";
+  checkTables("lactation", {
+    hits: [
+      ["isotretinoin", feeding, one("isotretinoin-10mg-15"), avoid],
+      ["atorvastatin", feeding, one("atorvastatin-20mg-7"), avoid],
+      ["levofloxacin", feeding, one("levofloxacin-500mg-4"), avoid],
+      ["letrozole", feeding, one("letrozole-2500ug-10"), avoid],
+      ["bromocriptine", feeding, one("bromocriptine-2500ug-30"), avoid],
+      ["codeine", feeding, one("codeine-30mg-20"), avoid],
+      ["dienogest", feeding, one("dienogest-2mg-28"), avoid],
+      ["sulfamethoxazole", feeding, one("smz-tmp-480mg-12"), avoid],
+      ["the pill", feeding, one("desogestrel-ee-21"), care],
+      ["metronidazole", feeding, one("metronidazole-200mg-100"), care],
+      ["methimazole", feeding, one("methimazole-5mg-100"), care],
+      ["lamotrigine", feeding, one("lamotrigine-50mg-30"), care],
+    ],
+    misses: [
+      ["levothyroxine", feeding, one("levothyroxine-50ug-100")],
+      ["iron", feeding, one("ferrous-succinate-100mg-20")],
+      ["calcium", feeding, one("calcium-d3-600mg-60")],
+      ["insulin", feeding, one("insulin-aspart-300iu")],
+      ["amoxicillin", feeding, one("amoxicillin-250mg-24")],
+      ["paracetamol", feeding, one("paracetamol-500mg-12")],
+      ["ibuprofen", feeding, one("ibuprofen-xr-300mg-20")],
+      ["labetalol", feeding, one("labetalol-50mg-30")],
+      ["clotrimazole", feeding, one("clotrimazole-cream-10g")],
+      ["isotretinoin, not feeding", woman(), one("isotretinoin-10mg-15")],
+      ["codeine for a man", woman({ sex: "male", lactating: "unknown" }), one("codeine-30mg-20")],
+    ],
+    unknowns: [
+      ["nobody asked", woman({ lactating: "unknown" }), one("amoxicillin-250mg-24"), "lactation.unanswered"],
+      ["a patent medicine", feeding, one("jizhi-syrup-120ml"), "lactation.not-covered"],
+      ["an unlisted drug", feeding, one("unlisted-1"), "lactation.not-covered"],
+    ],
+  });
+});
+
+describe("kidneys", () => {
+  const at = (egfr: number) => woman({ kidney: { is: "impaired", egfr } });
+  const impaired = woman({ kidney: { is: "impaired" } });
+  const dose = "kidney.dose";
+  checkTables("kidney", {
+    hits: [
+      ["metformin below 45", at(44), one("metformin-500mg-48"), dose],
+      ["metformin below 30", at(29), one("metformin-500mg-48"), dose],
+      ["ibuprofen below 60", at(59), one("ibuprofen-xr-300mg-20"), dose],
+      ["nitrofurantoin below 60", at(50), one("nitrofurantoin-50mg-100"), dose],
+      ["spironolactone below 30", at(20), one("spironolactone-20mg-100"), dose],
+      ["alendronate below 35", at(34), one("alendronate-70mg-1"), dose],
+      ["levofloxacin below 50", at(49), one("levofloxacin-500mg-4"), dose],
+      ["levetiracetam below 80", at(79), one("levetiracetam-250mg-30"), dose],
+      ["oseltamivir below 60", at(45), one("oseltamivir-75mg-10"), dose],
+      ["enoxaparin below 30", at(25), one("enoxaparin-4000iu-2"), dose],
+      ["metformin without a figure", impaired, one("metformin-500mg-48"), "kidney.needs-figure"],
+      ["a low figure beside “normal”", woman({ kidney: { is: "normal", egfr: 40 } }), one("metformin-500mg-48"), dose],
+    ],
+    misses: [
+      ["metformin at 45", at(45), one("metformin-500mg-48")],
+      ["ibuprofen at 60", at(60), one("ibuprofen-xr-300mg-20")],
+      ["nitrofurantoin at 60", at(60), one("nitrofurantoin-50mg-100")],
+      ["alendronate at 35", at(35), one("alendronate-70mg-1")],
+      ["levofloxacin at 50", at(50), one("levofloxacin-500mg-4")],
+      ["levetiracetam at 80", at(80), one("levetiracetam-250mg-30")],
+      ["enoxaparin at 30", at(30), one("enoxaparin-4000iu-2")],
+      ["levothyroxine at 15", at(15), one("levothyroxine-50ug-100")],
+      ["linagliptin at 20", at(20), one("linagliptin-5mg-7")],
+      ["metformin with normal kidneys", woman(), one("metformin-500mg-48")],
+      ["labetalol, impaired without a figure", impaired, one("labetalol-50mg-30")],
+    ],
+    unknowns: [
+      ["nobody knows", woman({ kidney: { is: "unknown" } }), one("metformin-500mg-48"), "kidney.unanswered"],
+      ["a drug without a row", at(40), one("betahistine-12mg-30"), "kidney.not-covered"],
+      ["herbs", at(40), one("guipi-pills-10"), "kidney.not-covered"],
+      ["an unlisted drug", impaired, one("unlisted-1"), "kidney.not-covered"],
+    ],
+  });
+  test("below 30 the graver sentence is told", () => {
+    expect(said("kidney", at(29), one("metformin-500mg-48"))[0]?.says.en).toContain("lactic acidosis");
+    expect(said("kidney", at(31), one("metformin-500mg-48"))[0]?.says.en).toContain("lower the dose");
+  });
+});
+
+describe("liver", () => {
+  const ill = woman({ liver: { is: "impaired" } });
+  checkTables("liver", {
+    hits: [
+      ["valproate", ill, one("valproate-500mg-30"), "liver.avoid"],
+      ["atorvastatin", ill, one("atorvastatin-20mg-7"), "liver.avoid"],
+      ["methyldopa", ill, one("methyldopa-250mg-100"), "liver.avoid"],
+      ["isotretinoin", ill, one("isotretinoin-10mg-15"), "liver.avoid"],
+      ["the pill", ill, one("desogestrel-ee-21"), "liver.avoid"],
+      ["domperidone", ill, one("domperidone-10mg-30"), "liver.avoid"],
+      ["propylthiouracil", ill, one("propylthiouracil-50mg-100"), "liver.avoid"],
+      ["methimazole", ill, one("methimazole-5mg-100"), "liver.caution"],
+      ["paracetamol", ill, one("paracetamol-500mg-12"), "liver.caution"],
+      ["labetalol", ill, one("labetalol-50mg-30"), "liver.caution"],
+      ["clarithromycin", ill, one("clarithromycin-250mg-6"), "liver.caution"],
+    ],
+    misses: [
+      ["levothyroxine", ill, one("levothyroxine-50ug-100")],
+      ["folic acid", ill, one("folic-acid-400ug-31")],
+      ["montelukast", ill, one("montelukast-10mg-5")],
+      ["linagliptin", ill, one("linagliptin-5mg-7")],
+      ["levetiracetam", ill, one("levetiracetam-250mg-30")],
+      ...[
+        "valproate-500mg-30",
+        "atorvastatin-20mg-7",
+        "methyldopa-250mg-100",
+        "isotretinoin-10mg-15",
+        "methimazole-5mg-100",
+      ].map((id): Case => [`${id} with a normal liver`, woman(), one(id)]),
+    ],
+    unknowns: [
+      ["nobody knows", woman({ liver: { is: "unknown" } }), one("valproate-500mg-30"), "liver.unanswered"],
+      ["a drug without a row", ill, one("betahistine-12mg-30"), "liver.not-covered"],
+      ["herbs", ill, one("guipi-pills-10"), "liver.not-covered"],
+      ["an unlisted drug", ill, one("unlisted-1"), "liver.not-covered"],
+    ],
+  });
+});
