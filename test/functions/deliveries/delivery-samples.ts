@@ -1,7 +1,7 @@
 import type { Hospital, Patient } from "../../kit/hospital";
 import { approvedPrescription, YUZHONG } from "./delivery-world";
 
-const fields = { name: "林晚晴", phone: "13912345678", districtCode: YUZHONG, street: "民生路 1 号", label: "家" };
+const fields = { name: "收件人", phone: "13912345678", districtCode: YUZHONG, street: "民生路 1 号", label: "家" };
 
 /** A good input for every call about deliveries, about one that she has chosen. */
 export async function deliverySamples(hospital: Hospital, owner: Patient): Promise<Record<string, unknown>> {
