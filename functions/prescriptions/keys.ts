@@ -28,5 +28,16 @@ export const keysOf = (tenant: string) => ({
   underWay: (drugId: string, id: Id) => at(`${tenant}#drug#${drugId}`, `p#${id}`),
   /** A drug that nobody may prescribe; not there: it may be. */
   stop: (drugId: string) => at(`${tenant}#stop-list`, drugId),
+  /** The boxes of one drug, and what happened to them. */
+  stock: (drugId: string) => at(`${tenant}#stock`, drugId),
+  movement: (drugId: string, n: number) => at(`${tenant}#stock#${drugId}`, `m#${String(n).padStart(8, "0")}`),
+  /** A step on the shelf that was taken: the same tap is known again. */
+  stockStep: (stepId: Id) => at(`${tenant}#stock-step#${stepId}`, "step"),
+  /** Who puts it together, and what was scanned. */
+  dispensing: (id: Id) => at(`${tenant}#prescription#${id}`, "dispensing"),
+  /** What waits in the dispensary, the longest waiting first. */
+  toDispense: (paidAt: Instant, id: Id) => at(`${tenant}#to-dispense`, `p#${paidAt}#${id}`),
+  /** Money that could not be used was announced so. */
+  unusable: (id: Id, orderId: Id) => at(`${tenant}#prescription#${id}`, `unusable#${orderId}`),
   due: (dueAt: Instant, kind: DueKind, id: Id) => at(`${tenant}#prescription-due`, `${dueAt}#${kind}#${id}`),
 });

@@ -6,6 +6,7 @@ import type { Prescription } from "../../shared/prescriptions/model";
 import type { PrescriptionState } from "../../shared/prescriptions/states";
 import type { Write } from "../kernel/table/table";
 import type { Repository } from "./repository";
+import { createSeller } from "./sale/seller";
 
 /** What is to be paid for a prescription, and the condition under which it may be: it belongs into the order's commit (P1). */
 export type MedicineToPay = {
@@ -65,8 +66,8 @@ const forDeliveryOf = (found: Prescription, check: Write): ForDelivery => {
     coldChain: supply.some(({ coldChain }) => coldChain),
     notMailable: supply.some(({ mailable }) => !mailable),
     liquid: supply.some(({ liquid }) => liquid),
-    boxes: supply.reduce((sum, { packs }) => sum + packs, 0),
-    grams: supply.reduce((sum, { packs, grams }) => sum + packs * grams, 0),
+    boxes: supply.reduce((sum, { packs, given = packs }) => sum + given, 0),
+    grams: supply.reduce((sum, { packs, given = packs, grams }) => sum + given * grams, 0),
     ...(daysLeft === undefined ? {} : { daysLeft }),
     ...(payUntil ? { payUntil } : {}),
     ...(paidAt ? { paidAt } : {}),
@@ -83,5 +84,5 @@ export const createQueries = (repository: Repository): PrescriptionsQueries => (
     const found = await repository.unread(tenant, id);
     return found && forDeliveryOf(found, repository.check(tenant, found));
   },
-  seller: { payable: async () => undefined, standing: async () => undefined },
+  seller: createSeller(repository),
 });

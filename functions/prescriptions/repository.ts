@@ -155,6 +155,8 @@ export function createRepository(table: Table, mayAct: MayAct) {
       const item = await table.get(keysOf(tenant).queue(reviewBy, id));
       return item?.reviewer ? Signer.parse(item.reviewer) : undefined;
     },
+    /** What waits in the dispensary, the longest waiting first. */
+    toDispense: (tenant: string, cursor?: string) => list(tenant, keysOf(tenant).toDispense("", "").pk, 50, cursor),
     heldOnes: (tenant: string, cursor?: string) => list(tenant, keysOf(tenant).held("", "").pk, 50, cursor),
     /** Prescriptions under way that hold a drug; `after`: the id where the last page ended. */
     underWay: (tenant: string, drugId: string, limit: number, cursor?: string) =>

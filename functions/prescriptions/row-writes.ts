@@ -9,15 +9,18 @@ type Row = { readonly key: Key; readonly write: Write };
 const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 const row = (key: Key, item: object): Row => ({ key, write: { put: key, item: kept(item), when: "any" } });
 
+const inDispensary = ({ state }: Prescription) => state === "paid" || state === "dispensing";
+
 /** Every row that points to a prescription as it is: what falls due, the desks' lists, its drugs while it is under way. */
 function rowsOf(found: Prescription, tenant: string): Row[] {
-  const { id, state, reviewBy, signedAt, supply } = found;
+  const { id, state, reviewBy, signedAt, supply, paidAt } = found;
   const keys = keysOf(tenant);
   const drugs = isUnderWay(state) ? [...new Set(supply.map(({ drugId }) => drugId))] : [];
   return [
     ...duesOf(found).map(({ kind, at: dueAt }) => row(keys.due(dueAt, kind, id), { dueAt, kind, id })),
     ...(state === "in-review" ? [row(keys.queue(reviewBy, id), { id })] : []),
     ...(state === "held" ? [row(keys.held(signedAt, id), { id })] : []),
+    ...(inDispensary(found) && paidAt ? [row(keys.toDispense(paidAt, id), { id })] : []),
     ...drugs.map((drugId) => row(keys.underWay(drugId, id), { id })),
   ];
 }

@@ -22,7 +22,7 @@ export type Decided = {
   readonly writes?: readonly Write[];
 };
 /** Boxes of the shelf and others write at the same time: so often it is tried before the caller is asked to come again. */
-const TRIES = 12;
+const TRIES = 100;
 
 const WHO = ["doctor", "pharmacist", "dispensary"] as const;
 

@@ -7,6 +7,7 @@ import type { Parts } from "./parts";
 import { reachStops } from "./reach-stops";
 import type { Due } from "./repository";
 import { stepByHospital, type Decided } from "./step";
+import { lapseUnpaid } from "./sale/lapse";
 import { createStopStore } from "./stop-store";
 
 export type Watching = Pick<Parts, "repository" | "table" | "clock" | "log">;
@@ -44,7 +45,7 @@ const ON_TIME: { readonly [kind in Exclude<DueKind, "pay">]: OnTime } = {
  */
 export async function watchPrescriptions(parts: Watching, tenant: string): Promise<number> {
   const now = parts.clock.now();
-  let count = 0;
+  let count = await lapseUnpaid(parts, tenant);
   for (const due of await parts.repository.due(tenant, now))
     if (due.kind !== "pay" && (await takeDue(parts, tenant, due, due.kind, now))) count++;
   const stops = createStopStore(parts.table);

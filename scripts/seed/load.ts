@@ -14,6 +14,7 @@ import { clinicWrites } from "./outpatient";
 import { patientsOn, type SeedPatient } from "./people";
 import { capacityWrites } from "./sessions";
 import { staffOn } from "./staff";
+import { stockWrites } from "./stock";
 
 export const accountIdOf = (key: string) => seedId(`account/${key}`);
 /** DynamoDB takes a hundred writes in one transaction; a few dozen keep it small. */
@@ -41,6 +42,7 @@ export async function loadHospital(app: App, tenant: string, now: Instant): Prom
     ...capacityWrites(app, tenant, today),
     ...clinicWrites(app, tenant, now),
     ...deskWrites(app, tenant, now),
+    ...stockWrites(tenant, now),
   ]);
   for (const { password, totpSecret, credentialUntil, ...member } of staffOn(today)) {
     const account = {

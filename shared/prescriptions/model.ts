@@ -161,6 +161,8 @@ export const SupplyLine = z.strictObject({
   name: Bilingual,
   pack: Bilingual,
   packs: z.int(),
+  /** Put together: so many were given; the rest could not be supplied. */
+  given: z.optional(z.int()),
   fen: Price,
   grams: z.number(),
   coldChain: z.boolean(),
@@ -207,6 +209,9 @@ export const Prescription = z.strictObject({
   paidAt: z.optional(Instant),
   /** The order whose money it is given for. */
   paidBy: z.optional(Id),
+  dispensedAt: z.optional(Instant),
+  /** Less was given than was paid for: so much of it is owed to the hospital. */
+  dueFen: z.optional(Price),
   /** Held: from which state, and why. */
   heldFrom: z.optional(PrescriptionState),
   heldBecause: z.optional(z.string()),

@@ -24,7 +24,7 @@ export const checkDraft =
       parts.people.person(tenant, held.personId),
       parts.people.profileOf(tenant, held.personId),
       Promise.all(drugIds.map((drugId) => parts.stops.stop(tenant, drugId))),
-      availableOf(parts.table, tenant, drugIds),
+      availableOf(parts.table, tenant, drugIds, call.now),
     ]);
     if (!person) return refused("thing.missing");
     const wanted = (drugId: string) =>

@@ -30,10 +30,10 @@ const foundOf = (drug: Drug, available: number | undefined, stop: Stop | undefin
 /** Drugs by name or ATC, in the order of the formulary's own likeness; nobody's sales rank them (C8). */
 export const drugs =
   ({ table, stops }: RxParts): Answering<(typeof writingCalls)["drugs"]> =>
-  async ({ text }, { tenant }) => {
+  async ({ text }, { tenant, now }) => {
     const found = findDrugs(text);
     const ids = found.map(({ id }) => id);
-    const [shelf, stopped] = await Promise.all([availableOf(table, tenant, ids), stops.all(tenant)]);
+    const [shelf, stopped] = await Promise.all([availableOf(table, tenant, ids, now), stops.all(tenant)]);
     const stopOf = (id: string) => stopped.find(({ drugId }) => drugId === id);
     return done({ drugs: found.map((drug) => foundOf(drug, shelf.get(drug.id), stopOf(drug.id))) });
   };

@@ -106,6 +106,13 @@ export const staffMembers: readonly StaffMember[] = [
   }),
   member({ id: "staff-pharmacist-1", name: "pharmacist.ai", zh: "艾清和", en: "Ai Qinghe", roles: ["pharmacist"] }),
   member({ id: "staff-dispensary-1", name: "dispensary.bai", zh: "柏若溪", en: "Bai Ruoxi", roles: ["dispensary"] }),
+  member({
+    id: "staff-dispensary-2",
+    name: "dispensary.ruan",
+    zh: "阮听澜",
+    en: "Ruan Tinglan",
+    roles: ["dispensary"],
+  }),
   member({ id: "staff-after-sale-1", name: "aftersale.chi", zh: "池念安", en: "Chi Nian'an", roles: ["after-sale"] }),
   member({ id: "staff-finance-1", name: "finance.duan", zh: "段知行", en: "Duan Zhixing", roles: ["finance"] }),
   member({ id: "staff-finance-2", name: "finance.mou", zh: "牟清许", en: "Mou Qingxu", roles: ["finance"] }),
