@@ -6,6 +6,7 @@ import { demoApplications, type DemoApplication } from "./demo";
 import { seedId } from "./ids";
 import { accountIdOf } from "./load";
 import type { SeedPatient } from "./people";
+import { applyRxHistory } from "./rx-history";
 import { reportFile, reportsOf } from "./reports/report-files";
 import type { Stage } from "./stage";
 
@@ -22,6 +23,7 @@ export async function applyDemo(stage: Stage, patients: readonly SeedPatient[]):
   await applyMoney(stage, patients);
   await applyDay(stage);
   await applyConsultations(stage);
+  await applyRxHistory(stage);
   stage.shift(now);
   return applications.length;
 }

@@ -1,4 +1,7 @@
-import type { Day } from "../../shared/kernel/time";
+import type { App } from "../../functions/app";
+import { figureStore } from "../../functions/prescriptions/figures/figure-store";
+import { dayOf, type Day } from "../../shared/kernel/time";
+import type { Stage } from "./stage";
 
 /** A month of the past: how many, by the names of the figures. */
 export type HistoryMonth = { readonly month: string; readonly counts: Readonly<Record<string, number>> };
@@ -71,4 +74,15 @@ export function rxHistory(today: Day): HistoryMonth[] {
       ]) as Record<string, number>,
     };
   });
+}
+
+/** Loads the published figures of the past, so that the report has something to be compared with. */
+export async function applyRxHistory({
+  app,
+  tenant,
+  now,
+}: Pick<Stage, "tenant" | "now"> & { app: Pick<App, "table"> }) {
+  const store = figureStore(app.table);
+  const writes = rxHistory(dayOf(now)).map(({ month, counts }) => store.historyWrite(tenant, month, counts));
+  await app.table.commit(writes);
 }

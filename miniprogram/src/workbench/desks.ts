@@ -5,7 +5,7 @@ import { ClinicDesk } from "./clinic-desk/clinic-desk";
 import { DispensaryDesk } from "./dispensary/dispensary-desk";
 import { FinanceDesk } from "./finance/finance-desk";
 import { DoctorDesk } from "./doctor/doctor-desk";
-import { QuestionsPage } from "./own-data/questions-page";
+import { AuditorDesk } from "./operations/auditor-desk";
 import { OperationsDesk } from "./operations/operations-desk";
 import { PharmacistDesk } from "./pharmacist/pharmacist-desk";
 import { TriageDesk } from "./triage/triage-desk";
@@ -20,5 +20,5 @@ export const desks: Partial<Record<StaffRole, ComponentType>> = {
   finance: FinanceDesk,
   operations: OperationsDesk,
   "after-sale": AfterSaleDesk,
-  auditor: QuestionsPage,
+  auditor: AuditorDesk,
 };

@@ -64,8 +64,8 @@ export function MoneyActs({ request, hand }: Props) {
       />
       {yuan && !fits && <p className="wb-quiet">{acts.fenUnfit(say.yuan(order.refundableFen))}</p>}
       <Input.TextArea
-        aria-label={acts.words}
-        placeholder={acts.words}
+        aria-label={acts.refundWords}
+        placeholder={acts.refundWords}
         rows={2}
         maxLength={300}
         value={words}
@@ -122,8 +122,8 @@ export function ParcelActs({ request, hand }: Props) {
         transitionName=""
       />
       <Input.TextArea
-        aria-label={acts.words}
-        placeholder={acts.words}
+        aria-label={acts.failureNote}
+        placeholder={acts.failureNote}
         rows={2}
         maxLength={200}
         value={note}

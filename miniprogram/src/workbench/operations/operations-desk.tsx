@@ -5,6 +5,7 @@ import { HolidaysPage } from "./holidays/holidays-page";
 import { DisputesDesk } from "../disputes/disputes-desk";
 import { QuestionsPage } from "../own-data/questions-page";
 import { RushPage } from "../outpatient/rush-page";
+import { MedicinePage } from "./medicine/medicine-page";
 import { RosterPage } from "./roster/roster-page";
 import { SECTIONS, type Go, type Section } from "./sections";
 import { useOperationsWords } from "./words";
@@ -17,6 +18,7 @@ const pages: Record<Section, ComponentType<{ go: Go }>> = {
   "follow-ups": DisputesDesk,
   questions: QuestionsPage,
   dashboard: DashboardPage,
+  medicine: MedicinePage,
 };
 
 /** Operations: sessions on a calendar, who works when, holidays, and how it all goes. */

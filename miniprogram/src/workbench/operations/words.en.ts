@@ -27,6 +27,7 @@ export const en: OperationsWords = {
     "follow-ups": "Online follow-up",
     questions: "Who looked",
     dashboard: "Dashboard",
+    medicine: "Medicine",
   },
   fullness: { none: "Not open", free: "Empty", some: "Open", nearly: "Nearly full", full: "Full" },
   kinds: {

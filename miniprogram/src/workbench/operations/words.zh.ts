@@ -16,6 +16,7 @@ const sections: Record<Section, string> = {
   "follow-ups": "在线复诊",
   questions: "查看记录的疑问",
   dashboard: "数据",
+  medicine: "处方与配送",
 };
 const fullness: Record<Fullness, string> = {
   none: "未开",
