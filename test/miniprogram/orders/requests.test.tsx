@@ -171,7 +171,9 @@ describe("one request", () => {
       can: { say: false, close: false, reopen: true },
       reopenUntil: addMinutes(now(), 60),
     });
-    const line = await openOne(closed, { "requests/reopen": no("service-request.too-late", { details: { until: now() } }) });
+    const line = await openOne(closed, {
+      "requests/reopen": no("service-request.too-late", { details: { until: now() } }),
+    });
     shows("已办结：已说明");
     await write(/请说说还有什么没有解决/, "还是没有收到");
     await press("重新打开");
