@@ -4,6 +4,7 @@ import { Fen, Price } from "../kernel/money";
 import { Day, Instant } from "../kernel/time";
 import { Bilingual, freeText } from "../kernel/words";
 import { PersonId } from "../patients/model";
+import { PaymentParts } from "./payment-parts";
 import { closingLife, fulfilmentLife, paymentLife, recordLife, refundLife } from "./states";
 
 export const OrderId = Id;
@@ -69,6 +70,8 @@ export const Payment = z.strictObject({
   number: z.string(),
   transactionId: z.optional(z.string()),
   shiftId: z.optional(Id),
+  /** Where medical insurance pays some of it: what fund, account and cash paid, freight apart. */
+  parts: z.optional(PaymentParts),
 });
 export type Payment = z.infer<typeof Payment>;
 
