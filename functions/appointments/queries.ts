@@ -18,6 +18,7 @@ export const createQueries = (repository: Repository, selling: Selling): Appoint
   async stillTrue(tenant, id, whileIn, facts) {
     const application = await repository.unread(tenant, id);
     if (!application || !whileIn.includes(application.state)) return false;
+    if (!(await repository.isLive(tenant, application))) return false;
     // A second offer has another time: what was told of the first is no longer so.
     const { booking } = application;
     if (!booking || facts.day === undefined) return true;

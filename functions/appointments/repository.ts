@@ -1,7 +1,7 @@
 import type { Id } from "../../shared/kernel/ids";
 import type { Instant } from "../../shared/kernel/time";
 import { Application } from "../../shared/appointments/application";
-import { ApplicationForm, type Draft } from "../../shared/appointments/model";
+import { ApplicationForm } from "../../shared/appointments/model";
 import { UltrasoundSession } from "../../shared/appointments/sessions";
 import { isActive } from "../../shared/appointments/states";
 import type { ApplicationState } from "../../shared/appointments/model";
@@ -10,6 +10,7 @@ import type { Reader } from "../kernel/call";
 import type { Item, Key, Table, Write } from "../kernel/table/table";
 import type { Vault } from "../kernel/vault";
 import { dayWrites } from "./day/rows";
+import { createDraftStore } from "./draft-store";
 import { keysOf, waitingPlace, type QueueKind } from "./keys";
 import { createSessionHeads } from "./session-heads";
 
@@ -46,13 +47,14 @@ export function createRepository(table: Table, vault: Vault, mayAct: MayAct) {
     const item = await table.get(keysOf(tenant).head(id));
     return item && applicationIn(item);
   };
-  const mayRead = async ({ accountId, personId, proxy }: Application, { actor, tenant }: Reader): Promise<boolean> => {
-    if (actor.kind === "staff") return true;
-    return accountId === actor.accountId && (!proxy || (await mayAct(tenant, accountId, personId)));
-  };
+  const isLive = async (tenant: string, { accountId, personId, proxy }: Application): Promise<boolean> =>
+    !proxy || mayAct(tenant, accountId, personId);
+  const mayRead = async (application: Application, { actor, tenant }: Reader): Promise<boolean> =>
+    actor.kind === "staff" || (application.accountId === actor.accountId && (await isLive(tenant, application)));
 
   return {
     ...createSessionHeads(table),
+    ...createDraftStore(table, vault),
     /** The application, if this reader may see it; the reading is recorded first. */
     async application(id: Id, reader: Reader): Promise<Application | undefined> {
       const application = await load(reader.tenant, id);
@@ -62,6 +64,7 @@ export function createRepository(table: Table, vault: Vault, mayAct: MayAct) {
     },
     /** What was made by a proxy's leave is there for the account only as long as the leave lives. */
     mayRead,
+    isLive,
     /** The application for the hospital's own work (jobs, queries that give no bytes to anybody). */
     unread: load,
     async form(application: Application, tenant: string): Promise<ApplicationForm> {
@@ -162,20 +165,6 @@ export function createRepository(table: Table, vault: Vault, mayAct: MayAct) {
       }));
       return { rows, cursor: found.cursor };
     },
-    async saveDraft(draft: Draft, tenant: string): Promise<void> {
-      const put = keysOf(tenant).draft(draft.personId);
-      const { answers, ...rest } = draft;
-      await table.commit([{ put, item: { v: 1, ...rest, sealed: vault.seal(put, "sealed", answers) }, when: "any" }]);
-    },
-    async draft(personId: Id, reader: Reader): Promise<Draft | undefined> {
-      const key = keysOf(reader.tenant).draft(personId);
-      const item = await table.get(key);
-      if (!item) return undefined;
-      await auditRead(table, reader, { subject: personId, thing: `draft#${personId}`, action: "read" });
-      const { v: _v, sealed, ...rest } = item;
-      return { ...(rest as Omit<Draft, "answers">), answers: vault.open(key, "sealed", String(sealed)) };
-    },
-    removeDraft: (personId: Id, tenant: string): Write => ({ remove: keysOf(tenant).draft(personId), when: "any" }),
     /** A session with its taken units, in one query; undefined where there is none. */
     async session(id: string, tenant: string): Promise<OpenedSession | undefined> {
       const { pk } = keysOf(tenant).session(id);

@@ -43,10 +43,12 @@ export type ConsultationsQueries = {
   forPrescribing(tenant: string, id: Id, now: Instant): Promise<ForPrescribing | undefined>;
 };
 
-export const createQueries = (repository: Pick<Repository, "unread" | "thread" | "deskOf">): ConsultationsQueries => ({
+export const createQueries = (
+  repository: Pick<Repository, "unread" | "thread" | "deskOf" | "isLive">,
+): ConsultationsQueries => ({
   async stillTrue(tenant, id, whileIn, facts) {
     const found = await repository.unread(tenant, id);
-    if (!found || !whileIn.includes(found.state)) return false;
+    if (!found || !whileIn.includes(found.state) || !(await repository.isLive(tenant, found))) return false;
     if (facts.seq === undefined) return true;
     const thread = await repository.thread(tenant, id);
     return thread !== undefined && thread.read.patient < Number(facts.seq);

@@ -52,6 +52,9 @@ export function createRepository(table: Table, mayAct: MayAct) {
       return found;
     },
     mayRead,
+    /** What was asked for by a proxy's leave is the account's as long as the leave lives. */
+    isLive: async (tenant: string, { accountId, personId, proxy }: Consultation): Promise<boolean> =>
+      !proxy || mayAct(tenant, accountId, personId),
     recordReading: (reader: Reader, subject: string, thing: string, action = "list") =>
       auditRead(table, reader, { subject, thing, action }),
     audit: (reader: Reader, { id, personId }: Pick<Consultation, "id" | "personId">, action: string): Write =>

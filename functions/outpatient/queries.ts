@@ -9,14 +9,14 @@ export type OutpatientQueries = {
   stillTrue(tenant: string, id: Id, whileIn: readonly string[], facts: NoticeFacts): Promise<boolean>;
 };
 
-export const createQueries = (repository: Pick<Repository, "unread" | "seating">): OutpatientQueries => ({
+export const createQueries = (repository: Pick<Repository, "unread" | "seating" | "isLive">): OutpatientQueries => ({
   async stillTrue(tenant, id, whileIn, facts) {
     if (whileIn.some((state) => OF_A_SESSION.includes(state))) {
       const session = (await repository.seating(tenant, facts.sessionId ?? ""))?.session;
       return session !== undefined && session.stopped === undefined;
     }
     const visit = await repository.unread(tenant, id);
-    if (!visit || !whileIn.includes(visit.state)) return false;
+    if (!visit || !whileIn.includes(visit.state) || !(await repository.isLive(tenant, visit))) return false;
     return facts.day === undefined || (facts.day === visit.day && facts.startsAt === visit.startsAt);
   },
 });

@@ -40,12 +40,13 @@ export function createRepository(table: Table, mayAct: MayAct) {
     return item && Visit.parse(without(item));
   };
   /** What was made by a proxy's leave is there for the account only as long as the leave lives. */
-  const mayRead = async ({ accountId, personId, proxy }: Visit, { actor, tenant }: Reader): Promise<boolean> => {
-    if (actor.kind === "staff") return true;
-    return accountId === actor.accountId && (!proxy || (await mayAct(tenant, actor.accountId, personId)));
-  };
+  const isLive = async (tenant: string, { accountId, personId, proxy }: Visit): Promise<boolean> =>
+    !proxy || accountId === undefined || mayAct(tenant, accountId, personId);
+  const mayRead = async (visit: Visit, { actor, tenant }: Reader): Promise<boolean> =>
+    actor.kind === "staff" || (visit.accountId === actor.accountId && (await isLive(tenant, visit)));
   return {
     mayRead,
+    isLive,
     async seating(tenant: string, id: string): Promise<Seating | undefined> {
       const seats = new Map<string, Seat>();
       let session: ClinicSession | undefined;

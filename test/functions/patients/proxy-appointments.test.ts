@@ -1,4 +1,5 @@
 import { openHospital, type Hospital, type Patient } from "../../kit/hospital";
+import type { InboxMessage } from "../../../shared/notifications/model";
 import { books, DOCTOR, CLINIC_DAY, joins, planned } from "../../kit/clinics";
 import { applied, formFor } from "../../kit/stories";
 import { accepted, placed } from "../orders/to-be-paid";
@@ -47,6 +48,21 @@ describe("an ultrasound appointment by a proxy (row 11, A3)", () => {
     const step = { id, stepId: hospital.id(), version: 1, reason: "cannot-come" };
     expect(await ask("appointments/cancel", step)).toMatchObject(missing);
     expect((await ask("sessions/myTurn", { id })).code).toBe("thing.missing");
+  });
+
+  test("news of it rings no phone of hers once the leave has ended, and opens nothing", async () => {
+    const proxy = await letAct(["appointments"]);
+    const id = await applied(hospital, acting);
+    await end(proxy);
+    const nurse = await hospital.staff("triage");
+    const decline = { id, stepId: hospital.id(), version: 1, reason: "examined-elsewhere", note: "已在外院完成检查" };
+    expect((await hospital.call("appointments/decline", decline, nurse)).ok).toBe(true);
+    const { items } = (await ask("notifications/inbox", {})).value as { items: InboxMessage[] };
+    const declined = items.find(({ kind }) => kind === "application-declined");
+    expect(declined?.deliveries.filter(({ outcome }) => outcome !== "superseded")).toEqual([]);
+    const opened = items.find(({ kind }) => kind === "application-received");
+    expect(opened?.deliveries.length).toBeGreaterThan(0);
+    expect(await ask("appointments/application", { id })).toMatchObject(missing);
   });
 
   test("the day after its last one, it is refused as well", async () => {
