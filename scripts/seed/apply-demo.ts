@@ -2,6 +2,7 @@ import { addMinutes, dayOf } from "../../shared/kernel/time";
 import { applyDay } from "./apply-day";
 import { applyConsultations } from "./consultations";
 import { applyMoney } from "./apply-money";
+import { applyAddresses, applyParcels } from "./deliveries";
 import { demoApplications, type DemoApplication } from "./demo";
 import { seedId } from "./ids";
 import { accountIdOf } from "./load";
@@ -23,7 +24,9 @@ export async function applyDemo(stage: Stage, patients: readonly SeedPatient[]):
   await applyMoney(stage, patients);
   await applyDay(stage);
   await applyConsultations(stage);
+  await applyAddresses(stage);
   await applyRxHistory(stage);
+  await applyParcels(stage);
   stage.shift(now);
   return applications.length;
 }
