@@ -9,6 +9,7 @@ import { useCall } from "../kernel/use-call";
 import { routes } from "../routes";
 import { Button, Card, Para, RefusalNotice, Skeleton, StatusBadge, type Meaning } from "../ui";
 import { AnswerCard, RequestCard, useFollowUps } from "./follow-up";
+import { ArrivedCard, RxCard, useMedicine } from "./medicine";
 import { UnpaidCard, useUnpaid } from "./unpaid";
 import { en } from "./words.en";
 import { zh } from "./words.zh";
@@ -61,14 +62,17 @@ export function Attention() {
   const mine = useCall(() => applicationsOfMine({}));
   const unpaid = useUnpaid(mine.value?.items);
   const followUps = useFollowUps();
+  const medicine = useMedicine();
   const now = todaysOf(mine.value?.items ?? [], today());
   if (now?.booking) return <TodayCard line={now} />;
-  if (mine.is === "waiting" || unpaid.waiting || followUps.waiting)
+  if (mine.is === "waiting" || unpaid.waiting || followUps.waiting || medicine.waiting)
     return <Skeleton lines={3} slow={mine.is === "waiting" && mine.slow} />;
   const line = mostPressing(mine.value?.items ?? []);
   // A time that is held goes to somebody else when she does not answer; the doctor's words stay.
   if (followUps.answer && line?.state !== "offered") return <AnswerCard line={followUps.answer} />;
   if (unpaid.order) return <UnpaidCard order={unpaid.order} />;
+  if (medicine.toPay && line?.state !== "offered") return <RxCard row={medicine.toPay} />;
+  if (medicine.arrived && line?.state !== "offered") return <ArrivedCard arrived={medicine.arrived} />;
   if (followUps.unpaid && line?.state !== "offered") return <RequestCard line={followUps.unpaid} />;
   if (!mine.value) return mine.is === "refused" ? <RefusalNotice refusal={mine.refusal} /> : null;
   if (!line)

@@ -23,6 +23,17 @@ export const en: typeof zh = {
     title: (doctor) => `Your request to Dr ${doctor} is not paid yet`,
     until: (moment) => `Please pay by ${moment}; it goes to the doctor when it is paid.`,
   },
+  medicine: {
+    approved: "A prescription is approved: check it and pay",
+    until: (moment) => `Please pay before ${moment}; then it expires.`,
+    check: "Check the prescription",
+    ready: "Your medicine is ready to be picked up",
+    code: "Open the pick-up code",
+    parcel: "Your medicine is about to arrive",
+    see: "Where is the parcel?",
+    signed: "Your medicine was signed for: please check it",
+    confirm: "Check and confirm receipt",
+  },
   accepted: { title: "Kept for you until you pay", text: (slot, until) => `${slot}. Please pay by ${until}.` },
   asked: {
     title: "Please send us something more",

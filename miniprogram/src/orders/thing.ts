@@ -9,5 +9,8 @@ export function thingOf({ domain, id }: Subject, words: Words): { label: string;
     return { label: words.order.appointment, open: () => open(routes.application, { id }) };
   if (domain === "consultations")
     return { label: words.order.consultation, open: () => open(routes.consultation, { id }) };
+  if (domain === "prescriptions")
+    return { label: words.order.prescription, open: () => open(routes.prescription, { id }) };
+  if (domain === "deliveries") return { label: words.order.delivery, open: () => open(routes.delivery, { id }) };
   return undefined;
 }
