@@ -6,6 +6,7 @@ import { now } from "../../kernel/clock";
 import { minutesBetween, sayElapsed } from "../queue/deadline";
 import { useQueueWords } from "../queue/words";
 import { RxPane } from "../prescriptions/rx-pane";
+import { useSigned } from "../prescriptions/use-signed";
 import { Refused } from "../shell/refused";
 import { useKeys, type Keys } from "../shell/use-keys";
 import { ActBar, LETTERS } from "./act-bar";
@@ -70,6 +71,7 @@ function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorV
     if (one !== "chat") setSide(one);
     if (one === "rx") setWrote(true);
   };
+  const signed = useSigned(view, props.isShown);
   const acting = useAct({ view, put: opened.put, reload: opened.reload }, (act, gone) => {
     props.onChanged();
     if (gone) return props.onGone();
@@ -101,6 +103,7 @@ function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorV
     "record",
     ...(view.state === "waiting" ? [] : (["rx"] as const)),
   ];
+  const nameOf = (one: Pane) => (one === "rx" && signed.waiting > 0 ? words.rxWaits(signed.waiting) : words.panes[one]);
   const at = side === "act" && !act ? "request" : side;
   return (
     <>
@@ -115,7 +118,7 @@ function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorV
           block
           aria-label={words.panesName}
           value={pane === "act" && !act ? "request" : pane}
-          options={[...panes, "chat" as const].map((one) => ({ value: one, label: words.panes[one] }))}
+          options={[...panes, "chat" as const].map((one) => ({ value: one, label: nameOf(one) }))}
           onChange={show}
         />
       </div>
@@ -127,14 +130,14 @@ function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorV
               value={at}
               options={panes.map((one) => ({
                 value: one,
-                label: one === "act" && act ? words.acts[act] : words.panes[one],
+                label: one === "act" && act ? words.acts[act] : nameOf(one),
               }))}
               onChange={show}
             />
           </div>
           {at === "request" && <RequestPane view={view} />}
           {at === "record" && <RecordPane view={view} />}
-          {wrote && <RxPane view={view} isShown={props.isShown && at === "rx"} />}
+          {wrote && <RxPane view={view} list={signed.list} isShown={props.isShown && at === "rx"} />}
           {at === "act" && (
             <div className="wc-pane__body">
               <ActForm view={view} draft={draft} onChange={acting.change} />

@@ -105,6 +105,7 @@ export const en: ConsultationWords = {
   tabs: "Open consultations",
   closeTab: (name) => `Close ${name}`,
   panes: { request: "Request", record: "Record", rx: "Prescription", chat: "Chat", act: "Action" },
+  rxWaits: (n) => `Prescription (${n} ${n === 1 ? "waits" : "wait"} for you)`,
   panesName: "Parts of this consultation",
   facts: {
     service: "Way",

@@ -1,30 +1,21 @@
-import { useEffect } from "react";
 import { Skeleton } from "antd";
 import type { DoctorView } from "../../../../shared/consultations/views";
-import { useCall } from "../../kernel/use-call";
+import type { RxCase } from "../../../../shared/prescriptions/views";
 import { Part } from "../case/facts";
 import { Refused } from "../shell/refused";
-import { usePoll } from "../shell/use-poll";
-import { rxCalls } from "./calls";
 import { PrescriptionPad } from "./pad";
 import { Signed } from "./signed";
 import { usePad } from "./use-pad";
+import type { SignedOnes } from "./use-signed";
 import { useRxWords } from "./words";
 
-type Props = { view: DoctorView; isShown: boolean };
-const AGAIN_MS = 15_000;
+type Props = { view: DoctorView; list: SignedOnes; isShown: boolean };
 
 /** Prescriptions of the open consultation: what was signed and where it is, below it the pad. */
-export function RxPane({ view, isShown }: Props) {
+export function RxPane({ view, list, isShown }: Props) {
   const words = useRxWords();
   const mayWrite = view.state === "accepted" || view.state === "in-progress";
-  const list = useCall(() => rxCalls.ofConsultation({ consultationId: view.id }), [view.id]);
   const reload = () => void list.reload();
-  usePoll(() => isShown && reload(), AGAIN_MS);
-  useEffect(() => {
-    if (isShown && list.is === "refused") void list.reload();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- asked again when it comes into view, not at every answer
-  }, [isShown]);
   const signed = list.value?.prescriptions ?? [];
   return (
     <div className="wc-pane__body" hidden={!isShown}>
@@ -42,8 +33,7 @@ export function RxPane({ view, isShown }: Props) {
   );
 }
 
-type WritingProps = { view: DoctorView; signed: NonNullable<Listed>; onChanged(): void };
-type Listed = Extract<Awaited<ReturnType<typeof rxCalls.ofConsultation>>, { ok: true }>["value"]["prescriptions"];
+type WritingProps = { view: DoctorView; signed: readonly RxCase[]; onChanged(): void };
 
 /** While the consultation is in progress: the signed ones, each to be changed where it was returned, and the pad. */
 function Writing({ view, signed, onChanged }: WritingProps) {

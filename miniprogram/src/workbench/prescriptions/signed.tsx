@@ -8,6 +8,7 @@ import { rxCalls } from "./calls";
 import { ShortLines } from "./previous";
 import { Talk } from "./talk";
 import { useCodeWords } from "./review-codes";
+import { waitsForDoctor } from "./use-signed";
 import { useRxWords } from "./words";
 import { WhyRefused } from "./why-refused";
 
@@ -21,7 +22,7 @@ export function Signed({ rx, mayRevise, onRevise, onChanged }: Props) {
   const say = useSay();
   const { written } = words;
   const last = [...rx.steps].reverse().find(({ to, by }) => to === rx.state && by === "pharmacist");
-  const waits = rx.messages[rx.messages.length - 1]?.by === "pharmacist" && rx.may.includes("answer");
+  const asksDoctor = rx.state !== "returned" && waitsForDoctor(rx);
   return (
     <article className="wr-signed">
       <div className="wr-line__name">
@@ -32,7 +33,7 @@ export function Signed({ rx, mayRevise, onRevise, onChanged }: Props) {
       {rx.state === "in-review" && <p>{written.reviewBy(say.moment(rx.reviewBy))}</p>}
       {rx.approvedBy && <p className="wb-quiet">{written.reviewedBy(say.name(rx.approvedBy.name))}</p>}
       {rx.state === "approved" && <p>{written.validUntil(say.moment(rx.validUntil))}</p>}
-      {waits && <Tag color="gold">{written.unanswered}</Tag>}
+      {asksDoctor && <Tag color="gold">{written.unanswered}</Tag>}
       <ShortLines lines={rx.lines} />
       {rx.codes.length > 0 && (rx.state === "returned" || rx.state === "rejected") && (
         <section className="wr-check" data-is={rx.state === "rejected" ? "hard" : "soft"}>

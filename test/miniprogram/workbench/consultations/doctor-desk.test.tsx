@@ -3,6 +3,7 @@ import { DoctorDesk } from "../../../../miniprogram/src/workbench/doctor/doctor-
 import { useSpot } from "../../../../miniprogram/src/workbench/consultations/spot";
 import { button, buttons, press, type } from "../hands";
 import { inputsOf, refuse, serve, yes } from "../line";
+import { rxCase } from "../prescriptions/prescriptions";
 import { draw, freshTab, furnish, settle } from "../screen";
 import { colleague, desk, doctor, ID, message, NOW, open, row, rows, thread, view } from "./requests";
 
@@ -113,6 +114,18 @@ test("stopping states its effect before the press (D2-03)", async () => {
   fireEvent.click(screen.getByRole("radio", { name: "急症表现，要马上就医" }));
   await press("立即停止，退还 ¥30.00，请患者线下就诊");
   expect(inputsOf(asked, "consultations/stopOnline")[0]).toMatchObject({ reason: "acute", version: 5 });
+});
+
+test("a prescription that waits for its doctor is told on its tab, and P opens it (D2-17)", async () => {
+  const returned = rxCase({ state: "returned", may: ["revise", "answer"] });
+  await openFirst({
+    "consultations/openCase": yes(view(open)),
+    "prescriptions/ofConsultation": yes({ prescriptions: [returned, rxCase({ id: ID.second })] }),
+  });
+  expect(shown().textContent).toContain("处方（1 张等您处理）");
+  expect(shown().textContent).not.toContain("药师已退回，请修改");
+  await key("p");
+  expect(shown().textContent).toContain("药师已退回，请修改");
 });
 
 test("a transfer goes to a colleague of the department, and the tab closes with it (C6)", async () => {

@@ -1,5 +1,7 @@
 import { act, fireEvent, screen } from "@testing-library/react";
+import type { DoctorView } from "../../../../shared/consultations/views";
 import { RxPane } from "../../../../miniprogram/src/workbench/prescriptions/rx-pane";
+import { useSigned } from "../../../../miniprogram/src/workbench/prescriptions/use-signed";
 import { button, press, type } from "../hands";
 import { inputsOf, refuse, serve, yes } from "../line";
 import { draw, freshTab, furnish, settle } from "../screen";
@@ -25,9 +27,18 @@ const pause = async () => {
   await act(() => jest.advanceTimersByTimeAsync(1000));
   await settle();
 };
+function Pane({ of }: { of: DoctorView }) {
+  const { list, waiting } = useSigned(of, true);
+  return (
+    <>
+      <output>{waiting}</output>
+      <RxPane view={of} list={list} isShown />
+    </>
+  );
+}
 const openPad = async (own: Parameters<typeof serve>[0] = {}) => {
   const asked = serve({ ...usual, ...own });
-  await draw(<RxPane view={view(open)} isShown />);
+  await draw(<Pane of={view(open)} />);
   await settle();
   return asked;
 };
@@ -220,7 +231,7 @@ test("a returned prescription shows the codes and is signed anew as its next con
   });
   expect(page()).toContain("2-5 用法、用量不适宜");
   expect(page()).toContain("每日量请减半");
-  expect(page()).toContain("药师在等您的回复");
+  expect(document.querySelector("output")?.textContent).toBe("1");
   await type("回复药师", "48 公斤");
   await press("发送");
   expect(inputsOf(asked, "prescriptions/answer")[0]).toMatchObject({ prescriptionId: RX.first, words: "48 公斤" });
@@ -256,7 +267,7 @@ test("after its end a consultation shows what was signed and takes no more", asy
     ...usual,
     "prescriptions/ofConsultation": yes({ prescriptions: [rxCase({ state: "paid", may: [] })] }),
   });
-  await draw(<RxPane view={view({ state: "ended", may: [] })} isShown />);
+  await draw(<Pane of={view({ state: "ended", may: [] })} />);
   await settle();
   expect(page()).toContain("已付款，等药房配药");
   expect(inputsOf(asked, "prescriptions/myDraft")).toEqual([]);
