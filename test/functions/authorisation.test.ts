@@ -17,6 +17,7 @@ import { deliverySamples } from "./deliveries/delivery-samples";
 import { privacySamples } from "./patients/privacy-samples";
 import { paymentSamples } from "./orders/payment-samples";
 import { refundSamples } from "./orders/refund-samples";
+import { dispensarySamples } from "./prescriptions/dispensary-samples";
 import { rxSamples } from "./prescriptions/rx-samples";
 import { requestSamples } from "./orders/request-samples";
 import { figureSamples } from "./prescriptions/figure-samples";
@@ -119,6 +120,7 @@ async function sampled(): Promise<Sampled> {
     ...(await chatSamples(hospital, owner)),
     ...(await talkSamples(hospital, owner)),
     ...(await rxSamples(hospital, owner)),
+    ...(await dispensarySamples(hospital, owner)),
     ...(await lifeSamples(hospital, owner)),
     ...(await intakeSamples(hospital, owner)),
     ...(await privacySamples(hospital, owner)),
