@@ -126,7 +126,7 @@ export const Review = z.strictObject({
   hash: z.string(),
   outcome: ReviewOutcome,
   codes: z.array(ReviewCode),
-  note: typedText(300),
+  note: z.optional(typedText(300)),
   reviewer: Signer,
   at: Instant,
 });

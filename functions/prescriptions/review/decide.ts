@@ -33,8 +33,17 @@ const reviewOf = (
   outcome: ReviewOutcome,
   { actor, now: at }: Call<StaffActor>,
   codes: string[] = [],
-  note = "" as TypedText,
-): Review => ({ prescriptionId, content, hash, outcome, codes, note, reviewer: signerOf(actor), at });
+  note?: TypedText,
+): Review => ({
+  prescriptionId,
+  content,
+  hash,
+  outcome,
+  codes,
+  ...(note ? { note } : {}),
+  reviewer: signerOf(actor),
+  at,
+});
 
 /** Approves this very content and signs that: payment opens with it, in the transaction too (D2-17, P1). */
 export const approve =

@@ -1,4 +1,5 @@
 import { rxParts } from "../../../functions/prescriptions/review/review-parts";
+import { stopWithCare } from "../../../functions/prescriptions/stop-care";
 import { TENANT } from "../../kit/hospital";
 import { chat, step } from "../consultations/life-world";
 import {
@@ -109,8 +110,8 @@ test("D2-03: stopping care makes the unpaid void and holds the paid; told again 
   );
   await takes(world, "release", bought, await proved(world, "pharmacist.ai"), { why: "医生确认可以继续用" });
   const event = { type: "consultation.stopped", consultationId: world.consultationId };
-  for (const react of world.hospital.app.reactions)
-    await react({ tenant: TENANT, event, name: "again@1", at: world.hospital.clock.now() });
+  const heard = stopWithCare(world.hospital.app.parts.prescriptions);
+  await heard({ tenant: TENANT, event, name: "again@1", at: world.hospital.clock.now() });
   expect((await lying(world, bought)).state).toBe("paid");
 });
 
