@@ -1,4 +1,6 @@
 import { BatchView, ParcelView } from "../../../shared/deliveries/views";
+import { DispenseView, Label } from "../../../shared/prescriptions/dispense-calls";
+import { StockRow } from "../../../shared/prescriptions/stock-calls";
 
 export const NOW = "2026-11-23T02:00:00.000Z";
 export const id = (n: number) => String(n).repeat(26);
@@ -56,5 +58,91 @@ export const batchOf = (more: object = {}): BatchView =>
     openedBy: "柏若溪",
     count: 1,
     parcels: [parcelOf(1, { state: "packed", waybill: "SF100000001" })],
+    ...more,
+  });
+
+const words = (zh: string) => ({ zh, en: zh });
+const BATCH = { number: "L24", expiresOn: "2027-05-31", left: 8, code: "levothyroxine-50ug-100*L24" };
+
+/** A paid prescription of two boxes of which so many are scanned. */
+export const dispenseOf = (more: object = {}, scanned = 0): DispenseView =>
+  DispenseView.parse({
+    id: id(1),
+    version: 5,
+    state: "dispensing",
+    maskedName: "林*晴",
+    method: "express",
+    freightOwed: false,
+    boxes: 2,
+    coldChain: false,
+    paidAt: "2026-11-23T01:20:00.000Z",
+    claimedBy: { staffId: "s-1", name: words("柏若溪") },
+    name: "林雨晴",
+    lines: [
+      {
+        drugId: "levothyroxine-50ug-100",
+        name: words("左甲状腺素钠片"),
+        strength: "50 µg",
+        form: words("片剂"),
+        pack: words("100 片/瓶"),
+        packs: 2,
+        scanned,
+        coldChain: false,
+        takeFrom: [BATCH],
+      },
+    ],
+    boxesScanned: Array.from({ length: scanned }, (_, n) => ({
+      stepId: id(n + 3),
+      drugId: "levothyroxine-50ug-100",
+      batch: "L24",
+    })),
+    may: ["scan", "put-back"],
+    label: "RX-1",
+    ...more,
+  });
+
+export const labelOf = (): Label =>
+  Label.parse({
+    id: id(1),
+    hospital: words("市妇幼保健院"),
+    name: "林*晴",
+    ageMonths: 380,
+    label: "RX-1",
+    lines: [
+      {
+        drugId: "levothyroxine-50ug-100",
+        name: words("左甲状腺素钠片"),
+        strength: "50 µg",
+        form: words("片剂"),
+        pack: words("100 片/瓶"),
+        packs: 2,
+        take: words("每次 1 片，每天 1 次，口服，用 28 天"),
+        note: "早餐前半小时",
+        keep: words("阴凉干燥处"),
+        batches: ["L24"],
+      },
+    ],
+    prescriber: words("向静禾"),
+    dispensedBy: words("柏若溪"),
+    phone: "02300000000",
+  });
+
+/** Forty boxes came in; every one is somewhere. */
+export const stockOf = (more: object = {}): StockRow =>
+  StockRow.parse({
+    v: 9,
+    drugId: "levothyroxine-50ug-100",
+    name: words("左甲状腺素钠片"),
+    pack: words("100 片/瓶"),
+    available: 6,
+    reserved: 2,
+    dispensed: 30,
+    wasted: 2,
+    received: 40,
+    batches: [{ number: "L24", expiresOn: "2027-05-31", left: 8 }],
+    updatedAt: NOW,
+    sellable: 6,
+    low: true,
+    expiring: [{ number: "L24", expiresOn: "2027-05-31", left: 8, expired: false }],
     ...more,
   });

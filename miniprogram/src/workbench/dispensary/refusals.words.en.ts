@@ -81,4 +81,59 @@ export const refusals: DispensaryRefusals = {
     why: "The parcel to be sent again has no number.",
     next: "Reload the page and record it once more.",
   },
+  "prescription.moved-on": {
+    what: "This prescription has changed",
+    why: "Somebody was there before you.",
+    next: "It was refreshed; please look at it as it is now.",
+  },
+  "batch.not-here": {
+    what: "So many of this batch are not here",
+    why: "The books hold fewer boxes of this batch.",
+    next: "Take another batch, or count it first.",
+  },
+  "batch.expired": {
+    what: "This batch has expired",
+    why: "Expired medicine is neither taken in nor given.",
+    next: "Take another batch; write off what lies on the shelf.",
+  },
+  "check.same-person": {
+    what: "Not by yourself",
+    why: "Whoever put it together cannot check it.",
+    next: "Somebody else signs in and checks it.",
+  },
+  "scan.nothing": {
+    what: "Nothing to check yet",
+    why: "No box was scanned.",
+    next: "Scan it box by box first.",
+  },
+  "check.missing": {
+    what: "It cannot be given yet",
+    why: "No second person has checked it.",
+    next: "Have it checked under “Second check”, then give it.",
+  },
+  "scan.incomplete": {
+    what: "Not all boxes were scanned",
+    why: "Some are missing, and no reason was given for them.",
+    next: "Go on scanning, or choose why they are short.",
+  },
+  "stock.moved-on": {
+    what: "The shelf has just changed",
+    why: "The boxes of this drug were changed elsewhere before you.",
+    next: "It was refreshed; look at it, then book again.",
+  },
+  "drug.unknown": {
+    what: "No such drug",
+    why: "The formulary does not know this id.",
+    next: "Check the id, or scan the code on a box.",
+  },
+  "batch.other-expiry": {
+    what: "Another last day stands on the shelf",
+    why: "This batch lies here with a different expiry.",
+    next: "Check batch and expiry on the box.",
+  },
+  "stock.reserved": {
+    what: "These are kept for patients",
+    why: "Without them, prescriptions that are paid or being paid would be short.",
+    next: "Settle those prescriptions first, or book fewer.",
+  },
 };

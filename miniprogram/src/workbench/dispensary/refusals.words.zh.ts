@@ -66,4 +66,47 @@ export const refusals: DispensaryRefusals = {
     why: "重寄的包裹没有编号。",
     next: "请刷新页面后再登记一次。",
   },
+  "prescription.moved-on": {
+    what: "这张处方已经变了",
+    why: "在您操作之前，它已经被处理。",
+    next: "已为您刷新，请看现在的情况。",
+  },
+  "batch.not-here": {
+    what: "架上没有这么多这个批号",
+    why: "账上这个批号的盒数不够。",
+    next: "请换一个批号，或先盘点再操作。",
+  },
+  "batch.expired": {
+    what: "这一批已过有效期",
+    why: "过期的药不能入库，也不能发出。",
+    next: "请换一批；架上的请登记报损。",
+  },
+  "check.same-person": {
+    what: "不能复核自己配的药",
+    why: "配药和复核必须是两个人。",
+    next: "请另一位同事登录后复核。",
+  },
+  "scan.nothing": { what: "还没有可以复核的药", why: "一盒也没有扫过。", next: "请先逐盒扫码。" },
+  "check.missing": { what: "还不能发药", why: "没有第二个人复核。", next: "请另一位同事在“复核”里核对后再发。" },
+  "scan.incomplete": {
+    what: "还没有扫齐",
+    why: "有的药没有扫够，也没有写为什么配不齐。",
+    next: "请继续扫，或选配不齐的原因。",
+  },
+  "stock.moved-on": {
+    what: "库存刚有变化",
+    why: "在您操作之前，别处改过这种药的库存。",
+    next: "已为您刷新，请看过后再登记。",
+  },
+  "drug.unknown": { what: "目录里没有这种药", why: "药品目录里没有这个编号。", next: "请核对编号，或扫药盒上的码。" },
+  "batch.other-expiry": {
+    what: "有效期和架上的不一致",
+    why: "同一批号在架上登记的是另一个有效期。",
+    next: "请核对盒上的批号和有效期。",
+  },
+  "stock.reserved": {
+    what: "这些药已留给患者",
+    why: "减去这些后，已付款或正在付款的处方就不够了。",
+    next: "请先处理那些处方，或少登记一些。",
+  },
 };

@@ -4,21 +4,26 @@ import { Input, type InputRef } from "antd";
 const FIELDS = "input, textarea, select, [contenteditable=true], [role=combobox], [role=listbox], [role=dialog]";
 const isDialogueOpen = (): boolean => document.querySelector("[role=dialog]") !== null;
 
+const DRAWN_MS = 20;
+const drawn = () => new Promise<void>((go) => setTimeout(go, DRAWN_MS));
+
 type Props = {
   label: string;
   hint: string;
-  isWaiting?: boolean;
-  /** Enter, which every scanner sends after the code. The field is empty again at once. */
-  onScan(text: string): void;
+  /** Enter, which every scanner sends after the code. The field is empty again at once; a further scan waits for this one. */
+  onScan(text: string): void | Promise<void>;
 };
 
 /**
  * Where a scanner types, which is a keyboard to the browser. The field keeps the cursor: a letter typed anywhere else on
  * the page lands here, since a scanner that meets a button would press it.
  */
-export function ScanBox({ label, hint, isWaiting = false, onScan }: Props) {
+export function ScanBox({ label, hint, onScan }: Props) {
   const field = useRef<InputRef>(null);
   const [typed, setTyped] = useState("");
+  const latest = useRef(onScan);
+  latest.current = onScan;
+  const before = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(() => {
     if (!isDialogueOpen()) field.current?.focus();
     const take = (event: KeyboardEvent) => {
@@ -39,9 +44,10 @@ export function ScanBox({ label, hint, isWaiting = false, onScan }: Props) {
   }, []);
   const scan = () => {
     const text = typed.trim();
-    if (!text || isWaiting) return;
+    if (!text) return;
     setTyped("");
-    onScan(text);
+    // the next scan rests on the version that this one makes: the page must have been drawn with it
+    before.current = before.current.then(() => latest.current(text)).then(() => drawn());
   };
   return (
     <label className="wd-scan">

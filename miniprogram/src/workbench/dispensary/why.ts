@@ -10,15 +10,28 @@ type Details = {
   most?: number;
   carrier?: string;
   message?: string;
+  drugIds?: readonly string[];
 };
 
+/** What a drug is called here. */
+export type NameOf = (drugId: string) => string;
+
 /** What a refusal tells of this very case, in place of its general reason; undefined where it tells nothing more. */
-export function whyOf({ code, details }: Refusal, words: DispensaryWords, say: Say): string | undefined {
-  const { state = "", left, until, most, carrier = "", message } = (details ?? {}) as Details;
+export function whyOf(
+  { code, details }: Refusal,
+  words: DispensaryWords,
+  say: Say,
+  nameOf: NameOf,
+): string | undefined {
+  const { state = "", left, until, most, carrier = "", message, drugIds } = (details ?? {}) as Details;
   const { whys } = words;
   const delivery = words.deliveryStates[state as keyof typeof words.deliveryStates] as string | undefined;
+  const prescription = words.rxStates[state as keyof typeof words.rxStates] as string | undefined;
   const found: Record<string, string | false | undefined> = {
     "delivery.moved-on": delivery && whys.nowIs(delivery),
+    "prescription.moved-on": prescription && whys.nowIs(prescription),
+    "prescription.stopped": prescription && whys.nowIs(prescription),
+    "scan.incomplete": drugIds && whys.incomplete(drugIds.map(nameOf).join("、")),
     "pick-up.code-wrong": left !== undefined && whys.triesLeft(left),
     "pick-up.locked": until && whys.lockedUntil(say.moment(until)),
     "batch.full": most !== undefined && whys.batchMost(most),

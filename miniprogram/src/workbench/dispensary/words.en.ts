@@ -1,7 +1,11 @@
+import { dispensing } from "./dispensing.words.en";
 import { refusals } from "./refusals.words.en";
+import { stock } from "./stock.words.en";
 import type { DispensaryWords } from "./words.zh";
 
 export const en: DispensaryWords = {
+  ...dispensing,
+  stock,
   sections: {
     dispense: "Dispense",
     check: "Second check",
@@ -82,6 +86,7 @@ export const en: DispensaryWords = {
     lockedUntil: (at) => `It is locked until ${at}.`,
     batchMost: (most) => `A batch holds ${most} parcels.`,
     otherCarrier: (carrier) => `${carrier} takes this parcel.`,
+    incomplete: (names) => `Not all boxes of these were scanned: ${names}.`,
     carrierSays: (message) => `The carrier says: ${message}.`,
   },
   paper: { print: "Print", close: "Close", size: "Size of print", sizes: { ordinary: "Ordinary", large: "Large" } },

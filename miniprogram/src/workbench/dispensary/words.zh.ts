@@ -1,7 +1,9 @@
 import type { CarrierId, FreightWay } from "../../../../shared/deliveries/model";
 import type { DeliveryState } from "../../../../shared/deliveries/states";
 import type { ParcelView } from "../../../../shared/deliveries/views";
+import { dispensing } from "./dispensing.words.zh";
 import { refusals } from "./refusals.words.zh";
+import { stock } from "./stock.words.zh";
 
 const sections = {
   dispense: "配药",
@@ -58,6 +60,8 @@ const whats: Record<Failure["what"], string> = { returned: "退回了", lost: "�
 const thens: Record<Failure["then"], string> = { refund: "退还全部费用", "re-send": "由医院承担费用重寄" };
 
 export const zh = {
+  ...dispensing,
+  stock,
   sections,
   deliveryStates,
   carriers,
@@ -108,6 +112,7 @@ export const zh = {
     lockedUntil: (at: string) => `锁定到 ${at}。`,
     batchMost: (most: number) => `一批最多 ${most} 件。`,
     otherCarrier: (carrier: string) => `这个包裹由${carrier}承运。`,
+    incomplete: (names: string) => `没有扫齐：${names}。`,
     carrierSays: (message: string) => `快递公司答复：${message}。`,
   },
   paper: { print: "打印", close: "关闭", size: "字号", sizes: { ordinary: "普通字", large: "大字" } },

@@ -86,14 +86,7 @@ function Filling({ batch, leftOut, onLeftOut, onPrint, onChanged }: FillingProps
         {batch.handedOverAt &&
           ` · ${words.batch.handedOver(batch.handedOverBy ?? "", batch.courierName ?? "", say.moment(batch.handedOverAt))}`}
       </p>
-      {isOpen && (
-        <ScanBox
-          label={words.batch.scan}
-          hint={words.batch.scanHint}
-          isWaiting={steps.busy}
-          onScan={(text) => void scan(text)}
-        />
-      )}
+      {isOpen && <ScanBox label={words.batch.scan} hint={words.batch.scanHint} onScan={scan} />}
       <HeardLine heard={heard} />
       <WhyRefused refusal={steps.refusal} />
       {leftOut.map(({ deliveryId, waybill, why }) => (

@@ -66,7 +66,8 @@ function Packing({ parcel, onPrint, onChanged, onMovedOn }: PackingProps) {
           ? { is: "right", what: pack.bagRight, next: pack.scanParcel }
           : { is: "wrong", what: pack.bagWrong(text), next: pack.bagWrongNext(parcel.personName) },
       );
-      return right && setLabel(text);
+      if (right) setLabel(text);
+      return;
     }
     const answer = await steps.take(`pack ${version} ${text}`, (stepId) =>
       deliveryCalls.pack({ id, stepId, version, prescriptionLabel: label, parcelLabel: text }),
@@ -112,8 +113,7 @@ function Packing({ parcel, onPrint, onChanged, onMovedOn }: PackingProps) {
           <ScanBox
             label={label === undefined ? pack.scanBag : pack.scanParcel}
             hint={label === undefined ? pack.scanBagHint : pack.scanParcelHint}
-            isWaiting={steps.busy}
-            onScan={(text) => void scan(text)}
+            onScan={scan}
           />
           {label !== undefined && <Button onClick={() => setLabel(undefined)}>{pack.startOver}</Button>}
         </>
