@@ -4,6 +4,7 @@ import { openAhead } from "./appointments/capacity/open-ahead";
 import { settleDay } from "./appointments/day/settle-day";
 import { watchReports } from "./appointments/day/watch-reports";
 import { watchDeadlines } from "./appointments/watch-deadlines";
+import { mayFollowUp } from "./consultations/intake/may-follow-up";
 import { watchConsultations } from "./consultations/watch-consultations";
 import { watchDeliveries } from "./deliveries/watch-deliveries";
 import { everyMinuteOf, type Chore } from "./every-minute";
@@ -13,6 +14,7 @@ import { partsOf } from "./outpatient/parts";
 import { planAhead } from "./outpatient/plan-ahead";
 import { watchClinics } from "./outpatient/watch-clinics";
 import { watchOrders } from "./orders/watch-orders";
+import { watchRefills } from "./prescriptions/refill/watch-refills";
 import { watchPrescriptions } from "./prescriptions/watch-prescriptions";
 import { endExpiredProxies } from "./patients/privacy/end-proxy";
 import { privacyParts } from "./patients/privacy/parts";
@@ -29,6 +31,7 @@ export function everyMinute({ parts, outbox, outside }: App): () => Promise<void
     ["consultations", (tenant) => watchConsultations(parts.consultations, tenant)],
     ["deliveries", (tenant) => watchDeliveries(parts.deliveries, tenant)],
     ["prescriptions", (tenant) => watchPrescriptions(parts.prescriptions, tenant)],
+    ["refills", (tenant) => watchRefills(parts.prescriptions, mayFollowUp(parts.consultations), tenant)],
     ["missed", (tenant) => settleDay(parts.appointments, tenant)],
     ["reports", (tenant) => watchReports(parts.appointments, tenant)],
     ["clinic-plan", (tenant) => planAhead(partsOf(parts.outpatient), tenant)],

@@ -76,6 +76,12 @@ const SHAPES: { readonly [T in PrescriptionEventType]?: Shape } = {
     note: "费用全额退回，请看原因",
     urgent: true,
   },
+  "prescription.refill-due": {
+    kind: "refill-due",
+    whileIn: ["dispensed", "partly-dispensed"],
+    state: "快用完了",
+    note: "请点开看怎么续方",
+  },
 };
 /** It had left the hospital when online care was stopped: its state stays, and she has to be reached. */
 const LEFT: readonly string[] = ["dispensed", "partly-dispensed"];

@@ -1,5 +1,6 @@
 import type { Reaction } from "../kernel/outbox";
 import { keepFigures } from "./figures/keep-figures";
+import { planRefill } from "./refill/plan-refill";
 import type { Parts } from "./parts";
 import { confirmMedicine } from "./sale/confirm-paid";
 import { stopWithCare } from "./stop-care";
@@ -9,4 +10,5 @@ export const prescriptionReactions = (parts: Parts): Reaction[] => [
   confirmMedicine(parts),
   stopWithCare(parts),
   keepFigures(parts),
+  planRefill(parts),
 ];

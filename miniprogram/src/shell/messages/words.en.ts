@@ -337,9 +337,9 @@ export const en: typeof zh = {
     },
     "refill-due": {
       title: "Your medicine will run out soon",
-      text: ({ lastDay }) =>
-        `By the last prescription it lasts${lastDay ? ` until about ${lastDay}` : " only a few days more"}.`,
-      next: "To go on, open it and ask for an online follow-up; if you feel unwell, come to the hospital.",
+      text: ({ lastDay, way }) =>
+        `By the last prescription it lasts${lastDay ? ` until about ${lastDay}` : " only a few days more"}. ${way === "offline" ? "It cannot be renewed online this time: please book a clinic visit, to see a doctor or have a test first." : "You can ask for an online follow-up to renew it."}`,
+      next: "Open it to see how; if you feel unwell, come to the hospital.",
     },
     "proxy-granted": {
       title: "Somebody may now act for you",

@@ -329,9 +329,10 @@ const kinds: Record<NoticeKind, NoticeWords> = {
     next: "没有解决可以打开重新提出，或打电话给我们。",
   },
   "refill-due": {
-    title: "您的药快用完了，可以复诊续方",
-    text: ({ lastDay }) => `按上次的处方，药${lastDay ? `大约还能用到 ${lastDay}` : "快用完了"}。`,
-    next: "想继续用药，请打开申请在线复诊；不舒服请到医院。",
+    title: "您的药快用完了",
+    text: ({ lastDay, way }) =>
+      `按上次的处方，药${lastDay ? `大约还能用到 ${lastDay}` : "快用完了"}。${way === "offline" ? "这次不能在线续方，请预约门诊，先看医生或做检查。" : "可以申请在线复诊续方。"}`,
+    next: "请打开看怎么办理；不舒服请到医院。",
   },
   "proxy-granted": {
     title: "有人可以替您办理了",
