@@ -59,7 +59,7 @@ export function rx(drugId: string, over: Written = {}): RxLine {
 export const said = (check: CheckName, subject: CheckSubject, lines: readonly RxLine[]): CheckResult[] =>
   runChecks(subject, lines).filter((one) => one.check === check);
 
-export type Case = readonly [what: string, subject: CheckSubject, lines: readonly RxLine[], code?: string];
+export type Case = [what: string, subject: CheckSubject, lines: readonly RxLine[], code?: string];
 
 /** The three tables that every check must pass: what it finds, what it passes by, what it cannot know. */
 export function checkTables(
