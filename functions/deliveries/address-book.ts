@@ -3,9 +3,10 @@ import type { deliveries } from "../../shared/deliveries/contract";
 import { deliveryPolicy } from "../../shared/deliveries/policy";
 import { done, refused } from "../../shared/kernel/result";
 import type { Answering } from "../kernel/call";
-import { TableBusy, type Write } from "../kernel/table/table";
+import type { Write } from "../kernel/table/table";
 import { divisionsBelow, placeOf } from "./divisions";
 import type { Parts } from "./parts";
+import { TableBusy } from "./repository";
 
 type Calls = (typeof deliveries)["calls"];
 type Having = Pick<Parts, "repository">;

@@ -6,9 +6,10 @@ import { changed, movedOn } from "../../shared/deliveries/rules";
 import type { BatchView } from "../../shared/deliveries/views";
 import { done, refused, type Result } from "../../shared/kernel/result";
 import type { Answering } from "../kernel/call";
-import { TableBusy, type Write } from "../kernel/table/table";
+import type { Write } from "../kernel/table/table";
 import { waybillKey } from "./keys";
 import type { Parts } from "./parts";
+import { TableBusy } from "./repository";
 import { stepOf, stepWrites, type StepCall, type StepInput } from "./step";
 import { parcelView } from "./views";
 

@@ -18,9 +18,10 @@ import type { Id } from "../../shared/kernel/ids";
 import { done, refused, type Result } from "../../shared/kernel/result";
 import { dayOf } from "../../shared/kernel/time";
 import type { Answering, Call, PatientActor } from "../kernel/call";
-import { TableBusy, type Write } from "../kernel/table/table";
+import type { Write } from "../kernel/table/table";
 import type { ForDelivery } from "../prescriptions/queries";
 import type { Parts } from "./parts";
+import { TableBusy } from "./repository";
 import { stepOf, stepWrites } from "./step";
 import { deliveryView } from "./views";
 

@@ -7,6 +7,9 @@ import type { Item, Key, Table, Write } from "../kernel/table/table";
 import type { Vault } from "../kernel/vault";
 import { keysOf, waybillKey, type DeskList, type DueKind } from "./keys";
 
+/** Too many people wrote at once: asked again in a moment it works. */
+export { TableBusy } from "../kernel/table/table";
+
 export type Due = { readonly sk: string; readonly kind: DueKind; readonly id: Id };
 export type Repository = ReturnType<typeof createRepository>;
 

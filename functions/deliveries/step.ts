@@ -6,9 +6,10 @@ import type { Id } from "../../shared/kernel/ids";
 import type { Instant } from "../../shared/kernel/time";
 import type { NoticeFacts } from "../../shared/notifications/model";
 import type { Call, PatientActor, StaffActor } from "../kernel/call";
-import { TableBusy, type Write } from "../kernel/table/table";
+import type { Write } from "../kernel/table/table";
 import { newsOf } from "./news";
 import type { Parts } from "./parts";
+import { TableBusy } from "./repository";
 import { rowWrites } from "./row-writes";
 
 export type StepCall = Call<PatientActor | StaffActor>;

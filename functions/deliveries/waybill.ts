@@ -6,7 +6,6 @@ import { PACKING_GRAMS } from "../../shared/deliveries/options";
 import { changed, freightSettled, movedOn, takeStep } from "../../shared/deliveries/rules";
 import type { Id } from "../../shared/kernel/ids";
 import { done, refused, type Refused } from "../../shared/kernel/result";
-import { isDispensed } from "../../shared/prescriptions/states";
 import type { Answering } from "../kernel/call";
 import type { Write } from "../kernel/table/table";
 import type { CarrierCodes } from "../ports/logistics/port";
@@ -27,6 +26,8 @@ export const codesOf = ({ waybillCode, trackingCode, serviceType, service }: Car
 /** The page that shows one parcel. */
 export const pageOf = (id: Id): string => `deliveries/pages/delivery/index?id=${id}`;
 
+const PUT_TOGETHER: readonly string[] = ["dispensed", "partly-dispensed"];
+
 /** Nothing leaves the house but what was put together for a prescription that still stands (P7). */
 export async function standsOf(
   { prescriptions }: Pick<Parts, "prescriptions">,
@@ -34,7 +35,9 @@ export async function standsOf(
   { prescriptionId }: Delivery,
 ): Promise<ForDelivery | Refused<"prescription.stopped">> {
   const found = await prescriptions.forDelivery(tenant, prescriptionId);
-  return found && isDispensed(found.state) ? found : refused("prescription.stopped", { state: found?.state ?? "void" });
+  return found && PUT_TOGETHER.includes(found.state)
+    ? found
+    : refused("prescription.stopped", { state: found?.state ?? "void" });
 }
 export const isStopped = (
   found: ForDelivery | Refused<"prescription.stopped">,
