@@ -5,6 +5,7 @@ import { Day, Instant } from "../kernel/time";
 import { Bilingual } from "../kernel/words";
 import { ScannedBox, ShortReason, TraceCode } from "./dispense-model";
 import { DrugId, PrescriptionState, Signer } from "./model";
+import { PlainWords } from "./plain-words";
 import { rxMovedOn } from "./writing-calls";
 
 const desk = { by: ["dispensary"], scope: "hospital", audit: "health-record" } as const;
@@ -67,6 +68,7 @@ export const LeafletLine = z.strictObject({
   /** What the doctor wrote beside it. */
   note: z.string(),
   keep: Bilingual,
+  plain: z.optional(PlainWords),
   batches: z.array(z.string()),
 });
 export type LeafletLine = z.infer<typeof LeafletLine>;

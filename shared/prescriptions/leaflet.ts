@@ -3,18 +3,11 @@ import type { CheckSource } from "./check-model";
 import { LEAFLET_SOURCE, leafletRows } from "./data/leaflets";
 import { drugOf } from "./formulary";
 import type { Drug } from "./formulary-model";
+import type { PlainWords } from "./plain-words";
 import { sourceFor } from "./checks/say";
 
-/** How to use a drug in plain words, for label and leaflet. `purpose` and `when` are absent where we have no words of our own. */
-export type Leaflet = {
-  readonly purpose?: Bilingual;
-  readonly when?: Bilingual;
-  readonly missed: Bilingual;
-  readonly call: Bilingual;
-  readonly storage: Bilingual;
-  readonly more: Bilingual;
-  readonly source: CheckSource;
-};
+/** The plain words of a drug, with the label that they come from. */
+export type Leaflet = PlainWords & { readonly more: Bilingual; readonly source: CheckSource };
 
 const ONCE = ["qw", "qod", "prn"];
 /** What to do after a forgotten dose depends on how often it is taken at all. */
@@ -82,4 +75,12 @@ export function leafletOf(drugId: string): Leaflet | undefined {
     more: { zh: "完整说明请看药盒里的说明书。", en: "The whole label lies in the box." },
     source: sourceFor(LEAFLET_SOURCE, drug),
   };
+}
+
+/** What a patient reads of a drug; nothing of one that the formulary no longer holds. */
+export function plainWordsOf(drugId: string): PlainWords | undefined {
+  const found = leafletOf(drugId);
+  if (!found) return undefined;
+  const { more: _more, source: _source, ...words } = found;
+  return words;
 }

@@ -1,9 +1,15 @@
 import { done, refused } from "../../../shared/kernel/result";
 import type { dispenseCalls } from "../../../shared/prescriptions/dispense-calls";
 import { keepWords, takenOf, takeWords } from "../../../shared/prescriptions/dispense-rules";
+import { plainWordsOf } from "../../../shared/prescriptions/leaflet";
 import type { Answering } from "../../kernel/call";
 import type { Parts } from "../parts";
 import { workOf } from "./dispense-view";
+
+const plainOf = (drugId: string) => {
+  const plain = plainWordsOf(drugId);
+  return plain ? { plain } : {};
+};
 
 /** What is printed for the bag: the words of the prescription as it was signed, in plain language. */
 export const label =
@@ -22,6 +28,7 @@ export const label =
     return done({
       ...{ id, hospital: directory.name, name, ageMonths: content.person.ageMonths, label: id },
       lines: content.lines.map((line) => ({
+        ...plainOf(line.drugId),
         ...{ drugId: line.drugId, name: line.name, strength: line.strength, form: line.form, pack: line.pack },
         packs: found.supply.find(({ drugId }) => drugId === line.drugId)?.given ?? line.packs,
         ...{ take: takeWords(line), note: line.note, keep: keepWords(line) },

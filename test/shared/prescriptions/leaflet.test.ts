@@ -1,6 +1,7 @@
 import { leafletRows } from "../../../shared/prescriptions/data/leaflets";
 import { formulary } from "../../../shared/prescriptions/formulary";
-import { leafletOf } from "../../../shared/prescriptions/leaflet";
+import { leafletOf, plainWordsOf } from "../../../shared/prescriptions/leaflet";
+import { PlainWords } from "../../../shared/prescriptions/plain-words";
 
 test("every drug has plain words in both languages, from its own label", () => {
   for (const { id, generic } of formulary) {
@@ -44,4 +45,9 @@ test("a forgotten dose is never doubled", () => {
   expect(leafletOf("levothyroxine-50ug-100")?.missed.zh).toContain("不要吃双份");
   expect(leafletOf("insulin-glargine-300iu")?.missed.zh).toContain("不要自己补");
   expect(leafletOf("unlisted-1")).toBeUndefined();
+});
+
+test("what a patient reads fits the contract", () => {
+  for (const { id } of formulary) expect([id, PlainWords.safeParse(plainWordsOf(id)).success]).toEqual([id, true]);
+  expect(plainWordsOf("unlisted-1")).toBeUndefined();
 });
