@@ -155,3 +155,62 @@ export async function moneyOf({ hospital }: With, orderId: string) {
   const order = (await hospital.app.repositories.orders.unread(TENANT, orderId))!;
   return { paid: order.paid?.fen ?? 0, back: order.refundedFen };
 }
+
+type At = { readonly version: number };
+/** A step of the dispensary on what it sees now. */
+const desk = async (world: With, name: string, id: string, token: string, more: object = {}): Promise<Answer> => {
+  const seenNow = await world.hospital.call("dispensary/dispensing", { id }, token);
+  const { version } = must(seenNow, "dispensing") as At;
+  return world.hospital.call(`dispensary/${name}`, { id, stepId: world.hospital.id(), version, ...more }, token);
+};
+export const second = ({ hospital }: With) => signedIn(hospital, "dispensary.ruan");
+
+/** Claimed, scanned box by box (up to so many), and checked by a second person. */
+export async function putTogether(world: With, id: string, most = 99): Promise<void> {
+  const token = await dispenser(world);
+  let view = must(await desk(world, "claim", id, token), "claim");
+  type Line = { packs: number; takeFrom: readonly { code: string }[] };
+  for (const line of view.lines as Line[])
+    for (let box = 0; box < Math.min(line.packs, most); box++)
+      view = must(await desk(world, "scan", id, token, { code: line.takeFrom[0]!.code }), "scan");
+  must(await desk(world, "secondCheck", id, await second(world)), "secondCheck");
+}
+/** Out of the dispensary; `short`: what is missing, and why. */
+export const dispenses = async (world: With, id: string, short: readonly object[] = []): Promise<Answer> =>
+  desk(world, "dispense", id, await dispenser(world), { short });
+
+/** One step of the counter on a delivery as it is now. */
+export async function counter(world: With, name: string, id: string, more: object = {}): Promise<Answer> {
+  const token = await dispenser(world);
+  const { version } = must(await world.hospital.call("deliveries/parcel", { id }, token), "parcel") as At;
+  return world.hospital.call(`deliveries/${name}`, { id, stepId: world.hospital.id(), version, ...more }, token);
+}
+export const parcelOf = async (world: With, id: string): Promise<Answer["value"]> =>
+  must(await world.hospital.call("deliveries/parcel", { id }, await dispenser(world)), "parcel");
+
+/** Labelled and packed by scanning both labels; answers the parcel. */
+export async function packed(world: With, deliveryId: string): Promise<Answer["value"]> {
+  const { waybill, prescriptionLabel } = must(await counter(world, "makeWaybill", deliveryId), "makeWaybill");
+  return must(await counter(world, "pack", deliveryId, { prescriptionLabel, parcelLabel: waybill }), "pack");
+}
+/** Given to the courier in a batch of its own. */
+export async function handedOver(world: With, deliveryId: string): Promise<Answer> {
+  const { hospital } = world;
+  const token = await dispenser(world);
+  const { waybill, carrier } = await parcelOf(world, deliveryId);
+  const open = { id: hospital.id(), carrier: carrier.id };
+  const batch = must(await hospital.call("deliveries/openBatch", open, token), "openBatch");
+  const add = { id: batch.id, stepId: hospital.id(), version: batch.version, parcelLabel: waybill };
+  const { version } = must(await hospital.call("deliveries/addToBatch", add, token), "addToBatch");
+  const give = { id: batch.id, stepId: hospital.id(), version, courierName: "何师傅" };
+  return hospital.call("deliveries/handOver", give, token);
+}
+/** Bought, put together, packed and with the courier. */
+export async function sent(world: MedicineWorld, wish: Wish = { method: "express" }): Promise<Bought> {
+  const found = await bought(world, wish);
+  await putTogether(world, found.id);
+  must(await dispenses(world, found.id), "dispense");
+  await packed(world, found.deliveryId);
+  must(await handedOver(world, found.deliveryId), "handOver");
+  return found;
+}

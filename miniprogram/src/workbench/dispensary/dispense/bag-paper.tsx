@@ -80,7 +80,11 @@ function Leaflet({ paper }: { paper: Label }) {
           <p>{`${say.name(line.form)} · ${say.name(line.pack)} × ${line.packs}`}</p>
           <p className="wd-label__dose">{say.name(line.take)}</p>
           {line.note && <p>{bag.note(line.note)}</p>}
-          <p>{say.name(line.keep)}</p>
+          {line.plain?.purpose && <p>{bag.purpose(say.name(line.plain.purpose))}</p>}
+          {line.plain?.when && <p>{bag.when(say.name(line.plain.when))}</p>}
+          {line.plain && <p>{bag.missed(say.name(line.plain.missed))}</p>}
+          {line.plain && <p>{bag.callUs(say.name(line.plain.call))}</p>}
+          <p>{say.name(line.plain?.storage ?? line.keep)}</p>
         </section>
       ))}
       <p>{bag.unwell}</p>

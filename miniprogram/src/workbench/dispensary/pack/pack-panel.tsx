@@ -13,6 +13,9 @@ import { useDispensaryWords } from "../words";
 import { ParcelLabel } from "./parcel-label";
 import { UnpackForm } from "./unpack-form";
 
+/** Scanners differ in the case of letters that they type. */
+const sameCode = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
 type Props = { id: string; onBack(): void; onChanged(): void };
 
 /** One parcel: the carrier's number, its label on paper, then both labels scanned. */
@@ -60,7 +63,7 @@ function Packing({ parcel, onPrint, onChanged, onMovedOn }: PackingProps) {
   const scan = async (text: string) => {
     steps.clear();
     if (label === undefined) {
-      const right = text === parcel.prescriptionLabel;
+      const right = sameCode(text, parcel.prescriptionLabel);
       setHeard(
         right
           ? { is: "right", what: pack.bagRight, next: pack.scanParcel }
