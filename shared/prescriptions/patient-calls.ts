@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { page, stepOn, type CallSpec } from "../kernel/contract";
 import { Id } from "../kernel/ids";
-import { Evidence, PatientRow, PatientRx } from "./views";
+import { Evidence, PatientRow, PatientRx } from "./patient-views";
 import { rxMovedOn } from "./writing-calls";
 
 /** What the patient sees of her prescriptions. */

@@ -2,7 +2,7 @@ import { done, refused } from "../../../shared/kernel/result";
 import { canonical } from "../../../shared/prescriptions/canonical";
 import type { Prescription, Signature, Signer } from "../../../shared/prescriptions/model";
 import type { patientCalls } from "../../../shared/prescriptions/patient-calls";
-import type { Evidence } from "../../../shared/prescriptions/views";
+import type { Evidence } from "../../../shared/prescriptions/patient-views";
 import type { Answering } from "../../kernel/call";
 import type { RxParts } from "../review/review-parts";
 

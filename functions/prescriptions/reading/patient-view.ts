@@ -1,7 +1,8 @@
 import type { Instant } from "../../../shared/kernel/time";
 import type { Prescription, RxLine } from "../../../shared/prescriptions/model";
 import { isDispensed, prescriptionLife } from "../../../shared/prescriptions/states";
-import type { PatientLine, PatientRow, PatientRx, PatientStanding } from "../../../shared/prescriptions/views";
+import { plainWordsOf } from "../../../shared/prescriptions/leaflet";
+import type { PatientLine, PatientRow, PatientRx, PatientStanding } from "../../../shared/prescriptions/patient-views";
 import type { Call, PatientActor } from "../../kernel/call";
 import type { RxParts } from "../review/review-parts";
 
@@ -35,6 +36,7 @@ export const rowOf = (found: Prescription, maskedName: string, now: Instant): Pa
 const lineOf = (line: RxLine): PatientLine => {
   const { drugId, name, form, strength, pack, unit, packs, fen, dose, route, frequency, days, note, flags } = line;
   const { coldChain, mailable } = flags;
+  const plain = plainWordsOf(drugId);
   return {
     drugId,
     name,
@@ -51,6 +53,7 @@ const lineOf = (line: RxLine): PatientLine => {
     note,
     coldChain,
     mailable,
+    ...(plain ? { plain } : {}),
   };
 };
 

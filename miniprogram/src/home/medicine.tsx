@@ -1,7 +1,7 @@
 import type { deliveries } from "../../../shared/deliveries/contract";
 import type { DeliveryView } from "../../../shared/deliveries/views";
 import type { prescriptions } from "../../../shared/prescriptions/contract";
-import type { PatientRow } from "../../../shared/prescriptions/views";
+import type { PatientRow } from "../../../shared/prescriptions/patient-views";
 import { useSay, useWords } from "../i18n";
 import { callOf } from "../kernel/api";
 import { now } from "../kernel/clock";

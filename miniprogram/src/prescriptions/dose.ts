@@ -1,6 +1,6 @@
 import type { Route } from "../../../shared/prescriptions/formulary-model";
 import type { Frequency } from "../../../shared/prescriptions/model";
-import type { PatientLine } from "../../../shared/prescriptions/views";
+import type { PatientLine } from "../../../shared/prescriptions/patient-views";
 import type { Say } from "../i18n";
 import type { Words } from "./words";
 

@@ -1,4 +1,4 @@
-import type { PatientStanding } from "../../../shared/prescriptions/views";
+import type { PatientStanding } from "../../../shared/prescriptions/patient-views";
 import type { Meaning } from "../ui";
 
 /** What each standing of a prescription means to her. */

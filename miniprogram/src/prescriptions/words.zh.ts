@@ -1,7 +1,7 @@
 import type { Route } from "../../../shared/prescriptions/formulary-model";
 import type { Frequency } from "../../../shared/prescriptions/model";
 import type { PrescriptionState } from "../../../shared/prescriptions/states";
-import type { PatientStanding } from "../../../shared/prescriptions/views";
+import type { PatientStanding } from "../../../shared/prescriptions/patient-views";
 import type { RxRefusals } from "./calls";
 
 type Stand = { readonly name: string; readonly next: string };
@@ -177,6 +177,10 @@ export const zh = {
     much: "共",
     packs: (count: number) => `${count} 盒`,
     said: "医生嘱咐",
+    purpose: "做什么用",
+    when: "什么时候用",
+    missed: "忘了用",
+    callUs: "有这些情况打电话",
     keep: "怎么放",
     cold: "放冰箱冷藏（2–8 ℃），不要冷冻。",
     dry: "放在阴凉干燥、孩子拿不到的地方。",

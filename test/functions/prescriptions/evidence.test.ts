@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { privacyPolicy } from "../../../shared/patients/privacy-policy";
-import type { Evidence } from "../../../shared/prescriptions/views";
+import type { Evidence } from "../../../shared/prescriptions/patient-views";
 import { approves, call, lying, openRx, proved, returns, signed } from "./rx-world";
 
 type Paper = Evidence["papers"][number];

@@ -1,5 +1,5 @@
 import { addMinutes } from "../../../shared/kernel/time";
-import { PatientRow, PatientRx } from "../../../shared/prescriptions/views";
+import { PatientRow, PatientRx } from "../../../shared/prescriptions/patient-views";
 import { now, PERSON } from "../appointments/fixtures";
 
 export const RX = "r".repeat(26);

@@ -5,7 +5,7 @@ import List from "../../../miniprogram/src/prescriptions/pages/list/index";
 import Prescription from "../../../miniprogram/src/prescriptions/pages/prescription/index";
 import { en } from "../../../miniprogram/src/prescriptions/words.en";
 import { zh } from "../../../miniprogram/src/prescriptions/words.zh";
-import { PATIENT_STANDINGS, type PatientRx } from "../../../shared/prescriptions/views";
+import { PATIENT_STANDINGS, type PatientRx } from "../../../shared/prescriptions/patient-views";
 import { useSession } from "../../../miniprogram/src/kernel/session";
 import { answering, inputsOf, no } from "../appointments/line";
 import { freshPhone, heading, opened, press } from "../appointments/walk";

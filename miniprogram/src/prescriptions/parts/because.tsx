@@ -1,4 +1,4 @@
-import type { PatientRx } from "../../../../shared/prescriptions/views";
+import type { PatientRx } from "../../../../shared/prescriptions/patient-views";
 import { Notice, Para } from "../../ui";
 import type { Words } from "../words";
 

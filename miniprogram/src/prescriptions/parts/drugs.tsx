@@ -1,5 +1,5 @@
 import { Text, View } from "@tarojs/components";
-import type { PatientLine, PatientRx } from "../../../../shared/prescriptions/views";
+import type { PatientLine, PatientRx } from "../../../../shared/prescriptions/patient-views";
 import { useSay } from "../../i18n";
 import { open } from "../../kernel/navigation";
 import { useLanguage } from "../../kernel/preferences";
@@ -48,7 +48,7 @@ export function Drugs({ words, view }: Props) {
         <Cells>
           <Cell
             label={words.ways.chat}
-            hint={said.wrong}
+            hint={view.pay && said.wrong}
             icon="message"
             onPress={() => open(routes.consultationChat, { id: view.consultationId })}
           />

@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import type { PatientRx } from "../../../../shared/prescriptions/views";
+import type { PatientRx } from "../../../../shared/prescriptions/patient-views";
 import { open } from "../../kernel/navigation";
 import { routes } from "../../routes";
 import { Button, Section } from "../../ui";

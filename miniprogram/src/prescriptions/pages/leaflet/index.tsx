@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import type { PatientRx } from "../../../../../shared/prescriptions/views";
+import type { PatientRx } from "../../../../../shared/prescriptions/patient-views";
 import { useSay } from "../../../i18n";
 import { replace, useParams } from "../../../kernel/navigation";
 import { useCall } from "../../../kernel/use-call";

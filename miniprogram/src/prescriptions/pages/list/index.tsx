@@ -1,4 +1,4 @@
-import type { PatientRow } from "../../../../../shared/prescriptions/views";
+import type { PatientRow } from "../../../../../shared/prescriptions/patient-views";
 import { useSay } from "../../../i18n";
 import { open } from "../../../kernel/navigation";
 import { routes } from "../../../routes";
