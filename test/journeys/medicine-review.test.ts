@@ -71,6 +71,13 @@ test("a rejected prescription tells her why, and what she can do", async () => {
   expect(await inbox()).toContain("prescription-rejected");
 });
 
+test("a hard check cannot be overridden: six drugs on one prescription are not signed", async () => {
+  const drugs = ["levothyroxine-25ug-100", "levothyroxine-50ug-100", "metformin-500mg-48", "calcium-d3-600mg-60"];
+  const more = ["vitamin-d3-400iu-36", "propylthiouracil-50mg-100"];
+  const lines = [...drugs, ...more].map((drugId) => ({ ...LINE, drugId }));
+  expect(await signs(world, lines)).toMatchObject({ ok: false, code: "check.hard" });
+});
+
 test.each([
   ["in review", signed],
   ["approved", approved],
