@@ -4,6 +4,7 @@ import { refusalsEn } from "./refusals.words.en";
 export const en: typeof zh = {
   refusals: refusalsEn,
   call: "Help by phone",
+  pharmacy: "Pharmacy",
   meanings: { waiting: "Nothing to do now", "needs-you": "Needs you", done: "Done", stopped: "Ended" },
   fiveSteps: [
     "Check the prescription",
@@ -54,6 +55,8 @@ export const en: typeof zh = {
     arrives: (day) => `Expected ${day}`,
     inTime: "before your tablets run out",
     late: "after your tablets run out",
+    inTimeTitle: "In time",
+    lateTitle: "Too late",
     inTimeText: (runsOut, arrives) =>
       `Your tablets run out on ${runsOut}; this carrier is expected on ${arrives}, in time.`,
     lateText: (runsOut, arrives) =>

@@ -7,6 +7,7 @@ type Stand = { readonly name: string; readonly next: string };
 export const zh = {
   refusals: refusalsZh,
   call: "有疑问请打电话",
+  pharmacy: "药房",
   meanings: { waiting: "等待中", "needs-you": "需要您处理", done: "已办好", stopped: "已结束" },
   fiveSteps: ["核对处方", "选择配送方式", "选择收货地址", "支付药费", "取药签收"],
   next: "下一步",
@@ -49,6 +50,8 @@ export const zh = {
     arrives: (day: string) => `预计 ${day} 送到`,
     inTime: "赶得上您手上的药",
     late: "赶不上您手上的药",
+    inTimeTitle: "赶得上",
+    lateTitle: "赶不上",
     inTimeText: (runsOut: string, arrives: string) =>
       `您手上的药 ${runsOut} 用完，这家快递预计 ${arrives} 送到，赶得上。`,
     lateText: (runsOut: string, arrives: string) =>

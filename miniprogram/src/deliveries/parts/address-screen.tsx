@@ -1,3 +1,4 @@
+import { View } from "@tarojs/components";
 import { open } from "../../kernel/navigation";
 import { Button, Choice, EmptyState, Shown } from "../../ui";
 import { routes } from "../routes";
@@ -32,7 +33,9 @@ export function AddressScreen({ words, hand, offers }: ScreenProps) {
               value={choice.addressId ?? offers.express.addressId ?? items[0]?.id}
               onChange={(addressId) => hand.tell({ addressId, carrier: undefined })}
             />
-            <Button onPress={addAddress}>{said.add}</Button>
+            <View className="dv-after">
+              <Button onPress={addAddress}>{said.add}</Button>
+            </View>
           </>
         )
       }

@@ -35,7 +35,11 @@ export function CarrierScreen({ words, hand, offers, wrong }: ScreenProps) {
         value={choice.carrier}
         onChange={(carrier) => hand.tell({ carrier })}
       />
-      {offer?.promisedDay && <InTime words={words} offer={offer} arrives={offer.promisedDay} lastDay={lastDay} />}
+      {offer?.promisedDay && (
+        <View className="dv-after">
+          <InTime words={words} offer={offer} arrives={offer.promisedDay} lastDay={lastDay} />
+        </View>
+      )}
       {offer?.payOnArrival && offer.fen !== undefined && (
         <Field name="freight" label={said.freight} group>
           <Choice
@@ -88,11 +92,11 @@ function InTime({ words, offer, arrives, lastDay }: InTimeProps) {
   const day = say.day(arrives);
   if (!lastDay || offer.arrivesBefore === undefined) return <Para>{said.unknownText(day)}</Para>;
   return offer.arrivesBefore ? (
-    <Notice meaning="done" title={said.inTime}>
+    <Notice meaning="done" title={said.inTimeTitle}>
       {said.inTimeText(say.day(lastDay), day)}
     </Notice>
   ) : (
-    <Notice meaning="needs-you" title={said.late}>
+    <Notice meaning="needs-you" title={said.lateTitle}>
       {said.lateText(say.day(lastDay), day)}
     </Notice>
   );

@@ -32,7 +32,7 @@ export function DeliveryBody({ words, view, hand, phones }: Props) {
   const say = useSay();
   const { delivery: said } = words;
   const toService = useOrderOf(view.prescriptionId);
-  const meaning = view.receivedAt ? "done" : MEANINGS[view.state];
+  const meaning = view.receivedAt ? "done" : view.can.confirmReceipt ? "needs-you" : MEANINGS[view.state];
   const { express, pickUp, can } = view;
   return (
     <>
@@ -46,12 +46,18 @@ export function DeliveryBody({ words, view, hand, phones }: Props) {
           {said.stuckText(say.moment(express.stuckAt))}
         </Notice>
       )}
-      {can.confirmReceipt && <Received words={words} hand={hand} />}
+      {can.confirmReceipt && (
+        <View className="dv-gap">
+          <Received words={words} hand={hand} />
+        </View>
+      )}
       {express && <Parcel words={words} view={view} express={express} hand={hand} />}
       {pickUp && <WindowCard words={words} title={said.window} window={pickUp.window} />}
       {can.toPickUp && <ToPickUp words={words} busy={hand.busy} onSend={() => void hand.take({ name: "toPickUp" })} />}
       <Section title={said.way}>
-        <Timeline entries={storyOf(view, words, say)} />
+        <View className="dv-gap">
+          <Timeline entries={storyOf(view, words, say)} />
+        </View>
       </Section>
       <Cells>
         {can.requestService && <Cell label={said.service} hint={said.serviceText} icon="message" onPress={toService} />}

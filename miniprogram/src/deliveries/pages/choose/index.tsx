@@ -28,7 +28,7 @@ export default function Choose() {
   const [wrong, setWrong] = useState<string>();
   const { screen, options, refusal } = hand;
   const Screen = SCREENS[screen];
-  const phones = usePhones(options.value ? [{ phone: options.value.phone }] : []);
+  const phones = usePhones(options.value ? [{ phone: options.value.phone, name: words.pharmacy }] : []);
   const back = BEFORE[screen];
   const moved = refusal?.code === "prescription.moved-on";
   const goOn = () => {

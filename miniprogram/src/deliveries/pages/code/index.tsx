@@ -19,8 +19,7 @@ export default function Code() {
   const { code: said } = words;
   const { id = "" } = useParams(routes.code);
   const hand = useDelivery(id);
-  const window = hand.call.value?.pickUp?.window;
-  const phones = usePhones(window ? [{ phone: window.phone }] : []);
+  const phones = usePhones();
   return (
     <Page title={said.title}>
       <Opened call={hand.call} own={words.refusals} phones={phones}>

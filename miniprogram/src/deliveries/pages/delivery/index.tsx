@@ -15,7 +15,7 @@ export default function DeliveryPage() {
   const { id = "" } = useParams(routes.delivery);
   const hand = useDelivery(id);
   const view = hand.call.value;
-  const phones = usePhones(view?.pickUp ? [{ phone: view.pickUp.window.phone }] : []);
+  const phones = usePhones();
   const bar = view?.can.payFreight ? (
     <Button kind="primary" onPress={() => open(routes.pay, { prescription: view.prescriptionId })}>
       {words.pay.freight}

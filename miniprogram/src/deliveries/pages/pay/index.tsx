@@ -17,7 +17,7 @@ export default function Pay() {
   const { prescription = "" } = useParams(routes.pay);
   const hand = usePay(prescription);
   const { stage, rx } = hand;
-  const phones = usePhones(rx ? [{ phone: rx.phone }] : []);
+  const phones = usePhones(rx ? [{ phone: rx.phone, name: words.pharmacy }] : []);
   const isKnown = hand.way.is !== "waiting" && rx !== undefined;
   const title = isKnown && stage === "done" ? said.done : said.title;
   return (
