@@ -7,6 +7,7 @@ import { demoApplications, type DemoApplication } from "./demo";
 import { seedId } from "./ids";
 import { accountIdOf } from "./load";
 import type { SeedPatient } from "./people";
+import { applyPrescriptions } from "./prescriptions";
 import { applyRequests } from "./requests";
 import { applyRxHistory } from "./rx-history";
 import { reportFile, reportsOf } from "./reports/report-files";
@@ -27,6 +28,7 @@ export async function applyDemo(stage: Stage, patients: readonly SeedPatient[]):
   await applyConsultations(stage);
   await applyAddresses(stage);
   await applyRxHistory(stage);
+  await applyPrescriptions(stage);
   await applyParcels(stage);
   await applyRequests(stage);
   stage.shift(now);
