@@ -9,6 +9,8 @@ export type HistoryMonth = { readonly month: string; readonly counts: Readonly<R
 /** The published sum of online prescriptions, and the share that went to other cities (D3-10). */
 export const PUBLISHED = { prescriptions: 42_000, elsewherePercent: 46 } as const;
 const MONTHS = 24;
+/** The oldest month that the report shows: three years with this one. */
+const OLDEST = 35;
 /** Other provinces by their share of 100 of what left the municipality: the neighbours first. Demonstration values. */
 const ELSEWHERE: readonly (readonly [code: string, share: number])[] = [
   ["51", 44],
@@ -52,7 +54,10 @@ function monthBefore(today: Day, back: number): string {
  */
 export function rxHistory(today: Day): HistoryMonth[] {
   // It grew month by month.
-  const growth = Array.from({ length: MONTHS }, (_one, n): [string, number] => [monthBefore(today, 36 - n), 10 + n]);
+  const growth = Array.from({ length: MONTHS }, (_one, n): [string, number] => [
+    monthBefore(today, OLDEST - n),
+    10 + n,
+  ]);
   const elsewhere = Object.fromEntries(
     split((PUBLISHED.prescriptions * PUBLISHED.elsewherePercent) / 100, growth),
   ) as Record<string, number>;
