@@ -43,8 +43,33 @@ export function ChecksPanel({ checks, overrides, nameOf, onGive }: Props) {
             />
           )),
       )}
-      <p className="wb-quiet">{tally.clear > 0 ? words.clear(tally.clear) : words.clearNone}</p>
+      {tally.clear > 0 ? (
+        <Clear checks={checks.filter((check) => standingOf(check) === "clear")} />
+      ) : (
+        <p className="wb-quiet">{words.clearNone}</p>
+      )}
     </div>
+  );
+}
+
+/** What was looked at and found nothing: counted, and opened when asked for. */
+function Clear({ checks }: { checks: readonly KeptCheck[] }) {
+  const { checks: words } = useRxWords();
+  const say = useSay();
+  return (
+    <details>
+      <summary className="wb-quiet">{words.clear(checks.length)}</summary>
+      <ul className="wb-plain">
+        {checks.map((check) => (
+          <li key={reasonKey(check)}>
+            {say.name(check.says)}{" "}
+            <span className="wr-check__source">
+              {words.source(say.name(check.source.document), check.source.section)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { Frequency } from "../../../../shared/prescriptions/model";
 import { monthsOn } from "../../../../shared/prescriptions/age";
+import { reviewCodes } from "../../../../shared/prescriptions/data/review-codes";
+import { REVIEW_CODES } from "../../../../miniprogram/src/workbench/prescriptions/review-codes";
 import { packsFor, substanceADay, unitsADay } from "../../../../miniprogram/src/workbench/prescriptions/amounts";
 import { sayAge } from "../../../../miniprogram/src/workbench/prescriptions/age";
 import { rxWords } from "../../../../miniprogram/src/workbench/prescriptions/words";
@@ -43,4 +45,8 @@ test.each([
 ])("born on %s is %s old on 2026-11-23 (code 1-4)", (bornOn, said) => {
   const ageMonths = monthsOn(bornOn, "2026-11-23");
   expect(sayAge({ bornOn, ageMonths }, "2026-11-23", rxWords.zh)).toBe(said);
+});
+
+test("the desk names every national code of review, and no other", () => {
+  expect([...REVIEW_CODES].sort()).toEqual(reviewCodes.map(({ code }) => code).sort());
 });
