@@ -27,8 +27,8 @@ export function PickList({ lines, counted, wanted }: Props) {
               {line.coldChain && <Tag color="blue">{words.cold}</Tag>}
               <br />
               <span className="wb-quiet">{`${say.name(line.form)} · ${say.name(line.pack)}`}</span>
-              <br />
-              {first ? (
+              {!counted && <br />}
+              {counted ? null : first ? (
                 <span className="wb-quiet">
                   {words.takeFrom(first.number, say.day(first.expiresOn), first.left)}{" "}
                   <span className="wb-code">{first.code}</span>

@@ -83,6 +83,7 @@ function Shelf({ row }: { row: StockRow }) {
         size="small"
         pagination={false}
         rowKey="number"
+        scroll={{ x: "max-content" }}
         className="wd-block"
         locale={{ emptyText: stock.noBatch }}
         dataSource={[...row.batches]}
