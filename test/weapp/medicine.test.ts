@@ -37,4 +37,47 @@ describeWhere(findChromium() !== undefined, MISSING, "medicine by phone", () => 
     await phone.kill();
     expect(troubles).toEqual([]);
   });
+
+  test("D2-07, D2-08: her address by steps, the carrier that she chooses, and freight as money of its own", async () => {
+    const world = await openMedicine();
+    const id = await approved(world);
+    const phone = new Phone(browser, world.hospital, world.patient.openid);
+    await phone.open(`prescriptions/pages/prescription/index?id=${id}`);
+    await phone.tap("核对好了，选择配送方式");
+    await phone.screen.getByText("快递到家").first().click();
+    await phone.tap("下一步");
+    await phone.tap("添加收货地址");
+    await phone.type("name", "林晚晴");
+    await phone.type("phone", "19900010001");
+    await phone.tap("选择地区");
+    await phone.tap(/^重庆市/);
+    await phone.tap(/^渝北区/);
+    await phone.type("street", "金山路 8 号 3 栋");
+    await phone.tap("保存地址");
+    await phone.see("重庆市 渝北区 金山路 8 号 3 栋");
+    await phone.tap("下一步");
+    await phone.screen
+      .getByText(/^邮政.*¥|^EMS.*¥|^顺丰.*¥/)
+      .first()
+      .click();
+    await phone.screen.getByText("我不急着用药，等得到快递").click();
+    await phone.tap("去缴费");
+    await phone.tap(/^支付药费 ¥/);
+    await paysByPhone(phone);
+    await world.hospital.settle();
+    await minutes(world, 1);
+    await phone.open(`prescriptions/pages/prescription/index?id=${id}`);
+    await phone.tap("支付快递费");
+    await phone.tap(/^支付快递费 ¥/);
+    await paysByPhone(phone);
+    await world.hospital.settle();
+    await minutes(world, 1);
+    const { express } = await delivered(world, id);
+    expect(express).toMatchObject({ address: { province: { name: "重庆市" }, district: { name: "渝北区" } } });
+    expect(express.address.city).toBeUndefined();
+    expect(express.freight.paidAt).toBeDefined();
+    const { troubles } = phone;
+    await phone.kill();
+    expect(troubles).toEqual([]);
+  });
 });
