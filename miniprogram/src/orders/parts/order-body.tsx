@@ -15,8 +15,8 @@ import type { Words } from "../words";
 import { Lines } from "./lines";
 import { Paid } from "./paid";
 import { Refunds } from "./refunds";
+import { RequestsOfOrder } from "./requests-of-order";
 import { ResultNotice } from "./result-notice";
-import { ServiceCard } from "./service-card";
 import { Story } from "./story";
 
 export type OrderProps = { words: Words; order: OrderView; hand: OrderInHand };
@@ -79,7 +79,7 @@ export function OrderBody({ words, order, hand }: OrderProps) {
           {order.payableAtDesk && <Para quiet>{said.deskToo}</Para>}
         </Section>
       )}
-      <ServiceCard order={order} />
+      <RequestsOfOrder order={order} />
       <Paid words={words} order={order} />
       <Refunds words={words} order={order} />
       <Story words={words} story={order.story} />

@@ -13,7 +13,20 @@ export function useNoticeWords() {
   const say = useSay();
   const places = useDirectory().value?.places ?? [];
   const told = ({ facts }: InboxMessage): Told => {
-    const { day, startsAt, endsAt, place, goTo, offerUntil, answerBy, reviewBy, until: kept, lastDay, fen } = facts;
+    const {
+      day,
+      startsAt,
+      endsAt,
+      place,
+      goTo,
+      offerUntil,
+      answerBy,
+      reviewBy,
+      until: kept,
+      lastDay,
+      fen,
+      way,
+    } = facts;
     const on = day ?? (startsAt?.includes("T") ? dayOf(startsAt) : undefined);
     const where = places.find(({ id }) => id === (goTo ?? place));
     const until = offerUntil ?? answerBy ?? reviewBy ?? kept;
@@ -23,6 +36,7 @@ export function useNoticeWords() {
       place: where && say.name(where.name),
       until: until && say.moment(until),
       lastDay: lastDay && say.day(lastDay),
+      way,
       amount: fen === undefined ? undefined : say.yuan(Number(fen)),
     };
   };

@@ -1,7 +1,15 @@
 import type { NoticeKind } from "../../../../shared/notifications/model";
 
 /** What a message may mention, each already in words. */
-export type Told = { slot?: string; place?: string; until?: string; lastDay?: string; amount?: string };
+export type Told = {
+  slot?: string;
+  place?: string;
+  until?: string;
+  lastDay?: string;
+  amount?: string;
+  /** By which way it goes on: online, or at the hospital. */
+  way?: string;
+};
 export type NoticeWords = { title: string; text: (told: Told) => string; next: string };
 
 const at = ({ slot, place }: Told) => [slot, place].filter(Boolean).join("，");

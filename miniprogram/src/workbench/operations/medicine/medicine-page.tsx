@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Segmented, Skeleton } from "antd";
-import { PROVINCES } from "../../../../../shared/prescriptions/data/provinces";
 import { addDays } from "../../../../../shared/kernel/time";
 import { useSay } from "../../../i18n";
 import { today } from "../../../kernel/clock";
@@ -10,6 +9,7 @@ import { ChartCard } from "../dashboard/chart-card";
 import { useOperationsWords } from "../words";
 import { medicineCalls } from "./calls";
 import { chartsOf } from "./charts";
+import { PROVINCES } from "./provinces";
 import { useMedicineWords } from "./words";
 
 const RANGES = ["days", "year", "all"] as const;

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../kernel/words";
+import type { Bilingual } from "../../../../../shared/kernel/words";
 
 /** The provinces by the first two digits of their code (GB/T 2260), as a report names them. */
 export const PROVINCES: Readonly<Record<string, Bilingual>> = {

@@ -8,7 +8,7 @@ import { routes } from "../routes";
 import { RequestCell } from "./request-cell";
 
 /** "Request Service" in the current order (D2-22): what is open, and asking anew; before payment phone and chat. */
-export function ServiceCard({ order }: { order: Pick<OrderView, "id" | "subject" | "payment"> }) {
+export function RequestsOfOrder({ order }: { order: Pick<OrderView, "id" | "subject" | "payment"> }) {
   const isMedicine = order.subject.domain === "prescriptions" || order.subject.domain === "deliveries";
   const isPaid = order.payment !== "unpaid";
   const words = useRequestWords();
