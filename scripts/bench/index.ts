@@ -1,5 +1,6 @@
 import { coldStart } from "./cold-start";
 import { markdown } from "./markdown";
+import { medicine } from "./medicine";
 import { money } from "./money";
 import { packageSizes } from "./package-sizes";
 import { race } from "./race";
@@ -15,10 +16,17 @@ const SMALL_ROUND = ["--orders", "200"];
 const chat = async (args: readonly string[]): Promise<number> => (await import("./chat.js")).chat(args);
 
 /** What takes its time and passes or fails: it is asked for by name, and answers the exit code. */
-const ALONE: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { chat, money, rush, season };
+const ALONE: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  chat,
+  medicine,
+  money,
+  rush,
+  season,
+};
 
 /**
  * Every figure of this machine as Markdown tables. Alone run `bench -- money [--orders N] [--seed S] [--plant NAME]` and
+ * `bench -- medicine [--prescriptions N] [--seed S]`,
  * `bench -- season [--seeds N] [--applicants N] [--weeks N]`, `bench -- rush [--seeds N]` and
  * `bench -- chat [--messages N] [--app DIR]`; they answer with 1 where the books, the places, the order or a chat differ.
  */

@@ -1,0 +1,114 @@
+import type { MemoryTable } from "../../../functions/kernel/table/memory";
+import { everyMinute } from "../../../functions/chores";
+import { answered, signedIn } from "../../../test/functions/consultations/life-world";
+import {
+  address,
+  approved,
+  checksOut,
+  must,
+  openMedicine,
+  type MedicineWorld,
+} from "../../../test/journeys/medicine-world";
+import { goOn, pay, TWO, type Case, type Late } from "./onward";
+import { planner, type Hearing, type Plan } from "./plan";
+
+export type Month = {
+  readonly world: MedicineWorld;
+  readonly cases: readonly Case[];
+  readonly table: MemoryTable;
+  readonly heard: ReadonlyMap<Hearing, number>;
+  readonly units: ReadonlyMap<string, { count: number; read: number; write: number }>;
+};
+
+/** Minutes between two prescriptions: 3,000 are thirty days. */
+const EVERY = 14;
+const BEHIND = { steps: 60, minutes: 12 * 60 };
+
+/** Lives a month of prescriptions through the calls of the hospital, over time that is set from outside. */
+export async function liveMonth({ prescriptions, seed }: { prescriptions: number; seed: number }): Promise<Month> {
+  const first = await openMedicine();
+  const { hospital } = first;
+  const table = hospital.table as MemoryTable;
+  const heard = new Map<Hearing, number>();
+  const units = new Map<string, { count: number; read: number; write: number }>();
+  const measured: typeof hospital.call = async (path, input, token, headers) => {
+    const before = table.units();
+    const answer = await hospital.call(path, input, token, headers);
+    const after = table.units();
+    if (!answer.ok) return answer;
+    const sum = units.get(path) ?? { count: 0, read: 0, write: 0 };
+    units.set(path, {
+      count: sum.count + 1,
+      read: sum.read + after.read - before.read,
+      write: sum.write + after.write - before.write,
+    });
+    return answer;
+  };
+  const late: Late[] = [];
+  const cases: Case[] = [];
+  const drawn = planner(seed);
+  let addressId: string | undefined;
+  const tick = async (minutes: number) => {
+    hospital.clock.advance(minutes);
+    await everyMinute(hospital.app)();
+    await hospital.settle();
+    const now = hospital.clock.now();
+    for (const one of late.filter(({ at }) => at <= now)) await one.tell();
+    late.splice(0, late.length, ...late.filter(({ at }) => at > now));
+    for (const one of cases) await goOn(one, late, heard);
+  };
+  for (let n = 0; n < prescriptions; n++) {
+    const token = await hospital.signsInAgain(first.patient);
+    const patient = { ...first.patient, token };
+    const doctor = await signedIn(hospital, "doctor.xiang");
+    const life = { ...first, hospital: { ...hospital, call: measured }, patient, doctor };
+    await first.work("dr-xiang-jinghe", doctor);
+    const world = { ...life, consultationId: await answered(life) };
+    const plan = drawn();
+    addressId ??= await address(world);
+    cases.push(await begin(world, plan, addressId, late, heard));
+    await tick(EVERY);
+  }
+  for (let step = 0; step < BEHIND.steps; step++) await tick(BEHIND.minutes);
+  return { world: first, cases, table, heard, units };
+}
+
+/** Signed, approved, chosen, at the counter, paid: up to where her plan lets her go. */
+async function begin(
+  world: MedicineWorld,
+  plan: Plan,
+  addressId: string,
+  late: Late[],
+  heard: Map<Hearing, number>,
+): Promise<Case> {
+  const id = await approved(world, TWO);
+  const deliveryId = await choose(world, plan, id, addressId);
+  const one: Case = {
+    plan,
+    world,
+    id,
+    deliveryId,
+    orders: [],
+    freightAsked: false,
+    stopped: false,
+    way: 0,
+  };
+  must(await checksOut(world, id, deliveryId), "checkOut");
+  if (plan.fate !== "unpaid") await pay(one, "prescriptions", id, late, heard);
+  return one;
+}
+
+/** She chooses how to get it, at the price that she is shown. */
+async function choose(world: MedicineWorld, plan: Plan, prescriptionId: string, addressId: string): Promise<string> {
+  const { hospital, patient } = world;
+  const { method, carrier, freight } = plan;
+  const id = hospital.id();
+  type Option = { carrier: { id: string }; fen: number };
+  const asked = { prescriptionId, addressId };
+  const { express } = must(await hospital.call("deliveries/options", asked, patient.token), "options");
+  const option = (express.carriers as Option[]).find((one) => one.carrier.id === carrier)!;
+  const parcel = { method, addressId, carrier, freight, expectedFen: option.fen, notUrgent: true };
+  const input = { id, prescriptionId, ...(method === "express" ? parcel : { method }) };
+  must(await hospital.call("deliveries/choose", input, patient.token), "choose");
+  return id;
+}
