@@ -8,6 +8,7 @@ import type { OrderEvent } from "../../shared/orders/events";
 import type { PrescriptionEvent } from "../../shared/prescriptions/events";
 import { announce, type News, type Reaction } from "../kernel/outbox";
 import { keysOf } from "./keys";
+import { newsOf } from "./news";
 import type { Parts } from "./parts";
 import { kept } from "./repository";
 import { byItself, stepByItself, type Decided } from "./step";
@@ -48,7 +49,9 @@ const confirm = ({ repository, clock }: Reacting, tenant: string, id: Id, paidAt
     if (!taken.ok) return undefined;
     if (!owed) return { after: taken.value, event: "delivery.confirmed" };
     const facts = { amount: `${yuan(before.freight!.fen)} 元`, until: `${dayOf(until)} ${clockOf(until)}` };
-    return { after: taken.value, event: "delivery.freight-owed", facts };
+    // Two things are so at one version: each is told under a name of its own.
+    const confirmed = newsOf("delivery.confirmed", taken.value, tenant, taken.value.updatedAt, {}, "/confirmed");
+    return { after: taken.value, event: "delivery.freight-owed", facts, writes: [confirmed] };
   });
 
 /** Put together: a bag for the window gets its code, a parcel its place in the packing list. */
