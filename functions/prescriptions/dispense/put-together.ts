@@ -6,10 +6,10 @@ import { packsOf, scannedOf } from "../../../shared/prescriptions/dispense-rules
 import type { Prescription } from "../../../shared/prescriptions/model";
 import { movedOn, takeStep, type MovedOn } from "../../../shared/prescriptions/rules";
 import type { Answering, Call, StaffActor } from "../../kernel/call";
-import { TableBusy, type Write } from "../../kernel/table/table";
+import type { Write } from "../../kernel/table/table";
 import { keysOf } from "../keys";
 import type { Parts } from "../parts";
-import { kept } from "../repository";
+import { kept, TableBusy } from "../repository";
 import { signerOf } from "../review/review-parts";
 import { stepPrescription } from "../step";
 import { createStockStore } from "../stock/stock-store";

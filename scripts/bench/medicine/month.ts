@@ -64,6 +64,7 @@ export async function liveMonth({ prescriptions, seed }: { prescriptions: number
     const life = { ...first, hospital: { ...hospital, call: measured }, patient, doctor };
     await first.work("dr-xiang-jinghe", doctor);
     const world = { ...life, consultationId: await answered(life) };
+    if (n % 40 === 39) await fillUp(world, n);
     const plan = drawn();
     addressId ??= await address(world);
     cases.push(await begin(world, plan, addressId, late, heard));
@@ -71,6 +72,16 @@ export async function liveMonth({ prescriptions, seed }: { prescriptions: number
   }
   for (let step = 0; step < BEHIND.steps; step++) await tick(BEHIND.minutes);
   return { world: first, cases, table, heard, units };
+}
+
+/** A delivery of the wholesaler: a hundred boxes of a batch of its own. */
+async function fillUp({ hospital }: MedicineWorld, n: number): Promise<void> {
+  const token = await signedIn(hospital, "dispensary.bai");
+  const { drugId } = TWO[0]!;
+  const { v: version } = must(await hospital.call("dispensary/stockOf", { drugId }, token), "stockOf");
+  const batch = { batch: `M${String(n).padStart(6, "0")}`, expiresOn: "2028-11-01", packs: 100 };
+  const input = { drugId, stepId: hospital.id(), version, ...batch };
+  must(await hospital.call("dispensary/receive", input, token), "receive");
 }
 
 /** Signed, approved, chosen, at the counter, paid: up to where her plan lets her go. */
