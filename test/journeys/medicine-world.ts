@@ -27,7 +27,7 @@ export function must({ ok, value, code, details, fields }: Answer, what = "the c
 }
 
 /** A patient whose profile is confirmed, in a consultation that the doctor has accepted and answered. */
-export async function openMedicine(options: { table?: Table } = {}): Promise<MedicineWorld> {
+export async function openMedicine(options: { table?: Table; now?: string } = {}): Promise<MedicineWorld> {
   const world = await openLife(options);
   await readied(world.hospital, world.patient);
   const consultationId = await answered(world);
