@@ -3,7 +3,7 @@ import { seedId } from "./ids";
 import type { Stage } from "./stage";
 
 /** What the demonstration prescribes in a follow-up that goes on. All of it is invented. */
-const WRITTEN = [
+export const WRITTEN = [
   {
     key: "thyroxine",
     approved: true,
@@ -23,6 +23,8 @@ const WRITTEN = [
     },
   },
 ] as const;
+/** Why the doctor goes on although a check said something. */
+export const WHY = "已核对，按孕期目标用药";
 const CONSULTATION = seedId("consultation/lin-open");
 
 async function tokenOf({ app, tenant }: Stage, name: string): Promise<string> {
@@ -45,7 +47,7 @@ export async function applyPrescriptions(stage: Stage): Promise<void> {
     const about = { consultationId: CONSULTATION, lines: [line] };
     const checked = (await ask("prescriptions/checkDraft", about, doctor)) as { checks: KeptCheck[]; totalFen: number };
     const hits = checked.checks.filter(({ outcome }) => outcome === "hit");
-    const overrides = hits.map((hit) => ({ of: reasonKey(hit), why: "已核对，按孕期目标用药" }));
+    const overrides = hits.map((hit) => ({ of: reasonKey(hit), why: WHY }));
     const id = seedId(`prescription/${key}`);
     const input = { ...about, id, overrides, totalFen: checked.totalFen, read: true };
     const { version, content, hash } = (await ask("prescriptions/sign", input, doctor)) as {

@@ -5,6 +5,7 @@ import { demoDay } from "../../scripts/seed/data/demo-day";
 import { demoRefund } from "../../scripts/seed/data/demo-money";
 import { roster } from "../../scripts/seed/data/session-templates";
 import { patientsOn } from "../../scripts/seed/people";
+import { WHY, WRITTEN } from "../../scripts/seed/prescriptions";
 import { worldOn } from "../../scripts/seed/world";
 import { hospitalName } from "../../shared/hospital/data/places";
 import { priceLists } from "../../shared/hospital/data/price-lists";
@@ -28,6 +29,8 @@ const inChinese = (told: unknown): string[] => JSON.stringify(told).match(/[\u34
 const known = [
   ...inChinese(demoConsultations),
   ...inChinese(deskTemplates),
+  ...WRITTEN.flatMap(({ line }) => [line.note, line.longReason]),
+  WHY,
   hospitalName.zh,
   ...names,
   ...names.map(maskName),

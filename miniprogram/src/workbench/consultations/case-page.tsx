@@ -103,7 +103,8 @@ function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorV
     "record",
     ...(view.state === "waiting" ? [] : (["rx"] as const)),
   ];
-  const nameOf = (one: Pane) => (one === "rx" && signed.waiting > 0 ? words.rxWaits(signed.waiting) : words.panes[one]);
+  const nameOf = (one: Pane, says = words.rxWaits) =>
+    one === "rx" && signed.waiting > 0 ? says(signed.waiting) : words.panes[one];
   const at = side === "act" && !act ? "request" : side;
   return (
     <>
@@ -118,7 +119,7 @@ function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorV
           block
           aria-label={words.panesName}
           value={pane === "act" && !act ? "request" : pane}
-          options={[...panes, "chat" as const].map((one) => ({ value: one, label: nameOf(one) }))}
+          options={[...panes, "chat" as const].map((one) => ({ value: one, label: nameOf(one, words.rxWaitsShort) }))}
           onChange={show}
         />
       </div>

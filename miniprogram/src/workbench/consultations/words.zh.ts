@@ -109,6 +109,7 @@ export const zh = {
   tabs: "已打开的问诊",
   closeTab: (name: string) => `关闭 ${name}`,
   panes: { request: "申请", record: "病历", rx: "处方", chat: "聊天", act: "操作" },
+  rxWaitsShort: (n: number) => `处方 ${n}`,
   rxWaits: (n: number) => `处方（${n} 张等您处理）`,
   panesName: "这个问诊的内容",
   facts: {

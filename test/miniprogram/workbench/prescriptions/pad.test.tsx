@@ -1,9 +1,7 @@
-import { act, fireEvent, screen } from "@testing-library/react";
-import type { DoctorView } from "../../../../shared/consultations/views";
-import { RxPane } from "../../../../miniprogram/src/workbench/prescriptions/rx-pane";
-import { useSigned } from "../../../../miniprogram/src/workbench/prescriptions/use-signed";
+import { fireEvent, screen } from "@testing-library/react";
 import { button, press, type } from "../hands";
 import { inputsOf, refuse, serve, yes } from "../line";
+import { draftOf, openPad, Pane, pause, usual, written } from "./open-pad";
 import { draw, freshTab, furnish, settle } from "../screen";
 import { open, view } from "../consultations/requests";
 import { check, checkedDraft, drug, emptyDraft, hard, line, NOW, RX, rxCase, soft, unknown } from "./prescriptions";
@@ -15,41 +13,6 @@ beforeEach(() => {
 });
 afterEach(() => jest.useRealTimers());
 
-const kept = (more = {}) => ({ ...emptyDraft, version: 1, savedAt: NOW, ...more });
-const usual = {
-  "prescriptions/ofConsultation": yes({ prescriptions: [] }),
-  "prescriptions/myDraft": yes(emptyDraft),
-  "prescriptions/saveDraft": yes(kept()),
-  "prescriptions/checkDraft": yes(checkedDraft([check()])),
-  "prescriptions/drugs": yes({ drugs: [drug()] }),
-};
-const pause = async () => {
-  await act(() => jest.advanceTimersByTimeAsync(1000));
-  await settle();
-};
-function Pane({ of }: { of: DoctorView }) {
-  const { list, waiting } = useSigned(of, true);
-  return (
-    <>
-      <output>{waiting}</output>
-      <RxPane view={of} list={list} isShown />
-    </>
-  );
-}
-const openPad = async (own: Parameters<typeof serve>[0] = {}) => {
-  const asked = serve({ ...usual, ...own });
-  await draw(<Pane of={view(open)} />);
-  await settle();
-  return asked;
-};
-const written = line();
-const draftOf = (lines = [written]) =>
-  kept({
-    lines: lines.map(({ drugId, dose, route, frequency, days, packs, note, longReason }) => ({
-      ...{ drugId, dose, route, frequency, days, packs, note },
-      ...(longReason ? { longReason } : {}),
-    })),
-  });
 const signButton = () => button(/^签名并提交药师审核|^重新签名/);
 const page = () => document.body.textContent ?? "";
 
