@@ -73,7 +73,7 @@ describe("the pick-up window (D2-06)", () => {
   test("a scanned code opens its bag with the code filled in, and gives it out", async () => {
     const bag = bagOf(1);
     const asked = serve({
-      "deliveries/pickUpWindow": yes({ items: [bag] }),
+      "deliveries/pickUpWindow": [yes({ items: [bag] }), yes({ items: [bag] }), yes({ items: [] })],
       "deliveries/parcel": yes(bag),
       "deliveries/handOut": yes({ ...bag, version: 5, state: "picked-up" }),
     });

@@ -74,7 +74,17 @@ export function WindowPage() {
         }
       />
       {open ? (
-        <HandOut key={`${open} ${code ?? ""}`} id={open} code={code} onBack={leave} onDone={reload} />
+        <HandOut
+          key={`${open} ${code ?? ""}`}
+          id={open}
+          code={code}
+          onBack={leave}
+          onDone={() => {
+            // what is given leaves the list: its panel stays and says so
+            setOpen(open);
+            reload();
+          }}
+        />
       ) : (
         <main className="wb-case wb-case--none">
           <Empty description={<b>{words.choose}</b>}>{words.chooseText.window}</Empty>
