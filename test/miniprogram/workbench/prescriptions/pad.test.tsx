@@ -3,8 +3,8 @@ import { button, press, type } from "../hands";
 import { inputsOf, refuse, serve, yes } from "../line";
 import { draftOf, openPad, Pane, pause, usual, written } from "./open-pad";
 import { draw, freshTab, furnish, settle } from "../screen";
-import { open, view } from "../consultations/requests";
-import { check, checkedDraft, drug, emptyDraft, hard, line, NOW, RX, rxCase, soft, unknown } from "./prescriptions";
+import { view } from "../consultations/requests";
+import { check, checkedDraft, drug, hard, line, NOW, RX, rxCase, soft, unknown } from "./prescriptions";
 
 beforeEach(() => {
   furnish();
