@@ -1,6 +1,6 @@
 import type { Id } from "../../shared/kernel/ids";
 import { isWorking, type DoctorDesk } from "../../shared/consultations/desk";
-import type { Diagnosis } from "../../shared/consultations/intake";
+import type { Diagnosis } from "../../shared/consultations/intake-model";
 import type { Consultation } from "../../shared/consultations/model";
 import { isOpen } from "../../shared/consultations/states";
 import type { Instant } from "../../shared/kernel/time";

@@ -5,7 +5,7 @@ import type { NoticeFacts } from "../../shared/notifications/model";
 import { consentState, type ConsentDocument } from "../../shared/patients/consents";
 import { maskName, maskNumber } from "../../shared/patients/model";
 import { proxyAllows, proxyStanding } from "../../shared/patients/proxies";
-import type { HealthProfile } from "../../shared/patients/profile";
+import type { HealthProfile } from "../../shared/patients/profile-model";
 import type { Write } from "../kernel/table/table";
 import type { Clock } from "../ports/clock/port";
 import type { ConsentStore } from "./privacy/consent-store";

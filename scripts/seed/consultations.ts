@@ -1,4 +1,4 @@
-import type { HealthProfile } from "../../shared/patients/profile";
+import type { HealthProfile } from "../../shared/patients/profile-model";
 import { addMinutes } from "../../shared/kernel/time";
 import type { OrderCase } from "../../shared/orders/views";
 import { demoConsultations, type DemoConsultation } from "./data/demo-consultations";

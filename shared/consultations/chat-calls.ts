@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Diagnosis } from "./intake";
+import { Diagnosis } from "./intake-model";
 import { creation, type CallSpec } from "../kernel/contract";
 import { Id } from "../kernel/ids";
 import { Instant } from "../kernel/time";

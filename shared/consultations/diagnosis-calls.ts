@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { CallSpec } from "../kernel/contract";
 import { Bilingual, freeText } from "../kernel/words";
-import { DiagnosisCode } from "./intake";
+import { DiagnosisCode } from "./intake-model";
 
 /** The search of ICD-10 at a doctor's desk. */
 export const diagnosisCalls = {

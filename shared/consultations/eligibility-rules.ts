@@ -3,7 +3,7 @@ import type { Bilingual } from "../kernel/words";
 import type { JudgedDiagnosis, JudgedVisit, OverdueTest, WhyNot } from "./eligibility";
 import { departmentIn, fallsUnder, type EligibilityPolicy } from "./eligibility-policy";
 import { sameDisease } from "./same-disease";
-import type { Diagnosis, LinkedVisit } from "./intake";
+import type { Diagnosis, LinkedVisit } from "./intake-model";
 
 /** How long a record of this diagnosis counts for a department: its own limit or the hospital's, longer for the long-term list. */
 export function maxAgeOf(policy: EligibilityPolicy, departmentId: string, code: string): number {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Day } from "../kernel/time";
 import { Bilingual } from "../kernel/words";
-import { Diagnosis, LinkedVisit } from "./intake";
+import { Diagnosis, LinkedVisit } from "./intake-model";
 
 /** Why a visit, or one diagnosis of it, cannot carry an online follow-up. */
 export const WHY_NOT = [

@@ -6,7 +6,7 @@ import { Bilingual, freeText } from "../kernel/words";
 import { PersonId } from "../patients/model";
 import { DepartmentId, DoctorId } from "./desk";
 import { WhyNot } from "./eligibility";
-import { DiagnosisCode, Intake } from "./intake";
+import { DiagnosisCode, Intake } from "./intake-model";
 import {
   ConsentName,
   DepartmentForm,

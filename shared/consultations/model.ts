@@ -4,7 +4,7 @@ import { Price } from "../kernel/money";
 import { Instant } from "../kernel/time";
 import { Bilingual, freeText } from "../kernel/words";
 import { PersonId } from "../patients/model";
-import { Diagnosis, Intake, LinkedVisit } from "./intake";
+import { Diagnosis, Intake, LinkedVisit } from "./intake-model";
 import { consultationLife, disputeLife } from "./states";
 
 export const ConsultationId = Id;

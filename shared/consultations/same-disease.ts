@@ -1,6 +1,6 @@
 import { sameDiseaseGroups } from "./data/same-disease";
 import { fallsUnder } from "./eligibility-policy";
-import { categoryOf } from "./intake";
+import { categoryOf } from "./intake-model";
 
 /**
  * Are two diagnoses the same disease for a follow-up (C2: same diagnosis)? The same category of ICD-10, or two codes of one

@@ -5,7 +5,7 @@ import { Day, Instant } from "../kernel/time";
 import { Bilingual } from "../kernel/words";
 import { PersonId } from "../patients/model";
 import { Away } from "./desk";
-import { Diagnosis, Intake, LinkedVisit } from "./intake";
+import { Diagnosis, Intake, LinkedVisit } from "./intake-model";
 import { AskedTest, ConsultationState, Dispute, GuardianPresent, Rating, ServiceKind, Summary } from "./model";
 
 const Named = z.strictObject({ id: z.string(), name: Bilingual });

@@ -4,7 +4,7 @@ import { Id } from "../kernel/ids";
 import { ConsentDocument } from "./consents";
 import { PersonId } from "./model";
 import { ConsentLine, ConsentView, ProfileView } from "./privacy-views";
-import { HealthProfile } from "./profile";
+import { HealthProfile } from "./profile-model";
 
 const about = { personId: PersonId };
 const version = z.int().check(z.minimum(0));

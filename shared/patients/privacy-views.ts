@@ -4,11 +4,11 @@ import { Day, Instant } from "../kernel/time";
 import { Bilingual } from "../kernel/words";
 import { ConsentAs, ConsentDocument, ConsentState } from "./consents";
 import { PersonId } from "./model";
-import { HealthProfile } from "./profile";
+import { HealthProfile } from "./profile-model";
 import { ProxyScope, ProxyWay } from "./proxies";
 
 export type { ConsentDocument } from "./consents";
-export type { HealthProfile } from "./profile";
+export type { HealthProfile } from "./profile-model";
 
 /** One document as she sees it: the text of today, and how she stands to it. */
 export const ConsentView = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Diagnosis } from "../consultations/intake";
+import { Diagnosis } from "../consultations/intake-model";
 import { Id } from "../kernel/ids";
 import { Price } from "../kernel/money";
 import { Instant } from "../kernel/time";

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { Diagnosis } from "../consultations/intake";
+import { Diagnosis } from "../consultations/intake-model";
 import { Id } from "../kernel/ids";
 import { Price } from "../kernel/money";
 import { Day, Instant } from "../kernel/time";
 import { Bilingual } from "../kernel/words";
-import { HealthProfile } from "../patients/profile";
+import { HealthProfile } from "../patients/profile-model";
 import {
   CaseMessage,
   KeptCheck,

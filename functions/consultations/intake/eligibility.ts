@@ -3,7 +3,7 @@ import { departmentIn } from "../../../shared/consultations/eligibility-policy";
 import { gatesOf } from "../../../shared/consultations/eligibility-gates";
 import { judgeVisits, needsGuardian, overdueTests } from "../../../shared/consultations/eligibility-rules";
 import type { intakeCalls } from "../../../shared/consultations/intake-calls";
-import type { Diagnosis } from "../../../shared/consultations/intake";
+import type { Diagnosis } from "../../../shared/consultations/intake-model";
 import { done, refused } from "../../../shared/kernel/result";
 import { dayOf } from "../../../shared/kernel/time";
 import type { Answering } from "../../kernel/call";

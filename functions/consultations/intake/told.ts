@@ -1,5 +1,5 @@
 import type { DepartmentPolicy } from "../../../shared/consultations/eligibility-policy";
-import type { Intake } from "../../../shared/consultations/intake";
+import type { Intake } from "../../../shared/consultations/intake-model";
 import type { Id } from "../../../shared/kernel/ids";
 import { done, refused } from "../../../shared/kernel/result";
 import type { IntakeParts } from "./parts";

@@ -1,7 +1,7 @@
 import type { Id } from "../../../shared/kernel/ids";
 import { narrated, patientRef, type Resource } from "../../../shared/kernel/fhir";
 import { dayOf } from "../../../shared/kernel/time";
-import type { HealthProfile } from "../../../shared/patients/profile";
+import type { HealthProfile } from "../../../shared/patients/profile-model";
 import { CONSENT_TEXTS } from "../../../shared/patients/data/consents/texts";
 import type { PrivacyParts } from "./parts";
 

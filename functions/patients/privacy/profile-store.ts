@@ -1,6 +1,6 @@
 import type { Id } from "../../../shared/kernel/ids";
 import type { Instant } from "../../../shared/kernel/time";
-import { HealthProfile } from "../../../shared/patients/profile";
+import { HealthProfile } from "../../../shared/patients/profile-model";
 import { auditOfWrite, auditRead } from "../../kernel/audit";
 import type { Reader } from "../../kernel/call";
 import type { Table, Write } from "../../kernel/table/table";

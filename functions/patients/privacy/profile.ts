@@ -2,7 +2,7 @@ import { done, refused } from "../../../shared/kernel/result";
 import { dayOf } from "../../../shared/kernel/time";
 import type { privacy } from "../../../shared/patients/privacy-contract";
 import type { ProfileView } from "../../../shared/patients/privacy-views";
-import { profileGaps } from "../../../shared/patients/profile";
+import { profileGaps } from "../../../shared/patients/profile-model";
 import type { Answering } from "../../kernel/call";
 import type { Person } from "../repository";
 import type { PrivacyParts } from "./parts";

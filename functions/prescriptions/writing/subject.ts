@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from "../../../shared/kernel/time";
-import type { HealthProfile } from "../../../shared/patients/profile";
+import type { HealthProfile } from "../../../shared/patients/profile-model";
 import type { CheckSubject } from "../../../shared/prescriptions/check-model";
 import type { ForPrescribing } from "../../consultations/queries";
 

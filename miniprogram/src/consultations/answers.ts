@@ -1,4 +1,4 @@
-import type { Course, Wish } from "../../../shared/consultations/intake";
+import type { Course, Wish } from "../../../shared/consultations/intake-model";
 import type { ServiceKind } from "../../../shared/consultations/model";
 import type { Day } from "../../../shared/kernel/time";
 import type { FileAnswer } from "../shell/uploads/file-answer";

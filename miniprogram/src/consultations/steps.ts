@@ -1,4 +1,4 @@
-import { Intake } from "../../../shared/consultations/intake";
+import { Intake } from "../../../shared/consultations/intake-model";
 import type { DepartmentForm } from "../../../shared/consultations/intake-views";
 import type { FieldError } from "../../../shared/kernel/contract";
 import { mistakesIn } from "../kernel/mistakes";

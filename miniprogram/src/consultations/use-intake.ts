@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { pageScrollTo } from "@tarojs/taro";
-import type { Intake } from "../../../shared/consultations/intake";
+import type { Intake } from "../../../shared/consultations/intake-model";
 import type { FieldError } from "../../../shared/kernel/contract";
 import type { Refusal } from "../kernel/api";
 import { replace } from "../kernel/navigation";

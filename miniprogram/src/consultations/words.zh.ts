@@ -1,4 +1,4 @@
-import type { Course, Wish } from "../../../shared/consultations/intake";
+import type { Course, Wish } from "../../../shared/consultations/intake-model";
 import type { WhyNot } from "../../../shared/consultations/eligibility";
 import type { DeclineReason, ServiceKind, StopReason } from "../../../shared/consultations/model";
 import type { ConsultationState } from "../../../shared/consultations/states";

@@ -1,4 +1,4 @@
-import type { HealthProfile } from "../../../shared/patients/profile";
+import type { HealthProfile } from "../../../shared/patients/profile-model";
 
 /** A whole profile of a healthy woman; `change` for what differs. */
 export const profileOf = (change: Partial<HealthProfile> = {}): HealthProfile => ({

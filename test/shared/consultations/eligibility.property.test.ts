@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { eligibilityPolicy as policy } from "../../../shared/consultations/data/eligibility";
 import { gatesOf } from "../../../shared/consultations/eligibility-gates";
 import { diagnosisFor, judgeVisits, standsStill } from "../../../shared/consultations/eligibility-rules";
-import type { LinkedVisit } from "../../../shared/consultations/intake";
+import type { LinkedVisit } from "../../../shared/consultations/intake-model";
 import { sameDisease } from "../../../shared/consultations/same-disease";
 import { addDays, addMinutes, dayOf, daysBetween, daysFrom, instantOf } from "../../../shared/kernel/time";
 

@@ -5,7 +5,7 @@ import { sameDiseaseGroups } from "../../../shared/consultations/data/same-disea
 import { gatesOf } from "../../../shared/consultations/eligibility-gates";
 import { departmentIn, EligibilityPolicy } from "../../../shared/consultations/eligibility-policy";
 import { isLongTerm, maxAgeOf, needsGuardian, overdueTests } from "../../../shared/consultations/eligibility-rules";
-import { DiagnosisCode } from "../../../shared/consultations/intake";
+import { DiagnosisCode } from "../../../shared/consultations/intake-model";
 import { sameDisease } from "../../../shared/consultations/same-disease";
 import { departments } from "../../../shared/hospital/data/departments";
 import { doctors } from "../../../shared/hospital/data/doctors";

@@ -1,5 +1,5 @@
 import type { Say } from "../../i18n";
-import type { HealthProfile } from "../../../../shared/patients/profile";
+import type { HealthProfile } from "../../../../shared/patients/profile-model";
 import { ageOn } from "../../../../shared/patients/consents";
 import type { Day } from "../../../../shared/kernel/time";
 import type { OwnWords } from "./words";

@@ -1,4 +1,4 @@
-import type { HealthProfile } from "../../../../shared/patients/profile";
+import type { HealthProfile } from "../../../../shared/patients/profile-model";
 import { today } from "../../kernel/clock";
 import { Choice, DatePicker, Field, NumberInput, Para, Switch, Cells, TextInput } from "../../ui";
 import { Rows } from "./rows";

@@ -57,6 +57,7 @@ export const en: CallListWords = {
     "medicine-not-collected": "not collected",
     "medicine-picked-up": "fetched",
     "freight-owed": "freight unpaid",
+    "parcel-to-pick-up": "turned to pick-up",
     "parcel-handed-over": "parcel sent",
     "parcel-arrived": "parcel arrived",
     "parcel-signed": "parcel signed for",

@@ -59,6 +59,7 @@ const about: Record<NoticeKind, string> = {
   "medicine-not-collected": "药未取",
   "medicine-picked-up": "药已取走",
   "freight-owed": "快递费未付",
+  "parcel-to-pick-up": "改为到院取药",
   "parcel-handed-over": "药已寄出",
   "parcel-arrived": "药已到达",
   "parcel-signed": "药已签收",

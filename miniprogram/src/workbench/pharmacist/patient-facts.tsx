@@ -1,7 +1,7 @@
 import { Alert } from "antd";
 import type { RxCase } from "../../../../shared/prescriptions/views";
 import { dayOf } from "../../../../shared/kernel/time";
-import type { HealthProfile } from "../../../../shared/patients/profile";
+import type { HealthProfile } from "../../../../shared/patients/profile-model";
 import { useSay } from "../../i18n";
 import { Facts, Part } from "../case/facts";
 import { sayAge } from "../prescriptions/age";

@@ -1,4 +1,4 @@
-import { Course, Wish } from "../../../../../shared/consultations/intake";
+import { Course, Wish } from "../../../../../shared/consultations/intake-model";
 import { useSay } from "../../../i18n";
 import { today } from "../../../kernel/clock";
 import { Checks, Choice, DatePicker, Field, Notice } from "../../../ui";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ProfileView } from "../../../../../shared/patients/privacy-views";
-import type { HealthProfile } from "../../../../../shared/patients/profile";
+import type { HealthProfile } from "../../../../../shared/patients/profile-model";
 import { useSay } from "../../../i18n";
 import { today } from "../../../kernel/clock";
 import { useCall } from "../../../kernel/use-call";
