@@ -29,7 +29,12 @@ const dial = (time: ClockTime): string => `${Number(time.slice(0, 2)) % 12 || 12
 
 /** 上午 8:00 / 8:00 am */
 export const sayClock = (time: ClockTime, language: Language): string =>
-  language === "zh" ? `${half(time, "zh")} ${dial(time)}` : `${dial(time)} ${half(time, "en")}`;
+  // Nobody reads 上午 12:00 as midnight.
+  language === "zh" && time === "00:00"
+    ? "凌晨 0:00"
+    : language === "zh"
+      ? `${half(time, "zh")} ${dial(time)}`
+      : `${dial(time)} ${half(time, "en")}`;
 
 /** 上午 8:00–8:30 / 8:00–8:30 am; both halves are named where the range passes noon. */
 export function sayTimes(from: ClockTime, to: ClockTime, language: Language): string {

@@ -25,7 +25,7 @@ test.each([
 test("noon is afternoon and midnight is morning", () => {
   expect(sayClock("12:00", "zh")).toBe("下午 12:00");
   expect(sayClock("11:59", "en")).toBe("11:59 am");
-  expect(sayClock("00:00", "zh")).toBe("上午 12:00");
+  expect(sayClock("00:00", "zh")).toBe("凌晨 0:00");
 });
 
 test("a moment is said in Shanghai, whatever the phone's zone", () => {
