@@ -48,6 +48,8 @@ export type DeliveryFacts = {
   readonly city?: Division;
   readonly promisedDay?: Day;
   readonly signedAt?: Instant;
+  /** Its boxes are at the hospital again, to be destroyed: taken back, or turned back by the carrier and damaged. */
+  readonly cameBack: boolean;
 };
 
 /** What other domains may ask of deliveries. */
@@ -90,9 +92,10 @@ export const createQueries = (repository: Repository): DeliveriesQueries => ({
   async facts(tenant, id) {
     const found = await repository.unread(tenant, id);
     if (!found) return undefined;
-    const { prescriptionId, method, carrier, waybill, address, promisedDay, signedAt } = found;
+    const { prescriptionId, method, carrier, waybill, address, promisedDay, signedAt, state, steps } = found;
     return {
       ...{ prescriptionId, method },
+      cameBack: state === "returned" || (state === "damaged" && steps.some(({ to }) => to === "returning")),
       ...(carrier ? { carrier } : {}),
       ...(waybill ? { waybill } : {}),
       ...(address ? { province: address.province } : {}),

@@ -39,5 +39,9 @@ export const keysOf = (tenant: string) => ({
   toDispense: (paidAt: Instant, id: Id) => at(`${tenant}#to-dispense`, `p#${paidAt}#${id}`),
   /** Money that could not be used was announced so. */
   unusable: (id: Id, orderId: Id) => at(`${tenant}#prescription#${id}`, `unusable#${orderId}`),
+  /** New boxes left the shelf for a parcel that is sent once more. */
+  sentAgain: (id: Id, deliveryId: Id) => at(`${tenant}#prescription#${id}`, `sent-again#${deliveryId}`),
+  /** The boxes of a parcel that came back were written off. */
+  cameBack: (id: Id, deliveryId: Id) => at(`${tenant}#prescription#${id}`, `came-back#${deliveryId}`),
   due: (dueAt: Instant, kind: DueKind, id: Id) => at(`${tenant}#prescription-due`, `${dueAt}#${kind}#${id}`),
 });

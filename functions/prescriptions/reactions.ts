@@ -1,6 +1,8 @@
 import type { Reaction } from "../kernel/outbox";
 import { keepFigures } from "./figures/keep-figures";
 import { planRefill } from "./refill/plan-refill";
+import { destroyReturned } from "./parcels/destroy-returned";
+import { takeAgain } from "./parcels/take-again";
 import type { Parts } from "./parts";
 import { confirmMedicine } from "./sale/confirm-paid";
 import { stopWithCare } from "./stop-care";
@@ -11,4 +13,6 @@ export const prescriptionReactions = (parts: Parts): Reaction[] => [
   stopWithCare(parts),
   keepFigures(parts),
   planRefill(parts),
+  takeAgain(parts),
+  destroyReturned(parts),
 ];

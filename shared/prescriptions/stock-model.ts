@@ -41,6 +41,7 @@ export const MOVEMENTS = [
   "released",
   "dispensed",
   "not-supplied",
+  "re-sent",
   "returned-destroyed",
 ] as const;
 export const MovementKind = z.enum(MOVEMENTS);

@@ -110,6 +110,16 @@ export function give(
   const change = { reserved: -given - missing, dispensed: given, wasted: missing };
   return moved(before, missing > 0 ? "not-supplied" : "dispensed", change, off, about);
 }
+
+/**
+ * New boxes for a parcel that failed, from the shelf that others may sell from: what expires first goes first. What was
+ * reserved stays reserved; undefined where fewer can be sold on this day.
+ */
+export function sendAgain(before: Stock, packs: number, today: Day, about: About): Moved | undefined {
+  if (sellable(before, today) < packs) return undefined;
+  return moved(before, "re-sent", { available: -packs, dispensed: packs }, fromFirst(before, packs, today), about);
+}
+
 const of = (taken: readonly Taken[], number: string): number =>
   taken.filter((one) => one.number === number).reduce((sum, { packs }) => sum + packs, 0);
 

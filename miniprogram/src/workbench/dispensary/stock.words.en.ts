@@ -16,6 +16,7 @@ export const stock: StockWords = {
     released: "Back on the shelf",
     dispensed: "Given",
     "not-supplied": "Could not be supplied",
+    "re-sent": "Sent once more",
     "returned-destroyed": "Came back, destroyed",
   },
   wasteReasons,

@@ -8,6 +8,7 @@ const kinds: Record<MovementKind, string> = {
   released: "放回",
   dispensed: "发药",
   "not-supplied": "没有配齐",
+  "re-sent": "补寄",
   "returned-destroyed": "退回销毁",
 };
 const wasteReasons: Record<WasteReason, string> = {
