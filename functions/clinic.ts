@@ -5,7 +5,7 @@ export const config = { maxDuration: 15 };
 
 let route: ((request: Request) => Promise<Response>) | undefined;
 
-/** `POST /api/sessions/<call>` and `/api/outpatient/<call>`: apart from the main function for their weight. */
+/** `POST /api/{hospital,sessions,outpatient}/<call>`: apart from the main function for their weight. */
 function router(): (request: Request) => Promise<Response> {
   const { app } = liveApp();
   return (route ??= app.route(clinicDomains(app)));

@@ -11,7 +11,7 @@ export type Entries = Readonly<
 export function entryFor(path: string, entries: Entries): Entry | undefined {
   if (path.startsWith("/api/documents/")) return entries.media;
   if (path.startsWith("/api/orders/")) return entries.cashier;
-  if (/^\/api\/(sessions|outpatient)\//.test(path)) return entries.clinic;
+  if (/^\/api\/(hospital|sessions|outpatient)\//.test(path)) return entries.clinic;
   if (/^\/api\/(consultations|identity|privacy)\//.test(path)) return entries.consult;
   if (/^\/api\/(prescriptions|dispensary|deliveries|requests)\//.test(path)) return entries.pharmacy;
   if (path.startsWith("/api/jobs/")) return entries.jobs;
