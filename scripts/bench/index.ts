@@ -1,6 +1,5 @@
 import { coldStart } from "./cold-start";
 import { markdown } from "./markdown";
-import { medicine } from "./medicine";
 import { money } from "./money";
 import { packageSizes } from "./package-sizes";
 import { race } from "./race";
@@ -12,8 +11,9 @@ import { unitsOfChange } from "./units-of-change";
 /** A round of money that is small enough to stand beside the other figures. */
 const SMALL_ROUND = ["--orders", "200"];
 
-/** Opens browsers, with what the browser tests stand on: loaded only when it is asked for. */
+/** What stands on the worlds of tests is loaded only when it is asked for. */
 const chat = async (args: readonly string[]): Promise<number> => (await import("./chat.js")).chat(args);
+const medicine = async (args: readonly string[]): Promise<number> => (await import("./medicine.js")).medicine(args);
 
 /** What takes its time and passes or fails: it is asked for by name, and answers the exit code. */
 const ALONE: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
