@@ -1,4 +1,6 @@
+import { placeOf } from "../../functions/deliveries/divisions";
 import { deskTemplates } from "../../scripts/seed/data/consult-desks";
+import { demoAddresses } from "../../scripts/seed/data/demo-addresses";
 import { demoCases } from "../../scripts/seed/data/demo-cases";
 import { demoConsultations } from "../../scripts/seed/data/demo-consultations";
 import { demoDay } from "../../scripts/seed/data/demo-day";
@@ -26,7 +28,10 @@ const written = people.flatMap(({ pregnancy, form }) => [
 ]);
 const notes = demoCases.flatMap(({ note, bringTo }) => [note, "note" in bringTo ? bringTo.note : ""]);
 const inChinese = (told: unknown): string[] => JSON.stringify(told).match(/[\u3400-\u9fff][^"\\]*/g) ?? [];
+/** Address books are written in Chinese, the names of provinces, cities and districts too. */
+const addresses = demoAddresses.map((one) => ({ ...one, place: placeOf(one.districtCode) }));
 const known = [
+  ...inChinese(addresses),
   ...inChinese(demoConsultations),
   ...inChinese(deskTemplates),
   ...WRITTEN.flatMap(({ line }) => [line.note, line.longReason]),
