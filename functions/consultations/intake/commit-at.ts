@@ -28,7 +28,7 @@ export async function commitAt(
   conditions: readonly Write[],
 ): Promise<Placed> {
   const { repository, places, drafts } = parts;
-  const { tenant, actor } = call;
+  const { tenant } = call;
   const { id, personId, doctorId, service, submittedAt } = request;
   const day = dayOf(submittedAt);
   const proxy = call.proxy === true;

@@ -4,11 +4,7 @@ import type { PrivacyPolicy } from "../../../shared/patients/privacy-policy";
 import { isProxyDay, proxyStanding, type Proxy } from "../../../shared/patients/proxies";
 
 /** May leave to act be given until this day? */
-export function mayGive(
-  { until }: { readonly until: Day },
-  today: Day,
-  { mostDays }: PrivacyPolicy["proxy"],
-) {
+export function mayGive({ until }: { readonly until: Day }, today: Day, { mostDays }: PrivacyPolicy["proxy"]) {
   return isProxyDay(until, today, mostDays) ? done({}) : refused("proxy.day", { latest: addDays(today, mostDays) });
 }
 

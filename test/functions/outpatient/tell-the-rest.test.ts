@@ -61,7 +61,15 @@ async function drawn() {
   };
   const people = { person: async () => undefined, names: async () => ({ name: "", maskedName: "" }) };
   const start = (): Parts =>
-    partsOf({ repository: createRepository(table, async () => true), table, vault, people, hospital: {} as never, clock, ids });
+    partsOf({
+      repository: createRepository(table, async () => true),
+      table,
+      vault,
+      people,
+      hospital: {} as never,
+      clock,
+      ids,
+    });
   const parts = start();
   await memory.commit([...parts.repository.sessionWrites(TENANT, session), parts.draws.seedWrite(TENANT, ID, SEED)]);
   for (let n = 0; n < TICKETS; n++) {

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { Button, Card, Checkbox, Form, Radio, Typography } from "antd";
 import { addDays } from "../../../../shared/kernel/time";
-import { privacyPolicy } from "../../../../shared/patients/privacy-policy";
 import { PROXY_SCOPES, type ProxyScope } from "../../../../shared/patients/proxies";
 import { useSay } from "../../i18n";
 import { today } from "../../kernel/clock";
@@ -56,9 +55,7 @@ export function GiveProxy({ personId }: { personId: string }) {
             label={said.scopes}
             rules={[{ type: "array", min: 1, required: true, message: said.scopesMissing }]}
           >
-            <Checkbox.Group
-              options={PROXY_SCOPES.map((value) => ({ value, label: said.scopeNames[value] }))}
-            />
+            <Checkbox.Group options={PROXY_SCOPES.map((value) => ({ value, label: said.scopeNames[value] }))} />
           </Form.Item>
           <Form.Item name="days" label={said.days}>
             <Radio.Group options={DAYS.map((value) => ({ value, label: said.dayNames[value] }))} />
