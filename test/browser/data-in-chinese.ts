@@ -36,6 +36,8 @@ const known = [
   ...inChinese(deskTemplates),
   ...WRITTEN.flatMap(({ line }) => [line.note, line.longReason]),
   WHY,
+  // What the seed tells of an allergy, as she wrote it.
+  "皮疹",
   hospitalName.zh,
   ...names,
   ...names.map(maskName),

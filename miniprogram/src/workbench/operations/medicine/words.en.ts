@@ -9,7 +9,7 @@ export const en: typeof zh = {
     },
   },
   range: "Time counted",
-  ranges: { days: "Last 31 days", year: "Last 12 months", all: "Last 36 months (with published history)" },
+  ranges: { days: "31 days", year: "12 months", all: "36 months" },
   history: "Months with * are published history (spread as a demonstration), not counted here one by one.",
   noRanking: "Nothing here is counted by doctor: no commission, no ranking (Supervision Rules 2022 No. 2).",
   period: "Time",

@@ -7,7 +7,7 @@ const refusals: MedicineRefusals = {
 export const zh = {
   refusals,
   range: "统计范围",
-  ranges: { days: "最近 31 天", year: "最近 12 个月", all: "最近 36 个月（含公布的历史数据）" },
+  ranges: { days: "31 天", year: "12 个月", all: "36 个月" },
   history: "带 * 的月份是公布的历史数据（演示分布），不是本系统逐笔统计的。",
   /** The law against counting prescriptions commercially, said on the page. */
   noRanking: "本报表不按医生统计处方：不用于提成或排名（国卫办医发〔2022〕2号）。",
