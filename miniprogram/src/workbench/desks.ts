@@ -10,8 +10,8 @@ import { OperationsDesk } from "./operations/operations-desk";
 import { PharmacistDesk } from "./pharmacist/pharmacist-desk";
 import { TriageDesk } from "./triage/triage-desk";
 
-/** The screen of each role; one line a desk. A role without one is told so after signing in. */
-export const desks: Partial<Record<StaffRole, ComponentType>> = {
+/** The screen of each role; one line a desk. */
+export const desks: Record<StaffRole, ComponentType> = {
   triage: TriageDesk,
   "clinic-desk": ClinicDesk,
   doctor: DoctorDesk,

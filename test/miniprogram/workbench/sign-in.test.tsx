@@ -7,15 +7,15 @@ import { ID, NOW } from "./cases";
 import { inputsOf, refuse, serve, yes } from "./line";
 import { draw, freshTab, furnish, settle } from "./screen";
 
-const staff = (role: string) => ({
+const staff = (...roles: string[]) => ({
   id: "staff-1",
   name: "demo",
   displayName: { zh: "文晓棠", en: "Wen Xiaotang" },
-  roles: [role],
+  roles,
 });
-const entered = (role: string) => ({
-  "hospital/staffSignIn": yes({ token: "t-1", staff: staff(role), idleMinutes: 15, endsAt: NOW }),
-  "hospital/staffMe": yes(staff(role)),
+const entered = (...roles: string[]) => ({
+  "hospital/staffSignIn": yes({ token: "t-1", staff: staff(...roles), idleMinutes: 15, endsAt: NOW }),
+  "hospital/staffMe": yes(staff(...roles)),
 });
 const signIn = async () => {
   fireEvent.change(screen.getByLabelText("用户名"), { target: { value: "demo" } });
@@ -56,11 +56,11 @@ test("a staff session lives in this tab only and leaves the patient's alone", as
   expect(JSON.stringify(useSession.persist.getOptions().partialize?.(useSession.getState()))).not.toContain("t-1");
 });
 
-test("a post without work in this release is told so, and whom to call", async () => {
-  serve(entered("dispensary"));
+test("an account without a post is told so, and whom to call", async () => {
+  serve(entered());
   await draw(<Workbench />);
   await signIn();
-  expect(screen.getByText("药房发药：这一版还没有需要您处理的工作")).toBeTruthy();
+  expect(screen.getByText("这个账号还没有岗位")).toBeTruthy();
   expect(screen.getByRole("link").getAttribute("href")).toBe("tel:023-63315011");
 });
 

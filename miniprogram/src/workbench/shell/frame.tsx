@@ -30,7 +30,7 @@ export function Frame() {
   };
   const soon = useIdle(idleMinutes, () => void signOut("idle"));
   const posts = me.value?.roles ?? [];
-  const at: StaffRole | undefined = post && posts.includes(post) ? post : (posts.find((one) => desks[one]) ?? posts[0]);
+  const at: StaffRole | undefined = post && posts.includes(post) ? post : posts[0];
   useEffect(() => {
     if (at && at !== post) go({ post: at, ...(post ? { caseId: undefined } : {}) });
   }, [at, post, go]);
@@ -61,7 +61,7 @@ export function Frame() {
         </Space>
       </header>
       {soon && <Alert banner type="warning" role="alert" message={words.idleSoon} />}
-      {Desk ? <Desk /> : <NoDesk role={at} />}
+      {Desk ? <Desk /> : <NoDesk />}
       <ProofDialogue />
     </div>
   );

@@ -60,9 +60,9 @@ export const en: ShellWords = {
     },
   },
   idleSoon: "You will be signed out within a minute. Move the mouse or press a key to stay.",
-  noDesk: (role) => `${role}: nothing to do in this release`,
+  noDesk: "This account has no post yet",
   noDeskText:
-    "This release opens issuing forms, triage and Prenatal Diagnosis review for ultrasound appointments, online follow-up and its disputes, finance and operations. Your account works; nothing is waiting for you.",
+    "Your account works, but no post has been given to it, so there is nothing to do here. Ask the hospital's IT office for a post, then sign in again.",
   noDeskCall: (phone) => `Questions: call ${phone}.`,
   proof: "Please prove once more who you are",
   proofText:
