@@ -24,8 +24,11 @@ async function commitAll(app: App, writes: readonly Write[]): Promise<void> {
   for (let i = 0; i < writes.length; i += BATCH) await app.table.commit(writes.slice(i, i + BATCH));
 }
 
-/** Loads the hospital's facts, its staff and its sessions: what a real hospital does on its first day. */
-export async function loadHospital(app: App, tenant: string, now: Instant): Promise<void> {
+/**
+ * Loads the hospital's facts, its staff and its sessions: what a real hospital does on its first day. `hashOf` makes a
+ * hash of a password; who opens many hospitals may give one that remembers.
+ */
+export async function loadHospital(app: App, tenant: string, now: Instant, hashOf = hashPassword): Promise<void> {
   const { hospital } = app.repositories;
   const today = dayOf(now);
   const directory = {
@@ -48,7 +51,7 @@ export async function loadHospital(app: App, tenant: string, now: Instant): Prom
     const account = {
       v: 1,
       member,
-      passwordHash: await hashPassword(password),
+      passwordHash: await hashOf(password),
       totpSecret,
       credentialUntil,
       failures: 0,

@@ -1,5 +1,6 @@
 import { served } from "../../functions/app";
 import { createWhole } from "../../functions/whole";
+import { hashPassword } from "../../functions/hospital/staff-sign-in";
 import { documentHandlers } from "../../functions/documents/handlers";
 import { silentLog, type LogLine } from "../../functions/kernel/log";
 import { createOutbox } from "../../functions/kernel/outbox";
@@ -59,6 +60,14 @@ type Options = {
   readonly healthCards?: HealthCards;
 };
 
+const hashes = new Map<string, Promise<string>>();
+/** The hash of a password, made once: everybody of the demonstration has the same one. */
+function hashOnce(password: string): Promise<string> {
+  const made = hashes.get(password) ?? hashPassword(password);
+  hashes.set(password, made);
+  return made;
+}
+
 /** A whole hospital in memory: the real router, domains and repositories over the memory table, with double partners. */
 export async function openHospital({ table, tellTwice = true, now = NOW, healthCards }: Options = {}) {
   const clock = fixedClock(now);
@@ -106,8 +115,8 @@ export async function openHospital({ table, tellTwice = true, now = NOW, healthC
   };
   const media = app.route([served(documents, documentHandlers(parts))]);
   const twice = createOutbox(used, clock, silentLog, () => app.reactions.flatMap((reaction) => [reaction, reaction]));
-  await loadHospital(app, TENANT, now);
-  await loadHospital(app, OTHER_TENANT, now);
+  await loadHospital(app, TENANT, now, hashOnce);
+  await loadHospital(app, OTHER_TENANT, now, hashOnce);
 
   /** Lets the work after the last answer end, then tells what is left, each event twice. */
   async function settle(): Promise<void> {
