@@ -4,7 +4,7 @@ import { hashPassword } from "../../functions/hospital/staff-sign-in";
 import { documentHandlers } from "../../functions/documents/handlers";
 import { silentLog, type LogLine } from "../../functions/kernel/log";
 import { createOutbox } from "../../functions/kernel/outbox";
-import { memoryTable } from "../../functions/kernel/table/memory";
+import { memoryTable, type MemoryTable } from "../../functions/kernel/table/memory";
 import type { Table } from "../../functions/kernel/table/table";
 import { createVault } from "../../functions/kernel/vault";
 import type { HealthCards } from "../../functions/ports/health-card/port";
@@ -68,6 +68,8 @@ function hashOnce(password: string): Promise<string> {
   return made;
 }
 
+const opened = new Map<Instant, MemoryTable>();
+
 /** A whole hospital in memory: the real router, domains and repositories over the memory table, with double partners. */
 export async function openHospital({ table, tellTwice = true, now = NOW, healthCards }: Options = {}) {
   const clock = fixedClock(now);
@@ -75,10 +77,12 @@ export async function openHospital({ table, tellTwice = true, now = NOW, healthC
   const [wechat, sms, record, store] = [wechatDouble(), smsDouble(), recordDouble(), memoryObjectStore(clock)];
   const serviceAccount = serviceAccountDouble();
   const logistics = logisticsDouble();
-  const used = table ?? memoryTable({ now: () => Date.parse(clock.now()) });
+  const like = opened.get(now);
+  const fresh = memoryTable({ now: () => Date.parse(clock.now()), ...(like ? { like } : {}) });
+  const used = table ?? fresh;
   const vault = createVault(
     { current: "k1", keys: new Map([["k1", Buffer.alloc(32, 7)]]), index: Buffer.alloc(32, 9) },
-    ids.bytes,
+    seededIds("vault").bytes,
   );
   const [payment, receipts] = [paymentDouble(clock), receiptDouble(clock)];
   const signature = signatureDouble(clock);
@@ -115,8 +119,11 @@ export async function openHospital({ table, tellTwice = true, now = NOW, healthC
   };
   const media = app.route([served(documents, documentHandlers(parts))]);
   const twice = createOutbox(used, clock, silentLog, () => app.reactions.flatMap((reaction) => [reaction, reaction]));
-  await loadHospital(app, TENANT, now, hashOnce);
-  await loadHospital(app, OTHER_TENANT, now, hashOnce);
+  if (table || !like) {
+    await loadHospital(app, TENANT, now, hashOnce);
+    await loadHospital(app, OTHER_TENANT, now, hashOnce);
+    if (!table) opened.set(now, memoryTable({ like: fresh }));
+  }
 
   /** Lets the work after the last answer end, then tells what is left, each event twice. */
   async function settle(): Promise<void> {

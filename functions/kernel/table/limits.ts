@@ -15,7 +15,11 @@ const RESERVED = new Set(["pk", "sk", MARK]);
 /** Every engine counts the mark, so that units are the same wherever they are counted. */
 const MARK_BYTES = MARK.length + 16;
 
-const bytes = (text: string): number => Buffer.byteLength(text, "utf8");
+/** Bytes in UTF-8; most text here is short and ASCII, which needs no counting outside. */
+function bytes(text: string): number {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return Buffer.byteLength(text, "utf8");
+  return text.length;
+}
 
 function valueBytes(value: Json, depth: number): number {
   if (depth > MAX_DEPTH) throw new RangeError("an item nests too deep");
@@ -24,7 +28,8 @@ function valueBytes(value: Json, depth: number): number {
   if (typeof value === "number") {
     const size = Math.abs(value);
     if (!(size <= Number.MAX_SAFE_INTEGER) || (size > 0 && size < 1e-100)) throw new RangeError("unstorable number");
-    return Math.ceil(String(size).replace(/[.]|e.*$/g, "").length / 2) + 1;
+    const digits = Number.isInteger(size) ? String(size) : String(size).replace(/[.]|e.*$/g, "");
+    return Math.ceil(digits.length / 2) + 1;
   }
   if (Array.isArray(value)) return value.reduce((sum: number, each) => sum + 1 + valueBytes(each, depth + 1), 3);
   if (typeof value !== "object") throw new TypeError(`an item cannot hold a ${typeof value}`);

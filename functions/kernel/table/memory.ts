@@ -20,12 +20,19 @@ export type MemoryOptions = {
   readonly now?: () => number;
   /** A file that keeps every acknowledged commit; without one all is gone with the process. */
   readonly journal?: string;
+  /** Another one whose items it holds from the beginning; from then on each goes its own way. */
+  readonly like?: MemoryTable;
 };
 
 export type MemoryTable = Table & {
   /** Every live item of every table, for the checkers of a simulation; not part of the door. */
   everything(): Generator<{ readonly key: Key; readonly item: Item }>;
+  /** Its partitions as they are now, each a copy; not part of the door. */
+  partitions(): Partitions;
 };
+
+/** The partitions of each table by their keys. */
+type Partitions = Map<string, Map<string, Partition>>;
 
 function freeze<T>(value: T): T {
   if (typeof value === "object" && value !== null) Object.values(value).forEach(freeze);
@@ -36,8 +43,8 @@ function freeze<T>(value: T): T {
 const copy = (item: Item): Item => freeze(JSON.parse(JSON.stringify(item)) as Item);
 
 /** DynamoDB in memory: its conditions, transactions, limits and units, in one process and without waiting. */
-export function memoryTable({ now = () => 0, journal: path }: MemoryOptions = {}): MemoryTable {
-  const tables = new Map<string, Map<string, Partition>>();
+export function memoryTable({ now = () => 0, journal: path, like }: MemoryOptions = {}): MemoryTable {
+  const tables: Partitions = like?.partitions() ?? new Map<string, Map<string, Partition>>();
   const used = { read: 0, write: 0, trips: 0 };
   let journal: Journal | undefined;
 
@@ -67,6 +74,11 @@ export function memoryTable({ now = () => 0, journal: path }: MemoryOptions = {}
           if (!isExpired(item, now())) yield { key: { table: table as Key["table"], pk, sk }, item };
   }
 
+  const partitions = (): Partitions =>
+    new Map(
+      [...tables].map(([table, homes]) => [table, new Map([...homes].map(([pk, home]) => [pk, new Partition(home)]))]),
+    );
+
   const holds = (key: Key, when: When): boolean =>
     when === "any" || (when === "absent" ? live(key) === undefined : live(key)?.v === when.version);
 
@@ -89,6 +101,7 @@ export function memoryTable({ now = () => 0, journal: path }: MemoryOptions = {}
 
   return {
     everything,
+    partitions,
     units: () => ({ ...used }),
 
     async get(key) {

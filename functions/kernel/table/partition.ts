@@ -5,8 +5,14 @@ export type Stored = { readonly item: Item; readonly size: number };
 
 /** The items of one partition key in the order of their sort keys. */
 export class Partition {
-  readonly #order: string[] = [];
-  readonly #items = new Map<string, Stored>();
+  readonly #order: string[];
+  readonly #items: Map<string, Stored>;
+
+  /** Empty, or with what another one holds now; from then on each goes its own way. */
+  constructor(like?: Partition) {
+    this.#order = like ? [...like.#order] : [];
+    this.#items = new Map(like ? like.#items : []);
+  }
 
   get(sk: string): Stored | undefined {
     return this.#items.get(sk);
