@@ -1,30 +1,14 @@
 import type { Id } from "../../shared/kernel/ids";
 import type { Instant } from "../../shared/kernel/time";
 import type { NoticeFacts } from "../../shared/notifications/model";
-import type { OrderLine, RefundReason } from "../../shared/orders/model";
 import type { Prescription } from "../../shared/prescriptions/model";
 import type { PrescriptionState } from "../../shared/prescriptions/states";
 import type { Write } from "../kernel/table/table";
 import type { Repository } from "./repository";
-import { createSeller } from "./sale/seller";
+import { createSeller, type Seller } from "./sale/seller";
 
-/** What is to be paid for a prescription, and the condition under which it may be: it belongs into the order's commit (P1). */
-export type MedicineToPay = {
-  readonly subject: { readonly domain: "prescriptions"; readonly id: Id };
-  readonly accountId: Id;
-  readonly personId: Id;
-  readonly lines: readonly OrderLine[];
-  readonly priceVersion: string;
-  readonly payUntil: Instant;
-  readonly checks: readonly Write[];
-};
-export type MedicineStanding = {
-  readonly is: "stands" | "ended" | "given";
-  readonly because?: RefundReason;
-  readonly endedAt?: Instant;
-  /** What was supplied costs so much: the difference to what was paid goes back (partial supply). */
-  readonly dueFen?: number;
-};
+export type { MedicineStanding, MedicineToPay } from "./sale/seller";
+
 /** A prescription as a parcel needs to know it; never what is in it by name. */
 export type ForDelivery = {
   readonly id: Id;
@@ -52,10 +36,7 @@ export type ForDelivery = {
 export type PrescriptionsQueries = {
   stillTrue(tenant: string, id: Id, whileIn: readonly string[], facts: NoticeFacts): Promise<boolean>;
   forDelivery(tenant: string, id: Id): Promise<ForDelivery | undefined>;
-  readonly seller: {
-    payable(tenant: string, id: Id, accountId: Id): Promise<MedicineToPay | undefined>;
-    standing(tenant: string, id: Id): Promise<MedicineStanding | undefined>;
-  };
+  readonly seller: Seller;
 };
 
 /** What a parcel needs to know: restrictions and weight of all boxes, never a drug by name. */

@@ -1,10 +1,9 @@
 import type { ApplicationForm, Variant } from "../../shared/appointments/model";
 import { appointmentPolicy } from "../../shared/appointments/policy";
-import type { Ask } from "../../shared/appointments/views";
 import { priceListOn, priceLists } from "../../shared/hospital/data/price-lists";
 import type { Id } from "../../shared/kernel/ids";
 import type { Day } from "../../shared/kernel/time";
-import { demoCases, type DemoCase } from "./data/demo-cases";
+import { demoCases, type BringTo, type DemoCase } from "./data/demo-cases";
 import { seedId } from "./ids";
 import { patientsOn, personIdOf, type SeedPatient } from "./people";
 import { reportsOf } from "./reports/report-files";
@@ -17,10 +16,7 @@ export type DemoApplication = {
   form: ApplicationForm;
   /** Papers that she uploads first, each under the id that the form names. */
   uploads: readonly { documentId: Id; reportId: string }[];
-  bringTo:
-    | { state: "submitted" }
-    | { state: "needs-information"; asks: readonly Ask[]; note: string }
-    | { state: "scheduled"; variant: Variant };
+  bringTo: BringTo;
 };
 
 const AGREED: Record<SeedPatient["days"], Variant[]> = {

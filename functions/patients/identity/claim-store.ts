@@ -4,7 +4,9 @@ import type { CardEvent } from "../../../shared/patients/identity-views";
 import type { Relation } from "../../../shared/patients/model";
 import type { Item, Key, Table, Write } from "../../kernel/table/table";
 import type { Vault } from "../../kernel/vault";
-import type { Reason } from "./on-file";
+
+/** Why only a desk can say whose card it is. */
+export type Reason = "no-record" | "name-differs" | "phone-differs" | "record-unreachable" | "another-card";
 
 /** What somebody claims at the desk: this card is mine. The code leads there while the claim is open. */
 export type Claim = {

@@ -1,8 +1,8 @@
 import { isProved, type Account, type Person } from "../repository";
+import type { Reason } from "./claim-store";
 import type { IdentityParts } from "./parts";
 
 export type Written = Pick<Person, "name" | "number" | "document" | "bornOn">;
-export type Reason = "no-record" | "name-differs" | "phone-differs" | "record-unreachable" | "another-card";
 
 /** What the hospital has under a number, compared with what was written. Never said to the one who wrote it (A5). */
 export type OnFile = {

@@ -1,7 +1,33 @@
+import type { Id } from "../../../shared/kernel/ids";
+import type { Instant } from "../../../shared/kernel/time";
+import type { OrderLine, RefundReason } from "../../../shared/orders/model";
 import type { SupplyLine } from "../../../shared/prescriptions/model";
 import { isDispensed, type PrescriptionState } from "../../../shared/prescriptions/states";
-import type { PrescriptionsQueries } from "../queries";
+import type { Write } from "../../kernel/table/table";
 import type { Repository } from "../repository";
+
+/** What is to be paid for a prescription, and the condition under which it may be: it belongs into the order's commit (P1). */
+export type MedicineToPay = {
+  readonly subject: { readonly domain: "prescriptions"; readonly id: Id };
+  readonly accountId: Id;
+  readonly personId: Id;
+  readonly lines: readonly OrderLine[];
+  readonly priceVersion: string;
+  readonly payUntil: Instant;
+  readonly checks: readonly Write[];
+};
+export type MedicineStanding = {
+  readonly is: "stands" | "ended" | "given";
+  readonly because?: RefundReason;
+  readonly endedAt?: Instant;
+  /** What was supplied costs so much: the difference to what was paid goes back (partial supply). */
+  readonly dueFen?: number;
+};
+/** What orders may ask of prescriptions. */
+export type Seller = {
+  payable(tenant: string, id: Id, accountId: Id): Promise<MedicineToPay | undefined>;
+  standing(tenant: string, id: Id): Promise<MedicineStanding | undefined>;
+};
 
 const ENDED: readonly PrescriptionState[] = ["void", "expired", "cancelled", "rejected"];
 
@@ -16,7 +42,7 @@ const orderLine = ({ drugId, name, pack, packs, fen }: SupplyLine) => ({
 });
 
 /** What orders ask of a prescription: what is to be paid and on which condition (P1), and how it stands with what was paid. */
-export const createSeller = (repository: Repository): PrescriptionsQueries["seller"] => ({
+export const createSeller = (repository: Repository): Seller => ({
   /** Only at the counter: approved, boxes kept. The condition is this very version, which names content and hash. */
   async payable(tenant, id, accountId) {
     const found = await repository.unread(tenant, id);

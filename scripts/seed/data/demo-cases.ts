@@ -1,12 +1,19 @@
+import type { Variant } from "../../../shared/appointments/model";
+import type { Ask } from "../../../shared/appointments/views";
 import type { ReportCode } from "../codes";
-import type { DemoApplication } from "../demo";
+
+/** How far an application of the demonstration is brought. */
+export type BringTo =
+  | { state: "submitted" }
+  | { state: "needs-information"; asks: readonly Ask[]; note: string }
+  | { state: "scheduled"; variant: Variant };
 
 export type DemoCase = {
   key: string;
   hours: number | "overdue";
   note: string;
   uploads: readonly ReportCode[];
-  bringTo: DemoApplication["bringTo"];
+  bringTo: BringTo;
 };
 
 const submitted = { state: "submitted" } as const;

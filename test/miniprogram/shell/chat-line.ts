@@ -1,5 +1,5 @@
 import type { ChatDoor } from "../../../miniprogram/src/shell/chat-thread/chat-door";
-import type { ChatWorld } from "../../../miniprogram/src/shell/chat-thread/chat-engine";
+import type { ChatWorld } from "../../../miniprogram/src/shell/chat-thread/chat-world";
 import type { Answer } from "../../kit/hospital";
 
 /** A clock of its own: what is to happen later happens when the test lets time go on. */

@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import { useSay } from "../../i18n";
 import { Para, Section, SummaryList } from "../../ui";
-import type { FaceProps } from "./consultation-body";
+import type { FaceProps } from "./face";
 
 /** With whom, for what, what it costs, what she agreed to and what she wrote. */
 export function About({ words, view }: FaceProps) {

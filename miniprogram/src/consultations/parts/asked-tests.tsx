@@ -2,7 +2,7 @@ import { useSay } from "../../i18n";
 import { open } from "../../kernel/navigation";
 import { routes as everywhere } from "../../routes";
 import { Button, Notice, Para, Section } from "../../ui";
-import type { FaceProps } from "./consultation-body";
+import type { FaceProps } from "./face";
 
 /** Tests that the doctor asked for, and those that are overdue: both sides see them (D2-01). */
 export function AskedTests({ words, view }: FaceProps) {

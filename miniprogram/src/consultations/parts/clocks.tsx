@@ -1,6 +1,6 @@
 import { useSay } from "../../i18n";
 import { Card, Countdown, Notice, Para } from "../../ui";
-import type { FaceProps } from "./consultation-body";
+import type { FaceProps } from "./face";
 
 /** The clock that runs now: until when to pay, to be accepted, to end; and whether the doctor is away (D2-15). */
 export function Clocks({ words, view, onEnd }: FaceProps & { onEnd: () => void }) {

@@ -1,5 +1,4 @@
 import { View } from "@tarojs/components";
-import type { PatientView } from "../../../../shared/consultations/views";
 import { useSay } from "../../i18n";
 import { open } from "../../kernel/navigation";
 import { Button, Card, Notice, Para, PhoneList, RefusalNotice, Section, StatusBadge, type Phone } from "../../ui";
@@ -7,19 +6,18 @@ import { routes } from "../routes";
 import { badgeOf, MEANINGS } from "../stances";
 import type { ConsultationInHand } from "../use-consultation";
 import type { FirstPlaceInHand } from "../use-first-place";
-import type { Words } from "../words";
 import { About } from "./about";
 import { AskedTests } from "./asked-tests";
 import { CancelSheet } from "./cancel-sheet";
 import { Clocks } from "./clocks";
 import { DisputeCard } from "./dispute-card";
+import type { FaceProps } from "./face";
 import { FirstPlaceCard } from "./first-place-card";
 import { Over } from "./over";
 import { RulesCard } from "./rules-card";
 import { Story } from "./story";
 import { SummaryCard } from "./summary-card";
 
-export type FaceProps = { words: Words; view: PatientView };
 type Props = FaceProps & { hand: ConsultationInHand; first: FirstPlaceInHand; phones: readonly Phone[] };
 
 /** Status first, then the clocks, the next step, what the doctor said, and only then the rest. */

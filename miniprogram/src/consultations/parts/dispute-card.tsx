@@ -1,6 +1,6 @@
 import { useSay } from "../../i18n";
 import { Card, Countdown, Notice, Para, Section } from "../../ui";
-import type { FaceProps } from "./consultation-body";
+import type { FaceProps } from "./face";
 
 /** What she raised: until when it is decided, and then what was decided and why (row 56). */
 export function DisputeCard({ words, view, onEnd }: FaceProps & { onEnd: () => void }) {

@@ -2,7 +2,7 @@ import type { FunctionComponent } from "react";
 import { useSay } from "../../i18n";
 import { mistakeAt } from "../../kernel/mistakes";
 import { Button, ErrorSummary, Page, Para, PhoneList, Section, Skeleton, Steps } from "../../ui";
-import type { Answers, Choice } from "../answers";
+import type { Choice } from "../answers";
 import { closedBy } from "../gates";
 import { positionOf, STEPS, type Step } from "../steps";
 import { useHospital } from "../use-hospital";
@@ -15,20 +15,10 @@ import { HowStep } from "./steps/how";
 import { MedicinesStep } from "./steps/medicines";
 import { ProfileStep } from "./steps/profile";
 import { SignsStep } from "./steps/signs";
+import type { Asked, StepProps } from "./steps/step-props";
 import { VisitStep } from "./steps/visit";
 import { WordsStep } from "./steps/words";
 import { SubmitRefusal } from "./submit-refusal";
-
-export type Asked = { readonly personId: string; readonly name: string };
-export type StepProps = {
-  readonly words: Words;
-  readonly hand: IntakeInHand;
-  readonly person: Asked;
-  readonly choice: Choice;
-  readonly answers: Answers;
-  /** What is wrong with a field, in words. */
-  readonly wrong: (path: string) => string | undefined;
-};
 
 const SCREENS: { readonly [S in Step]: FunctionComponent<StepProps> } = {
   signs: SignsStep,

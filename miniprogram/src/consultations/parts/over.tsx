@@ -6,7 +6,7 @@ import { Button, Card, Notice, Para, PhoneButton } from "../../ui";
 import { whyOver } from "../stances";
 import { useHospital } from "../use-hospital";
 import { waysOn } from "../ways-on";
-import type { FaceProps } from "./consultation-body";
+import type { FaceProps } from "./face";
 
 /** Why it is over, that the money goes back by itself, and the other way on (row 54). */
 export function Over({ words, view }: FaceProps) {

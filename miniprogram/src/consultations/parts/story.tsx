@@ -1,7 +1,7 @@
 import type { ConsultationState } from "../../../../shared/consultations/states";
 import { useSay } from "../../i18n";
 import { Section, Timeline } from "../../ui";
-import type { FaceProps } from "./consultation-body";
+import type { FaceProps } from "./face";
 
 /** States whose note is written to the patient. */
 const TOLD: readonly ConsultationState[] = ["declined", "stopped", "waiting"];

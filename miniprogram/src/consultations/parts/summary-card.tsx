@@ -1,6 +1,6 @@
 import { useSay } from "../../i18n";
 import { Section } from "../../ui";
-import type { FaceProps } from "./consultation-body";
+import type { FaceProps } from "./face";
 import { SummaryText } from "./summary-text";
 
 /** What the doctor says at the end, in plain words (row 55). */

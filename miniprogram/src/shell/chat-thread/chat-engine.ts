@@ -1,8 +1,6 @@
 import type { Sent } from "../../../../shared/consultations/chat-calls";
 import type { Id } from "../../../../shared/kernel/ids";
-import type { Instant } from "../../../../shared/kernel/time";
 import type { Answer } from "../../kernel/api";
-import type { ChatDoor } from "./chat-door";
 import {
   lastSeqOf,
   NOTHING,
@@ -14,21 +12,10 @@ import {
   type ChatState,
   type Waiting,
 } from "./chat-state";
+import type { ChatWorld } from "./chat-world";
 import type { HeldFile } from "./held-files";
 import { pauseAfter } from "./pace";
 import { sendQueue } from "./send-queue";
-
-/** What an engine needs of the world; tests hand in a clock of their own. */
-export type ChatWorld = {
-  readonly door: ChatDoor;
-  readonly side: "patient" | "doctor";
-  readonly newId: () => Id;
-  readonly now: () => Instant;
-  /** Runs later; answers how to call it off. */
-  readonly later: (work: () => void, ms: number) => () => void;
-  /** Own messages that were not acknowledged, kept over a restart. */
-  readonly keep: { read(id: Id): readonly Waiting[]; write(id: Id, waiting: readonly Waiting[]): void };
-};
 
 export type ChatEngine = ReturnType<typeof chatEngine>;
 

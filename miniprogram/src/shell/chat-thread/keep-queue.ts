@@ -1,6 +1,6 @@
 import type { Id } from "../../../../shared/kernel/ids";
 import { storage } from "../../kernel/storage";
-import type { ChatWorld } from "./chat-engine";
+import type { ChatWorld } from "./chat-world";
 import type { Waiting } from "./chat-state";
 
 const nameOf = (id: Id) => `chat-queue:${id}`;

@@ -1,6 +1,6 @@
 import type { Id } from "../../../../shared/kernel/ids";
 import type { Message } from "../../../../shared/consultations/chat-calls";
-import type { ChatWorld } from "./chat-engine";
+import type { ChatWorld } from "./chat-world";
 import { withWaiting, type ChatState, type Waiting } from "./chat-state";
 import { passes, retryAfter } from "./pace";
 

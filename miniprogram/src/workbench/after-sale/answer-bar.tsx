@@ -4,7 +4,7 @@ import { STAFF_OUTCOMES, type StaffOutcome } from "../../../../shared/orders/req
 import type { RequestCase } from "../../../../shared/orders/request-views";
 import { useWrite } from "../../kernel/use-write";
 import { requestCalls } from "./calls";
-import type { InHand } from "./request-page";
+import type { InHand } from "./in-hand";
 import { WhyRefused } from "./why-refused";
 import { useAfterSaleWords } from "./words";
 

@@ -6,7 +6,7 @@ import { newId } from "../../kernel/ids";
 import { useWrite } from "../../kernel/use-write";
 import { Part } from "../case/facts";
 import { parcelCalls, requestCalls } from "./calls";
-import type { InHand } from "./request-page";
+import type { InHand } from "./in-hand";
 import { WhyRefused } from "./why-refused";
 import { useAfterSaleWords } from "./words";
 

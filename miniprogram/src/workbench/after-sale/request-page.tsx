@@ -4,13 +4,12 @@ import { useCall } from "../../kernel/use-call";
 import { Refused } from "../shell/refused";
 import { AnswerBar } from "./answer-bar";
 import { requestCalls } from "./calls";
+import type { InHand } from "./in-hand";
 import { MoneyActs, ParcelActs } from "./quick-acts";
 import { RequestFacts, Thread } from "./request-facts";
 import { useAfterSaleWords } from "./words";
 
 type Props = { id: string; onBack(): void; onDone(): void };
-/** What a part of the case does with what a call answered. */
-export type InHand = { put(request: RequestCase): void; reload(): Promise<void>; onDone(): void };
 
 /** One request: what is asked, its orders and its delivery, the thread, and what can be done. */
 export function RequestPage({ id, onBack, onDone }: Props) {

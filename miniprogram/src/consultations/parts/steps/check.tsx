@@ -3,7 +3,7 @@ import { sourceIn, useSay } from "../../../i18n";
 import { useLanguage } from "../../../kernel/preferences";
 import { Para, SummaryList } from "../../../ui";
 import type { Step } from "../../steps";
-import type { StepProps } from "../intake-form";
+import type { StepProps } from "./step-props";
 import { OverdueTests, testsFor } from "../overdue-tests";
 import { RulesCard } from "../rules-card";
 

@@ -2,7 +2,7 @@ import { Course, Wish } from "../../../../../shared/consultations/intake-model";
 import { useSay } from "../../../i18n";
 import { today } from "../../../kernel/clock";
 import { Checks, Choice, DatePicker, Field, Notice } from "../../../ui";
-import type { StepProps } from "../intake-form";
+import type { StepProps } from "./step-props";
 
 const WISHES: readonly Wish[] = Wish.options;
 const COURSES: readonly Course[] = Course.options;

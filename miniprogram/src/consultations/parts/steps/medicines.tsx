@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import { Button, Card, Choice, Field, Notice, NumberInput, TextInput } from "../../../ui";
 import { noMedicine, type MedicineAnswer } from "../../answers";
-import type { StepProps } from "../intake-form";
+import type { StepProps } from "./step-props";
 
 const MOST = 12;
 /** Fewer days than this are not to be waited out online (D2-09). */

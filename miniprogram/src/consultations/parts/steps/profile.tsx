@@ -18,7 +18,7 @@ import {
 import { GUARDIANS } from "../../answers";
 import { profileRows } from "../../profile-rows";
 import { useHospital } from "../../use-hospital";
-import type { StepProps } from "../intake-form";
+import type { StepProps } from "./step-props";
 
 /** The health profile, checked with every request (row 13); under six, who is beside the child (C5). */
 export function ProfileStep({ words, hand, wrong }: StepProps) {

@@ -2,7 +2,7 @@ import { useSay } from "../../../i18n";
 import { Checks, Field, Shown } from "../../../ui";
 import { useHospital } from "../../use-hospital";
 import { NONE, withNone } from "../../use-guide";
-import type { StepProps } from "../intake-form";
+import type { StepProps } from "./step-props";
 
 /** Signs of danger of this department, each time: any one means 120 and not this way (D2-03). */
 export function SignsStep({ words, hand, wrong }: StepProps) {

@@ -2,7 +2,7 @@ import type { JudgedVisit } from "../../../../../shared/consultations/eligibilit
 import { useSay } from "../../../i18n";
 import { Cell, Cells, Choice, Field, Para, Section, Shown } from "../../../ui";
 import { useHospital } from "../../use-hospital";
-import type { StepProps } from "../intake-form";
+import type { StepProps } from "./step-props";
 import { OverdueTests, testsFor } from "../overdue-tests";
 
 const keyOf = (visitId: string, code: string) => `${visitId} ${code}`;

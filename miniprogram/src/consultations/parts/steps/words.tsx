@@ -1,6 +1,6 @@
 import { Field, TextArea } from "../../../ui";
 import { MOST_FILES } from "../../use-intake";
-import type { StepProps } from "../intake-form";
+import type { StepProps } from "./step-props";
 import { PicturePicker } from "../picture-picker";
 
 const LONGEST = 1000;
