@@ -49,7 +49,7 @@ export function knownOf(table: Table, vault: Vault, clock: Clock) {
     orders: orderQueries(repositories.orders),
     outpatient: outpatientQueries(repositories.outpatient),
     prescriptions: prescriptionQueries(repositories.prescriptions),
-    deliveries: deliveryQueries(repositories.deliveries),
+    deliveries: deliveryQueries(repositories.deliveries, mayActIn("medicine")),
   };
   const paying = { minutes: orderPolicy.payMinutes.minutes, deskDays: orderPolicy.deskPayDays.days };
   const selling = { hospital: known.hospital, policy: appointmentPolicy, paying, now: clock.now };

@@ -17,6 +17,8 @@ export type FreightToPay = {
   readonly lines: readonly OrderLine[];
   readonly priceVersion: string;
   readonly payUntil: Instant;
+  /** Of use to whoever may act in medicine, as the parcel itself. */
+  readonly acts: "medicine";
   readonly checks: readonly Write[];
 };
 export type FreightStanding = {
@@ -68,10 +70,14 @@ export type DeliveriesQueries = {
 
 const FREIGHT = { code: "FREIGHT", name: { zh: "快递费", en: "Freight" }, kind: "freight" } as const;
 
-export const createQueries = (repository: Repository): DeliveriesQueries => ({
+/** May this account act for this person in medicine now (its own family, or a live proxy)? */
+type MayAct = (tenant: string, accountId: Id, personId: Id) => Promise<boolean>;
+
+export const createQueries = (repository: Repository, mayAct: MayAct): DeliveriesQueries => ({
   async stillTrue(tenant, id, whileIn, facts) {
     const found = await repository.unread(tenant, id);
     if (!found || !whileIn.includes(found.state)) return false;
+    if (!(await mayAct(tenant, found.accountId, found.personId))) return false;
     // Told while it stood still, or while freight was owed: of no use once it goes on.
     if (facts.why !== undefined) return found.stuckAt !== undefined || found.state === "returning";
     return facts.amount === undefined || !freightSettled(found);
@@ -113,7 +119,7 @@ export const createQueries = (repository: Repository): DeliveriesQueries => ({
       const payUntil = found.freightPayUntil ?? addMinutes(found.createdAt, deliveryPolicy.freight.payHours * 60);
       return {
         subject: { domain: "deliveries", id },
-        ...{ accountId, personId: found.personId, priceVersion, payUntil },
+        ...{ accountId, personId: found.personId, priceVersion, payUntil, acts: "medicine" },
         lines: [{ ...FREIGHT, fen, count: 1, source }],
         checks: [repository.check(tenant, found)],
       };

@@ -16,7 +16,9 @@ export const place =
     const { tenant, now } = call;
     if (subject.domain === "desk") return refused("order.not-payable");
     const what = await parts.sellers[subject.domain].payable(tenant, subject.id, call.actor.accountId);
-    if (!what || what.payUntil <= now) return (await placedBefore(parts, id, call)) ?? refused("order.not-payable");
+    const isHers = what && (await parts.repository.isPayer(what, call));
+    if (!what || !isHers || what.payUntil <= now)
+      return (await placedBefore(parts, id, call)) ?? refused("order.not-payable");
     const made = await placeFor(parts, { id, what, by: "patient", fingerprint: call.fingerprint, now }, tenant, call);
     if (made.ok)
       return done(

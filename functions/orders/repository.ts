@@ -41,7 +41,10 @@ export function createRepository(table: Table, mayAct: MayAct) {
     const loaded = await Promise.all(found.items.map(({ item }) => load(tenant, String(item.id))));
     return { orders: loaded.filter((one) => one !== undefined), cursor: found.cursor };
   };
-  const isPayer = async ({ accountId, personId, acts }: Order, { actor, tenant }: Reader): Promise<boolean> => {
+  const isPayer = async (
+    { accountId, personId, acts }: Pick<Order, "accountId" | "personId" | "acts">,
+    { actor, tenant }: Reader,
+  ): Promise<boolean> => {
     if (actor.kind !== "patient" || accountId !== actor.accountId) return false;
     return acts === undefined || personId === undefined || mayAct(tenant, accountId, personId, acts);
   };

@@ -57,9 +57,11 @@ const forDeliveryOf = (found: Prescription, check: Write): ForDelivery => {
 };
 
 export const createQueries = (repository: Repository): PrescriptionsQueries => ({
-  async stillTrue(tenant, id, whileIn) {
+  async stillTrue(tenant, id, whileIn, facts) {
     const found = await repository.unread(tenant, id);
-    return found !== undefined && whileIn.includes(found.state);
+    if (!found || !whileIn.includes(found.state)) return false;
+    // What has left the hospital and must not be taken is told to whoever fetched it, also after her leave has ended.
+    return facts.left === "yes" || repository.isLive(tenant, found);
   },
   async forDelivery(tenant, id) {
     const found = await repository.unread(tenant, id);

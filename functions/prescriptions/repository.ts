@@ -56,6 +56,9 @@ export function createRepository(table: Table, mayAct: MayAct) {
     /** The prescription for the hospital's own work. */
     unread: load,
     mayRead,
+    /** May the account that it was written for still act for its person (a proxy's leave may have ended)? */
+    isLive: (tenant: string, { accountId, personId }: Pick<Head, "accountId" | "personId">) =>
+      mayAct(tenant, accountId, personId),
     /** The prescription, if this reader may see it. The reading is recorded first. */
     async prescription(id: Id, reader: Reader, action = "read"): Promise<Head | undefined> {
       const found = await load(reader.tenant, id);

@@ -14,6 +14,8 @@ export type MedicineToPay = {
   readonly lines: readonly OrderLine[];
   readonly priceVersion: string;
   readonly payUntil: Instant;
+  /** Its lines name drugs: whoever may not act in medicine any more has no such order. */
+  readonly acts: "medicine";
   readonly checks: readonly Write[];
 };
 export type MedicineStanding = {
@@ -49,7 +51,7 @@ export const createSeller = (repository: Repository): Seller => ({
     if (found?.state !== "awaiting-payment" || !found.payUntil || found.accountId !== accountId) return undefined;
     return {
       subject: { domain: "prescriptions", id },
-      ...{ accountId, personId: found.personId, payUntil: found.payUntil },
+      ...{ accountId, personId: found.personId, payUntil: found.payUntil, acts: "medicine" },
       lines: found.supply.map(orderLine),
       priceVersion: `rx-${found.content}-${found.hash.slice(0, 12)}`,
       checks: [repository.check(tenant, found)],
