@@ -37,8 +37,11 @@ export const pickUpWindow =
     return done({ items, ...(page.cursor ? { cursor: page.cursor } : {}) });
   };
 
-/** A wrong code is counted by a commit of its own; after so many the bag is closed for a while. */
-async function countWrong(parts: Parts, tenant: string, before: Delivery, now: Instant): Promise<number> {
+/**
+ * A wrong code is counted by a commit of its own; after so many the bag is closed for a while. Answers how many are left;
+ * undefined where another guess was first, so that guesses of one moment are counted one by one.
+ */
+async function countWrong(parts: Parts, tenant: string, before: Delivery, now: Instant): Promise<number | undefined> {
   const wrongCodes = before.wrongCodes + 1;
   const locks = wrongCodes >= most;
   const after = {
@@ -47,8 +50,8 @@ async function countWrong(parts: Parts, tenant: string, before: Delivery, now: I
     wrongCodes: locks ? 0 : wrongCodes,
     ...(locks ? { lockedUntil: addMinutes(now, lockMinutes) } : {}),
   };
-  await parts.repository.commit([parts.repository.write(tenant, after)]);
-  return most - wrongCodes;
+  const counted = await parts.repository.commit([parts.repository.write(tenant, after)]);
+  return counted.ok ? most - wrongCodes : undefined;
 }
 
 export const handOut =
@@ -60,8 +63,10 @@ export const handOut =
       if (!atWindow(before) || before.method !== "pick-up") return movedOn(before);
       if (before.lockedUntil && now < before.lockedUntil)
         return refused("pick-up.locked", { until: before.lockedUntil });
-      if (input.code !== before.code)
-        return refused("pick-up.code-wrong", { left: await countWrong(parts, tenant, before, now) });
+      if (input.code !== before.code) {
+        const left = await countWrong(parts, tenant, before, now);
+        return left === undefined ? movedOn(before) : refused("pick-up.code-wrong", { left });
+      }
       if (input.takenBy === "proxy" && (!before.proxy || before.proxy.phoneTail !== input.phoneTail))
         return refused("pick-up.proxy-unknown");
       const stands = await standsOf(parts, tenant, before);
