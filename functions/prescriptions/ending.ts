@@ -1,5 +1,6 @@
 import type { Instant } from "../../shared/kernel/time";
 import type { Prescription } from "../../shared/prescriptions/model";
+import type { Reason } from "../../shared/prescriptions/reasons";
 import { takeStep, type MovedOn, type StepTaken } from "../../shared/prescriptions/rules";
 import { prescriptionLife } from "../../shared/prescriptions/states";
 import type { Done } from "../../shared/kernel/result";
@@ -9,11 +10,11 @@ import type { Decided } from "./step";
 
 /** What gives the boxes of a prescription back to the shelf, for the commit that ends it. */
 export type BoxesBack = (tenant: string, before: Prescription, now: Instant) => Promise<readonly Write[]>;
-/** Its boxes are reserved, or put aside, for it. */
-const holdsBoxes = ({ state, heldFrom }: Prescription): boolean =>
-  ["awaiting-payment", "paid", "dispensing"].includes(state === "held" ? (heldFrom ?? "paid") : state);
+/** Its boxes are reserved for it, or lie here put together. */
+const holdsBoxes = ({ state }: Prescription): boolean =>
+  ["awaiting-payment", "paid", "dispensing", "held"].includes(state);
 
-type Ending = { readonly tenant: string; readonly because: string; readonly seen?: number };
+type Ending = { readonly tenant: string; readonly because: Reason; readonly seen?: number };
 
 /**
  * Ends a prescription in the way that its state allows: void before payment, cancelled with all money back once paid. Boxes
@@ -35,7 +36,7 @@ export async function endOf(
 }
 
 /** Stops a paid one until a pharmacist has decided; undefined where it is not paid, or was stopped already. */
-export function holdOf(before: Prescription, step: StepTaken, because: string): Decided | undefined {
+export function holdOf(before: Prescription, step: StepTaken, because: Reason): Decided | undefined {
   const held = { heldFrom: before.state, heldBecause: because };
   const taken = takeStep(before, "hold", { ...step, reason: because }, held);
   return taken.ok ? { after: taken.value, event: "prescription.held", facts: { because } } : undefined;

@@ -1,5 +1,6 @@
 import type { ConsultationEvent } from "../../shared/consultations/events";
 import type { Prescription } from "../../shared/prescriptions/model";
+import type { Reason } from "../../shared/prescriptions/reasons";
 import { byHospital, changed } from "../../shared/prescriptions/rules";
 import { isDispensed, prescriptionLife } from "../../shared/prescriptions/states";
 import type { Reaction } from "../kernel/outbox";
@@ -9,8 +10,8 @@ import type { Parts } from "./parts";
 import { stepByHospital, type Decided } from "./step";
 
 type Stopping = Pick<Parts, "repository" | "table" | "deliveries" | "clock">;
-const BECAUSE = "care-stopped";
-const LEFT = "care-stopped-after-hand-over";
+const BECAUSE = "care-stopped" satisfies Reason;
+const LEFT = "care-stopped-after-hand-over" satisfies Reason;
 
 /**
  * Online care was stopped as unsuitable (D2-03): what is not paid is void; what is paid and has not left is held for a

@@ -1,8 +1,10 @@
 import { clockOf, dayOf, type Instant } from "../../shared/kernel/time";
 import { duesOf, type DueKind } from "../../shared/prescriptions/clocks";
 import type { Prescription } from "../../shared/prescriptions/model";
+import type { Reason } from "../../shared/prescriptions/reasons";
 import { byHospital, changed, takeStep } from "../../shared/prescriptions/rules";
 import { boxesBackOf } from "./boxes";
+import { takeOwed } from "./parcels/take-again";
 import type { Parts } from "./parts";
 import { reachStops } from "./reach-stops";
 import type { Due } from "./repository";
@@ -10,7 +12,7 @@ import { stepByHospital, type Decided } from "./step";
 import { lapseUnpaid } from "./sale/lapse";
 import { createStopStore } from "./stop-store";
 
-export type Watching = Pick<Parts, "repository" | "table" | "clock" | "log">;
+export type Watching = Pick<Parts, "repository" | "table" | "deliveries" | "clock" | "log">;
 type OnTime = (before: Prescription, now: Instant, parts: Watching, tenant: string) => Promise<Decided | undefined>;
 
 /** What was told once is remembered in the version, so that two copies of the job tell it once (N8). */
@@ -30,7 +32,7 @@ const ON_TIME: { readonly [kind in Exclude<DueKind, "pay">]: OnTime } = {
   },
   async expire(before, now, parts, tenant) {
     const step = byHospital("expire", before.v + 1, now, "not-paid-in-time");
-    const ended = { endedAt: now, endedBecause: "not-paid-in-time" };
+    const ended = { endedAt: now, endedBecause: "not-paid-in-time" satisfies Reason };
     const taken = takeStep(before, "expire", step, ended);
     if (!taken.ok) return undefined;
     const writes = before.state === "awaiting-payment" ? await boxesBackOf(parts)(tenant, before, now) : [];
@@ -40,7 +42,7 @@ const ON_TIME: { readonly [kind in Exclude<DueKind, "pay">]: OnTime } = {
 
 /**
  * The job of every minute: a review beyond its target (one alarm), the warning before the last moment, the end of validity,
- * and stops of drugs that have not reached everything. What is unpaid in time is the sale's. Each is a step like anybody
+ * parcels that wait for boxes, and stops of drugs that have not reached everything. What is unpaid in time is the sale's. Each is a step like anybody
  * else's: two copies at once change nothing.
  */
 export async function watchPrescriptions(parts: Watching, tenant: string): Promise<number> {
@@ -48,6 +50,7 @@ export async function watchPrescriptions(parts: Watching, tenant: string): Promi
   let count = await lapseUnpaid(parts, tenant);
   for (const due of await parts.repository.due(tenant, now))
     if (due.kind !== "pay" && (await takeDue(parts, tenant, due, due.kind, now))) count++;
+  await takeOwed(parts, tenant);
   const stops = createStopStore(parts.table);
   await reachStops({ ...parts, stops, boxesBack: boxesBackOf(parts) }, tenant);
   return count;

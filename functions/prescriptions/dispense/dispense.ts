@@ -3,6 +3,7 @@ import { dayOf } from "../../../shared/kernel/time";
 import type { dispenseCalls } from "../../../shared/prescriptions/dispense-calls";
 import { givenOf, packsOf, scannedOf, takenOf } from "../../../shared/prescriptions/dispense-rules";
 import type { Prescription } from "../../../shared/prescriptions/model";
+import type { Reason } from "../../../shared/prescriptions/reasons";
 import { movedOn, takeStep } from "../../../shared/prescriptions/rules";
 import { give } from "../../../shared/prescriptions/stock-rules";
 import type { Answering } from "../../kernel/call";
@@ -93,7 +94,7 @@ export const cannotSupply =
       "cannot-supply",
       async (before, step): Promise<Result<Decided, "prescription.moved-on">> => {
         if (before.state !== "dispensing") return movedOn(before);
-        const ended = { endedAt: now, endedBecause: "not-supplied" };
+        const ended = { endedAt: now, endedBecause: "not-supplied" satisfies Reason };
         const said = { ...step, reason: "not-supplied", note: reason };
         const taken = takeStep(before, "cancel", said, ended, input.version);
         if (!taken.ok) return taken;

@@ -1,5 +1,6 @@
 import type { Instant } from "../../../shared/kernel/time";
 import type { Prescription, RxLine } from "../../../shared/prescriptions/model";
+import type { Reason } from "../../../shared/prescriptions/reasons";
 import { isDispensed, prescriptionLife } from "../../../shared/prescriptions/states";
 import { plainWordsOf } from "../../../shared/prescriptions/leaflet";
 import type { PatientLine, PatientRow, PatientRx, PatientStanding } from "../../../shared/prescriptions/patient-views";
@@ -69,12 +70,18 @@ function payOf(found: Prescription, now: Instant): PatientRx["pay"] {
 const lastTurn = ({ steps }: Prescription) => steps.filter(({ to }, i) => i === 0 || steps[i - 1]!.to !== to);
 const NOT_HERS = ["in-review", "approved", "awaiting-payment", "paid", "dispensing", "dispensed"];
 
+/** It had left the hospital when online care was stopped: its state stays, and she must know. */
+const AFTERWARDS = "care-stopped-after-hand-over" satisfies Reason;
+
 function becauseOf(found: Prescription): Pick<PatientRx, "because" | "note"> {
+  if (found.steps.some(({ reason }) => reason === AFTERWARDS)) return { because: AFTERWARDS };
   if (NOT_HERS.includes(found.state)) return {};
   const step = lastTurn(found).at(-1);
   const because = found.heldBecause ?? found.endedBecause ?? step?.reason;
-  // What the pharmacist wrote to the doctor is for the doctor; a refusal and an end are explained to her.
-  const note = found.state === "returned" || found.state === "held" ? undefined : step?.note;
+  // What the pharmacist wrote to the doctor is for the doctor, a code of the dispensary is no sentence; a refusal and an end
+  // are explained to her.
+  const isHers = found.state !== "returned" && found.state !== "held" && because !== "not-supplied";
+  const note = isHers ? step?.note : undefined;
   return { ...(because ? { because } : {}), ...(note ? { note } : {}) };
 }
 

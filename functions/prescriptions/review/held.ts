@@ -1,5 +1,6 @@
 import { done } from "../../../shared/kernel/result";
 import type { reviewCalls } from "../../../shared/prescriptions/review-calls";
+import { REASONS } from "../../../shared/prescriptions/reasons";
 import { movedOn, takeStep, type StepName } from "../../../shared/prescriptions/rules";
 import type { PrescriptionState } from "../../../shared/prescriptions/states";
 import type { Answering } from "../../kernel/call";
@@ -35,7 +36,7 @@ export const cancelHeld =
     const { tenant } = call;
     const outcome = await stepPrescription(parts, input, call, "cancel-held", (before, step) => {
       if (before.state !== "held") return movedOn(before);
-      const because = before.heldBecause ?? "pharmacist";
+      const because = REASONS.find((one) => one === before.heldBecause) ?? "pharmacist";
       return endOf(before, { ...step, note: why }, { tenant, because, seen: input.version }, parts.boxesBack);
     });
     return outcome.ok ? done(await caseView(parts, outcome.value, call)) : outcome;

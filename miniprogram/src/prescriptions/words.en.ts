@@ -117,10 +117,12 @@ export const en: typeof zh = {
       "drug-recalled": "One of the medicines was recalled or stopped; for your safety it is not used now.",
       "drug-missing": "One of the medicines is out of stock.",
       "not-paid-in-time": "It was not paid while it was valid.",
-      "not-collected": "Nobody came for the medicine in time.",
-      "nothing-supplied": "The dispensary had none of it in stock.",
+      "not-supplied": "The dispensary had none of it in stock.",
+      "care-stopped-after-hand-over":
+        "The doctor asks you to come to the hospital. Do not take the medicine that was sent or fetched; if you have taken some, call us. We will call you, too.",
     },
     note: (said) => `The pharmacist says: ${said}`,
+    doctorNote: (said) => `The doctor says: ${said}`,
   },
   ways: {
     title: "What you can do",

@@ -2,6 +2,7 @@ import type { Route } from "../../../shared/prescriptions/formulary-model";
 import type { Frequency } from "../../../shared/prescriptions/model";
 import type { PrescriptionState } from "../../../shared/prescriptions/states";
 import type { PatientStanding } from "../../../shared/prescriptions/patient-views";
+import type { Reason } from "../../../shared/prescriptions/reasons";
 import type { RxRefusals } from "./calls";
 
 type Stand = { readonly name: string; readonly next: string };
@@ -85,10 +86,12 @@ export const zh = {
       "drug-recalled": "其中一种药被召回或暂停使用，为了您的安全先不用。",
       "drug-missing": "其中一种药现在缺货。",
       "not-paid-in-time": "没有在有效时间内缴费。",
-      "not-collected": "到期没有来取药。",
-      "nothing-supplied": "药房没有货，一盒也配不出来。",
-    } as Readonly<Record<string, string>>,
+      "not-supplied": "药房没有货，一盒也配不出来。",
+      "care-stopped-after-hand-over":
+        "医生请您到医院当面就诊。寄出或取走的药请先不要用，已经用了请打电话给我们；我们也会打电话给您。",
+    } as Readonly<Record<Reason, string>>,
     note: (said: string) => `药师的话：${said}`,
+    doctorNote: (said: string) => `医生的话：${said}`,
   },
   ways: {
     title: "接下来可以",

@@ -97,6 +97,12 @@ describe("one prescription", () => {
     shows(said);
   });
 
+  test("taken back by the doctor: the words are the doctor's, not the pharmacist's", async () => {
+    await openRx(rxOf({ state: "void", standing: "void", pay: undefined, because: "doctor", note: "用量写错了" }));
+    shows(zh.because.doctorNote("用量写错了"));
+    hides(zh.because.note("用量写错了"));
+  });
+
   test("a code that has no sentence is not shown to her", async () => {
     await openRx(rxOf({ state: "void", standing: "void", pay: undefined, because: "something-new" }));
     hides(/something-new/);

@@ -1,4 +1,5 @@
 import type { PatientRx } from "../../../../shared/prescriptions/patient-views";
+import { REASONS } from "../../../../shared/prescriptions/reasons";
 import { Notice, Para } from "../../ui";
 import type { Words } from "../words";
 
@@ -7,9 +8,9 @@ export function Because({ words, view }: { words: Words; view: PatientRx }) {
   const { because: said } = words;
   const groups = Array.from(new Set(view.codes.map((code) => code.slice(0, 1))));
   const reasons = [
-    view.because ? said.codes[view.because] : undefined,
+    REASONS.filter((reason) => reason === view.because).map((reason) => said.codes[reason])[0],
     ...groups.map((group) => said.national[group]),
-    view.note ? said.note(view.note) : undefined,
+    view.note ? (view.because === "doctor" ? said.doctorNote : said.note)(view.note) : undefined,
   ].filter((reason) => reason !== undefined);
   if (reasons.length === 0) return null;
   return (

@@ -79,6 +79,7 @@ export const nounWords: typeof zh = {
     doctor: "taken back by the doctor",
     patient: "not needed by the patient",
     "not-paid-in-time": "not paid in time",
+    "not-supplied": "nothing of it could be supplied",
   },
   otherEnding: "another reason",
   stopReasons: { recall: "Recall", missing: "Missing" },

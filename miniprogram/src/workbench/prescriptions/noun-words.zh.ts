@@ -1,4 +1,5 @@
 import type { Frequency, PrescriptionStep } from "../../../../shared/prescriptions/model";
+import type { Reason } from "../../../../shared/prescriptions/reasons";
 import type { PrescriptionState } from "../../../../shared/prescriptions/states";
 
 /** What both desks call the things of a prescription. */
@@ -79,7 +80,10 @@ export const nounWords = {
     doctor: "医生收回",
     patient: "患者不需要",
     "not-paid-in-time": "过了付款期限",
-  } as Readonly<Record<string, string>>,
+    "not-supplied": "药房一盒也配不出",
+  } satisfies Readonly<Record<Reason | "rejected" | "released" | "revised", string>> as Readonly<
+    Record<string, string>
+  >,
   otherEnding: "其他原因",
   stopReasons: { recall: "召回", missing: "缺货" },
   months: (n: number) => (n < 24 ? `${n} 个月` : `${Math.floor(n / 12)} 岁`),
