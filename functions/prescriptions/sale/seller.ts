@@ -40,7 +40,7 @@ const orderLine = ({ drugId, name, pack, packs, fen }: SupplyLine) => ({
   fen,
   count: packs,
   kind: "medicine" as const,
-  source: "Formulary of the hospital, price of the day of checkout",
+  source: "医院药品目录，结账当天的价格 / Formulary of the hospital, price of the day of checkout",
 });
 
 /** What orders ask of a prescription: what is to be paid and on which condition (P1), and how it stands with what was paid. */

@@ -1,3 +1,4 @@
+import { sourceIn } from "../../../miniprogram/src/i18n/source-in";
 import { addMinutes } from "../../../shared/kernel/time";
 import { everyMinute } from "../../../functions/chores";
 import { TENANT } from "../../kit/hospital";
@@ -126,6 +127,16 @@ test("P1: no order is placed before approval and check-out, nor for somebody els
   const counter = await atCounter(world);
   expect(await place(counter.id, other.token)).toMatchObject({ code: "order.not-payable" });
   expect((await place(counter.id, token)).ok).toBe(true);
+});
+
+test("where its prices come from is said to her in her own language", async () => {
+  const { id } = await atCounter(world);
+  const orderId = await placed(world, id);
+  const { lines } = (await world.hospital.app.repositories.orders.unread(TENANT, orderId))!;
+  for (const { source } of lines) {
+    expect(sourceIn("zh", source)).toMatch(/^[\u4e00-\u9fff，]+$/);
+    expect(sourceIn("en", source)).toMatch(/^[A-Za-z, ]+$/);
+  }
 });
 
 test("paid: it waits in the dispensary with its boxes still kept", async () => {
