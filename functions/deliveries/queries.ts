@@ -36,6 +36,8 @@ export type ChosenDelivery = {
   readonly freightSettled: boolean;
   /** A parcel has its number, or has left: shown to pharmacist and patient. */
   readonly handedOverAt?: Instant;
+  /** The parcel that failed, in whose place this one goes: it has boxes of its own. */
+  readonly inPlaceOf?: Id;
   /** It still is at this version: goes into the commit that rests on it. */
   readonly check: Write;
 };
@@ -50,8 +52,8 @@ export type DeliveryFacts = {
   readonly city?: Division;
   readonly promisedDay?: Day;
   readonly signedAt?: Instant;
-  /** Its boxes are at the hospital again, to be destroyed: taken back, or turned back by the carrier and damaged. */
-  readonly cameBack: boolean;
+  /** The parcel that failed, in whose place this one went: it has boxes of its own. */
+  readonly inPlaceOf?: Id;
 };
 
 /** What other domains may ask of deliveries. */
@@ -87,21 +89,22 @@ export const createQueries = (repository: Repository, mayAct: MayAct): Deliverie
     const stands = await repository.standing(tenant, prescriptionId);
     const found = stands && (await repository.unread(tenant, stands.id));
     if (!found || found.state === "cancelled") return undefined;
-    const { id, v, method, state, handedOverAt } = found;
+    const { id, v, method, state, handedOverAt, inPlaceOf } = found;
     return {
       ...{ id, v, method, state },
       freightSettled: freightSettled(found),
       ...(handedOverAt ? { handedOverAt } : {}),
+      ...(inPlaceOf ? { inPlaceOf } : {}),
       check: repository.check(tenant, found),
     };
   },
   async facts(tenant, id) {
     const found = await repository.unread(tenant, id);
     if (!found) return undefined;
-    const { prescriptionId, method, carrier, waybill, address, promisedDay, signedAt, state, steps } = found;
+    const { prescriptionId, method, carrier, waybill, address, promisedDay, signedAt, inPlaceOf } = found;
     return {
       ...{ prescriptionId, method },
-      cameBack: state === "returned" || (state === "damaged" && steps.some(({ to }) => to === "returning")),
+      ...(inPlaceOf ? { inPlaceOf } : {}),
       ...(carrier ? { carrier } : {}),
       ...(waybill ? { waybill } : {}),
       ...(address ? { province: address.province } : {}),

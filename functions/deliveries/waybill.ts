@@ -94,6 +94,13 @@ export const makeWaybill =
 /** What a scanner reads: blanks and letter case say nothing. */
 const scanned = (text: string) => text.replace(/\s+/g, "").toLowerCase();
 
+/** What goes once more has boxes of its own, off the shelf and in the books before they are packed; undefined: not yet. */
+async function boxesOf({ prescriptions }: Parts, tenant: string, { id, prescriptionId, inPlaceOf }: Delivery) {
+  if (!inPlaceOf) return [];
+  const taken = await prescriptions.boxesTaken(tenant, prescriptionId, id);
+  return taken && [taken];
+}
+
 export const pack =
   (parts: Parts): Answering<Calls["pack"]> =>
   async (input, call) => {
@@ -104,8 +111,11 @@ export const pack =
       if (scanned(input.parcelLabel) !== scanned(before.waybill)) return refused("scan.mismatch", { which: "parcel" });
       const stands = await standsOf(parts, call.tenant, before);
       if (isStopped(stands)) return stands;
+      const boxes = await boxesOf(parts, call.tenant, before);
+      if (!boxes) return refused("boxes.missing");
       const taken = takeStep(before, "pack", step);
-      return taken.ok ? done({ after: taken.value, event: "delivery.packed", writes: [stands.check] }) : taken;
+      const writes = [stands.check, ...boxes];
+      return taken.ok ? done({ after: taken.value, event: "delivery.packed", writes }) : taken;
     });
     return answer.ok ? done(await parcelView(parts, call.tenant, answer.value)) : answer;
   };

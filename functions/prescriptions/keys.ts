@@ -24,7 +24,7 @@ export const keysOf = (tenant: string) => ({
   /** What waits for a pharmacist, the nearest target first. */
   queue: (reviewBy: Instant, id: Id) => at(`${tenant}#review-queue`, `p#${reviewBy}#${id}`),
   held: (signedAt: Instant, id: Id) => at(`${tenant}#held`, `p#${signedAt}#${id}`),
-  /** Prescriptions under way that hold a drug: what a stop has to reach. */
+  /** Prescriptions that hold a drug, from signing until it is in her hands: what a stop has to reach. */
   underWay: (drugId: string, id: Id) => at(`${tenant}#drug#${drugId}`, `p#${id}`),
   /** A drug that nobody may prescribe; not there: it may be. */
   stop: (drugId: string) => at(`${tenant}#stop-list`, drugId),
@@ -41,7 +41,10 @@ export const keysOf = (tenant: string) => ({
   unusable: (id: Id, orderId: Id) => at(`${tenant}#prescription#${id}`, `unusable#${orderId}`),
   /** New boxes left the shelf for a parcel that is sent once more. */
   sentAgain: (id: Id, deliveryId: Id) => at(`${tenant}#prescription#${id}`, `sent-again#${deliveryId}`),
-  /** The boxes of a parcel that came back were written off. */
-  cameBack: (id: Id, deliveryId: Id) => at(`${tenant}#prescription#${id}`, `came-back#${deliveryId}`),
+  /** A parcel waits for boxes that are not on the shelf. */
+  boxesOwed: (id: Id, deliveryId: Id) => at(`${tenant}#boxes-owed`, `p#${id}#${deliveryId}`),
+  /** How many boxes of a drug in a parcel were written off: it came back, came damaged, or was cancelled. */
+  writtenOff: (id: Id, deliveryId: Id, drugId: string) =>
+    at(`${tenant}#prescription#${id}`, `written-off#${deliveryId}#${drugId}`),
   due: (dueAt: Instant, kind: DueKind, id: Id) => at(`${tenant}#prescription-due`, `${dueAt}#${kind}#${id}`),
 });

@@ -4,6 +4,7 @@ import type { NoticeFacts } from "../../shared/notifications/model";
 import type { Prescription } from "../../shared/prescriptions/model";
 import type { PrescriptionState } from "../../shared/prescriptions/states";
 import type { Write } from "../kernel/table/table";
+import { keysOf } from "./keys";
 import type { Repository } from "./repository";
 import { createSeller, type Seller } from "./sale/seller";
 
@@ -36,6 +37,8 @@ export type ForDelivery = {
 export type PrescriptionsQueries = {
   stillTrue(tenant: string, id: Id, whileIn: readonly string[], facts: NoticeFacts): Promise<boolean>;
   forDelivery(tenant: string, id: Id): Promise<ForDelivery | undefined>;
+  /** A parcel that goes once more has its boxes: for the commit that packs it (P7). Undefined: none were taken yet. */
+  boxesTaken(tenant: string, id: Id, deliveryId: Id): Promise<Write | undefined>;
   readonly seller: Seller;
 };
 
@@ -66,6 +69,10 @@ export const createQueries = (repository: Repository): PrescriptionsQueries => (
   async forDelivery(tenant, id) {
     const found = await repository.unread(tenant, id);
     return found && forDeliveryOf(found, repository.check(tenant, found));
+  },
+  async boxesTaken(tenant, id, deliveryId) {
+    const check = keysOf(tenant).sentAgain(id, deliveryId);
+    return (await repository.get(check)) && { check, when: { version: 1 } };
   },
   seller: createSeller(repository),
 });

@@ -1,30 +1,42 @@
 import type { Prescription } from "../../shared/prescriptions/model";
+import type { Reason } from "../../shared/prescriptions/reasons";
 import { byHospital, takeStep } from "../../shared/prescriptions/rules";
+import { isDispensed } from "../../shared/prescriptions/states";
 import type { Clock } from "../ports/clock/port";
 import { endOf, holdOf, type BoxesBack } from "./ending";
+import type { Parts } from "./parts";
 import type { Repository } from "./repository";
 import { stepByHospital, type Decided } from "./step";
+import { stopGiven } from "./stop-given";
 import type { Stop, StopStore } from "./stop-store";
 
 export type Reaching = {
   readonly repository: Repository;
   readonly stops: StopStore;
   readonly boxesBack: BoxesBack;
+  readonly deliveries: Parts["deliveries"];
   readonly clock: Clock;
 };
 const PAGE = 25;
 
+const LEFT = "drug-recalled-after-hand-over" satisfies Reason;
+/** What is no use any more to anybody. */
+const GONE: readonly string[] = ["returned", "lost", "damaged"];
+
 /**
  * What a stopped drug means for one prescription: in review it goes back to the doctor, unpaid it is void, paid and not
- * given it is held; a returned one cannot be signed with the drug. Undefined: nothing to do any more.
+ * given it is held; a returned one cannot be signed with the drug. A recall reaches what was put together, too: what is here
+ * is held, what is on its way is told of. Undefined: nothing to do any more.
  */
 async function touched(
   before: Prescription,
-  { reason }: Stop,
+  { reason, since }: Stop,
   tenant: string,
-  { clock, boxesBack }: Reaching,
+  { clock, boxesBack, deliveries }: Reaching,
 ): Promise<Decided | undefined> {
   const because = reason === "recall" ? "drug-recalled" : "drug-missing";
+  // What a pharmacist has decided since stands.
+  if (before.steps.some((one) => (one.reason === because || one.reason === LEFT) && one.at >= since)) return undefined;
   const now = clock.now();
   const step = byHospital("stop-drug", before.v + 1, now, because);
   if (before.state === "in-review") {
@@ -35,7 +47,12 @@ async function touched(
     const ended = await endOf(before, step, { tenant, because }, boxesBack);
     return ended.ok ? ended.value : undefined;
   }
-  return before.state === "paid" || before.state === "dispensing" ? holdOf(before, step, because) : undefined;
+  if (before.state === "paid" || before.state === "dispensing") return holdOf(before, step, because);
+  if (!isDispensed(before.state) || reason !== "recall") return undefined;
+  const parcel = await deliveries.chosen(tenant, before.id);
+  return parcel && GONE.includes(parcel.state)
+    ? undefined
+    : stopGiven({ deliveries }, tenant, before, step, { because, left: LEFT });
 }
 
 /** One page of what is under way with a stopped drug; true when all was reached. A stop that is no more reaches nothing. */

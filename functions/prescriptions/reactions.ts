@@ -2,6 +2,7 @@ import type { Reaction } from "../kernel/outbox";
 import { keepFigures } from "./figures/keep-figures";
 import { planRefill } from "./refill/plan-refill";
 import { destroyReturned } from "./parcels/destroy-returned";
+import { inHerHands } from "./parcels/in-her-hands";
 import { takeAgain } from "./parcels/take-again";
 import type { Parts } from "./parts";
 import { confirmMedicine } from "./sale/confirm-paid";
@@ -15,4 +16,5 @@ export const prescriptionReactions = (parts: Parts): Reaction[] => [
   planRefill(parts),
   takeAgain(parts),
   destroyReturned(parts),
+  inHerHands(parts),
 ];

@@ -164,6 +164,15 @@ export function createRepository(table: Table, mayAct: MayAct) {
     /** Prescriptions under way that hold a drug; `after`: the id where the last page ended. */
     underWay: (tenant: string, drugId: string, limit: number, cursor?: string) =>
       list(tenant, keysOf(tenant).underWay(drugId, "").pk, limit, cursor),
+    underWayWrite: (tenant: string, drugId: string, id: Id): Write => ({
+      put: keysOf(tenant).underWay(drugId, id),
+      item: kept({ id }),
+      when: "any",
+    }),
+    underWayGone: (tenant: string, drugId: string, id: Id): Write => ({
+      remove: keysOf(tenant).underWay(drugId, id),
+      when: "any",
+    }),
     async due(tenant: string, now: Instant): Promise<Due[]> {
       const { pk } = at(`${tenant}#prescription-due`, "");
       const found = await table.query({ table: "prescriptions", pk, to: `${now}~`, limit: 100 });

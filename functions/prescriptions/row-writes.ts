@@ -1,6 +1,6 @@
 import { duesOf } from "../../shared/prescriptions/clocks";
 import type { Prescription } from "../../shared/prescriptions/model";
-import { isUnderWay } from "../../shared/prescriptions/states";
+import { isInFlight } from "../../shared/prescriptions/states";
 import type { Key, Write } from "../kernel/table/table";
 import { keysOf } from "./keys";
 import { kept } from "./repository";
@@ -11,11 +11,11 @@ const row = (key: Key, item: object): Row => ({ key, write: { put: key, item: ke
 
 const inDispensary = ({ state }: Prescription) => state === "paid" || state === "dispensing";
 
-/** Every row that points to a prescription as it is: what falls due, the desks' lists, its drugs while it is under way. */
+/** Every row that points to a prescription as it is: what falls due, the desks' lists, its drugs until she has it. */
 function rowsOf(found: Prescription, tenant: string): Row[] {
   const { id, state, reviewBy, signedAt, supply, paidAt } = found;
   const keys = keysOf(tenant);
-  const drugs = isUnderWay(state) ? [...new Set(supply.map(({ drugId }) => drugId))] : [];
+  const drugs = isInFlight(state) ? [...new Set(supply.map(({ drugId }) => drugId))] : [];
   return [
     ...duesOf(found).map(({ kind, at: dueAt }) => row(keys.due(dueAt, kind, id), { dueAt, kind, id })),
     ...(state === "in-review" ? [row(keys.queue(reviewBy, id), { id })] : []),

@@ -1,13 +1,14 @@
 import type { ConsultationEvent } from "../../shared/consultations/events";
 import type { Prescription } from "../../shared/prescriptions/model";
 import type { Reason } from "../../shared/prescriptions/reasons";
-import { byHospital, changed } from "../../shared/prescriptions/rules";
+import { byHospital } from "../../shared/prescriptions/rules";
 import { isDispensed, prescriptionLife } from "../../shared/prescriptions/states";
 import type { Reaction } from "../kernel/outbox";
 import { boxesBackOf } from "./boxes";
 import { endOf, holdOf } from "./ending";
 import type { Parts } from "./parts";
 import { stepByHospital, type Decided } from "./step";
+import { stopGiven } from "./stop-given";
 
 type Stopping = Pick<Parts, "repository" | "table" | "deliveries" | "clock">;
 const BECAUSE = "care-stopped" satisfies Reason;
@@ -42,13 +43,5 @@ async function stopped(parts: Stopping, tenant: string, before: Prescription): P
   }
   if (before.state === "paid" || before.state === "dispensing") return holdOf(before, step, BECAUSE);
   if (!isDispensed(before.state)) return undefined;
-  const delivery = await parts.deliveries.chosen(tenant, before.id);
-  const here = ["chosen", "due", "ready", "not-collected", "packed"];
-  if (!delivery || here.includes(delivery.state)) {
-    const held = holdOf(before, step, BECAUSE);
-    // It may be handed over at this very moment: one of the two is first.
-    return held && { ...held, writes: delivery ? [delivery.check] : [] };
-  }
-  const after = changed(before, { ...step, to: before.state, reason: LEFT });
-  return { after, event: "prescription.held", facts: { because: BECAUSE, left: "yes" }, writes: [delivery.check] };
+  return stopGiven(parts, tenant, before, step, { because: BECAUSE, left: LEFT });
 }

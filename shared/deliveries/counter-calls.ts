@@ -59,6 +59,8 @@ export const counterCalls = {
       "delivery.moved-on": MovedOn,
       "scan.mismatch": z.strictObject({ which: z.enum(["prescription", "parcel"]) }),
       "waybill.missing": null,
+      /** It goes once more, and its boxes were not on the shelf yet. */
+      "boxes.missing": null,
       "prescription.stopped": Stopped,
     },
   },

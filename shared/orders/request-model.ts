@@ -17,8 +17,8 @@ export const ASKED_KINDS = [
   "refund",
   "other-question",
 ] as const;
-/** What the hospital opens by itself: a parcel that does not move, or that came back (rows 84, 87). */
-export const OPENED_KINDS = ["stuck", "came-back"] as const;
+/** What the hospital opens by itself: a parcel that does not move, came back, or waits for its boxes (rows 84, 87). */
+export const OPENED_KINDS = ["stuck", "came-back", "boxes-short"] as const;
 export const AskedKind = z.enum(ASKED_KINDS);
 export type AskedKind = z.infer<typeof AskedKind>;
 export const RequestKind = z.enum([...ASKED_KINDS, ...OPENED_KINDS]);

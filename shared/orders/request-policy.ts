@@ -37,6 +37,7 @@ export const requestPolicy: RequestPolicy = {
       "other-question": 24,
       stuck: 4,
       "came-back": 4,
+      "boxes-short": 4,
     },
     source: DEMO,
   },

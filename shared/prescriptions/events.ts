@@ -21,6 +21,8 @@ export const PRESCRIPTION_EVENTS = [
   "prescription.expiring",
   /** Money came for one that cannot use it any more. */
   "prescription.payment-unusable",
+  /** A parcel is to be sent once more, and its boxes are not there: `facts.delivery` waits for them. */
+  "prescription.boxes-short",
   /** What she has will run out, and a follow-up would be possible. */
   "prescription.refill-due",
 ] as const;

@@ -11,7 +11,9 @@ export const REASONS = [
   /** Online care was stopped as unsuitable (D2-03); the second, when the medicine had left the hospital already. */
   "care-stopped",
   "care-stopped-after-hand-over",
+  /** A recall: what has not left is held; the second, when it had left already. */
   "drug-recalled",
+  "drug-recalled-after-hand-over",
   "drug-missing",
   "not-paid-in-time",
   /** Nothing of it could be put together. */

@@ -62,3 +62,5 @@ export const isDispensed = (state: PrescriptionState): boolean => state === "dis
 /** Does it still stand (nobody has ended it, and it was not given yet)? */
 export const isUnderWay = (state: PrescriptionState): boolean =>
   ["in-review", "returned", "approved", "awaiting-payment", "paid", "dispensing", "held"].includes(state);
+/** May a stop of one of its drugs still mean something for it? Until it is in her hands, which its parcel knows. */
+export const isInFlight = (state: PrescriptionState): boolean => isUnderWay(state) || isDispensed(state);

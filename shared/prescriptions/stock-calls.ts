@@ -81,12 +81,19 @@ export const stockCalls = {
     summary: "Boxes that nobody gets any more: expired, broken, recalled, or returned by a courier and destroyed.",
     ...shelf,
     pace: "write",
-    input: z.strictObject({ ...onShelf, batch: BatchNumber, packs: Packs, reason: WasteReason, note: freeText(200) }),
+    input: z.strictObject({
+      ...onShelf,
+      ...{ batch: BatchNumber, packs: Packs, reason: WasteReason, note: freeText(200) },
+      /** Of returned ones: on which prescription they had been given, as its label was scanned. */
+      prescriptionLabel: z.optional(freeText(64)),
+    }),
     output: StockRow,
     refuses: {
       ...moved,
-      /** So many of this batch are not here; of returned ones, so many were never dispensed. */
+      /** So many of this batch are not here. */
       "batch.not-here": null,
+      /** So many were not given on this prescription, have not left the house, or were written off before. */
+      "returned.not-given": null,
       /** They are kept for prescriptions that are being paid or dispensed. */
       "stock.reserved": null,
     },

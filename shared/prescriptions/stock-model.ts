@@ -43,6 +43,8 @@ export const MOVEMENTS = [
   "not-supplied",
   "re-sent",
   "returned-destroyed",
+  "damaged-destroyed",
+  "cancelled-set-aside",
 ] as const;
 export const MovementKind = z.enum(MOVEMENTS);
 export type MovementKind = z.infer<typeof MovementKind>;

@@ -156,8 +156,8 @@ export function writeOff(
   about: About,
 ): Done<Moved> | Refused<"batch.not-here" | "stock.reserved"> {
   if (reason === "returned") {
-    if (before.dispensed < packs) return refused("batch.not-here");
-    return done(moved(before, "returned-destroyed", { dispensed: -packs, wasted: packs }, [], { ...about, reason }));
+    const gone = destroyGiven(before, packs, "returned-destroyed", { ...about, reason });
+    return gone ? done(gone) : refused("batch.not-here");
   }
   const found = before.batches.find((one) => one.number === number);
   if (!found || found.left < packs) return refused("batch.not-here");
@@ -166,3 +166,13 @@ export function writeOff(
     moved(before, "written-off", { available: -packs, wasted: packs }, [{ number, packs }], { ...about, reason }),
   );
 }
+
+/** Boxes that had been given for a prescription and reach nobody. */
+export type Destroyed = "returned-destroyed" | "damaged-destroyed" | "cancelled-set-aside";
+
+/**
+ * Given boxes that came back, came damaged, or whose prescription ended before they left the house: counted as wasted, never
+ * available again by themselves (D2-23). undefined where fewer were given.
+ */
+export const destroyGiven = (before: Stock, packs: number, what: Destroyed, about: About): Moved | undefined =>
+  before.dispensed < packs ? undefined : moved(before, what, { dispensed: -packs, wasted: packs }, [], about);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DeliveryEvent } from "../../../shared/deliveries/events";
 import { idFromBytes } from "../../../shared/kernel/ids";
+import type { PrescriptionEvent } from "../../../shared/prescriptions/events";
 import type { Order } from "../../../shared/orders/model";
 import type { Posting, RequestKind } from "../../../shared/orders/request-model";
 import { requestPolicy } from "../../../shared/orders/request-policy";
@@ -10,20 +11,29 @@ import type { Parts } from "../parts";
 import { requestNews } from "./request-news";
 import { requestStore } from "./request-store";
 
-const OPENS: { readonly [type in DeliveryEvent["type"]]?: RequestKind } = {
+const OPENS: { readonly [type in DeliveryEvent["type"] | PrescriptionEvent["type"]]?: RequestKind } = {
   "delivery.stuck": "stuck",
   "delivery.returned": "came-back",
+  "prescription.boxes-short": "boxes-short",
 };
+type Opens = Pick<DeliveryEvent, "deliveryId" | "prescriptionId">;
 
-/** A parcel that does not move, or came back, opens its request by itself, once (rows 84, 87). */
+/** The parcel that the news is about, and the kind of request that it opens; undefined where it opens none. */
+function opensOf(event: { readonly type: string }): (Opens & { readonly kind: RequestKind }) | undefined {
+  const { type, deliveryId, prescriptionId, facts } = event as unknown as DeliveryEvent;
+  const delivery = deliveryId ?? facts?.delivery;
+  const kind = OPENS[type as keyof typeof OPENS];
+  // Where somebody has decided already what follows, nothing is to be asked.
+  return kind && delivery && facts.then === undefined ? { kind, deliveryId: delivery, prescriptionId } : undefined;
+}
+
+/** A parcel that does not move, came back, or waits for its boxes opens its request by itself, once (rows 84, 87). */
 export const openByItself =
   ({ repository, clock }: Parts): Reaction =>
   async ({ tenant, event }) => {
-    if (!event.type.startsWith("delivery.")) return;
-    const { type, deliveryId, prescriptionId, facts } = event as unknown as DeliveryEvent;
-    const kind = OPENS[type];
-    // Where somebody has decided already what follows, nothing is to be asked.
-    if (!kind || facts.then !== undefined) return;
+    const opens = opensOf(event);
+    if (!opens) return;
+    const { kind, deliveryId, prescriptionId } = opens;
     const order = await repository.ofSubject(tenant, { domain: "prescriptions", id: prescriptionId });
     if (!order || !isOwned(order) || !takesRequests(order)) return;
     const id = idFromBytes(createHash("sha256").update(`request\n${tenant}\n${deliveryId}\n${kind}`).digest());

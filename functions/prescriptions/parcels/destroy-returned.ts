@@ -1,36 +1,35 @@
 import type { DeliveryEvent, DeliveryEventType } from "../../../shared/deliveries/events";
-import { writeOff } from "../../../shared/prescriptions/stock-rules";
+import type { Destroyed } from "../../../shared/prescriptions/stock-rules";
 import type { Reaction } from "../../kernel/outbox";
-import type { Write } from "../../kernel/table/table";
-import { keysOf } from "../keys";
 import type { Parts } from "../parts";
-import { createStockStore } from "../stock/stock-store";
-import { boxesGiven, once } from "./once";
+import { TableBusy } from "../repository";
+import { TRIES } from "./boxes-given";
+import { writeOffWrites } from "./write-off-parcel";
 
-const BACK: readonly DeliveryEventType[] = ["delivery.returned", "delivery.damaged"];
+const GONE: { readonly [type in DeliveryEventType]?: Destroyed } = {
+  "delivery.returned": "returned-destroyed",
+  "delivery.damaged": "damaged-destroyed",
+};
 
 /**
- * A parcel came back: its boxes are destroyed and never available again (D2-23), counted as wasted instead of dispensed, once.
- * What the desk has written off by hand before is not there to be written off again: operations are told.
+ * A parcel came back, or came damaged: its boxes are counted as wasted instead of dispensed and never available again
+ * (D2-23), once for each parcel, less what the desk has written off of it by hand.
  */
 export const destroyReturned =
-  (parts: Pick<Parts, "repository" | "table" | "deliveries" | "clock" | "log">): Reaction =>
+  (parts: Pick<Parts, "repository" | "table" | "deliveries" | "clock">): Reaction =>
   async ({ tenant, event }) => {
     const { type, prescriptionId, deliveryId } = event as unknown as DeliveryEvent;
-    if (!BACK.includes(type)) return;
-    const parcel = await parts.deliveries.facts(tenant, deliveryId);
-    const found = parcel?.cameBack ? await parts.repository.unread(tenant, prescriptionId) : undefined;
-    if (!found) return;
-    const shelf = createStockStore(parts.table);
-    await once(parts.table, keysOf(tenant).cameBack(prescriptionId, deliveryId), async () => {
-      const about = { at: parts.clock.now(), prescriptionId };
-      const all: Write[] = [];
-      for (const [drugId, packs] of boxesGiven(found.supply)) {
-        const stock = await shelf.stock(tenant, drugId);
-        const gone = stock && writeOff(stock, { number: "", packs, reason: "returned" }, about);
-        if (gone?.ok) all.push(...shelf.writes(tenant, gone.value));
-        else parts.log({ event: "stock.return-not-booked", prescription: prescriptionId, delivery: deliveryId });
-      }
-      return all;
-    });
+    const what = GONE[type];
+    if (!what) return;
+    for (let tries = 0; tries < TRIES; tries++) {
+      const [found, parcel] = await Promise.all([
+        parts.repository.unread(tenant, prescriptionId),
+        parts.deliveries.facts(tenant, deliveryId),
+      ]);
+      if (!found || !parcel) return;
+      const own = { id: deliveryId, ...(parcel.inPlaceOf ? { inPlaceOf: parcel.inPlaceOf } : {}) };
+      const writes = await writeOffWrites(parts.table, tenant, found, { parcel: own, what, at: parts.clock.now() });
+      if (writes.length === 0 || (await parts.table.commit(writes)).ok) return;
+    }
+    throw new TableBusy("the shelf moved at every try");
   };

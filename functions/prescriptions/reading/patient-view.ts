@@ -70,11 +70,15 @@ function payOf(found: Prescription, now: Instant): PatientRx["pay"] {
 const lastTurn = ({ steps }: Prescription) => steps.filter(({ to }, i) => i === 0 || steps[i - 1]!.to !== to);
 const NOT_HERS = ["in-review", "approved", "awaiting-payment", "paid", "dispensing", "dispensed"];
 
-/** It had left the hospital when online care was stopped: its state stays, and she must know. */
-const AFTERWARDS = "care-stopped-after-hand-over" satisfies Reason;
+/** It had left the hospital when online care was stopped or a drug recalled: its state stays, and she must know. */
+const AFTERWARDS: readonly string[] = [
+  "drug-recalled-after-hand-over",
+  "care-stopped-after-hand-over",
+] satisfies readonly Reason[];
 
 function becauseOf(found: Prescription): Pick<PatientRx, "because" | "note"> {
-  if (found.steps.some(({ reason }) => reason === AFTERWARDS)) return { because: AFTERWARDS };
+  const after = AFTERWARDS.find((one) => found.steps.some(({ reason }) => reason === one));
+  if (after) return { because: after };
   if (NOT_HERS.includes(found.state)) return {};
   const step = lastTurn(found).at(-1);
   const because = found.heldBecause ?? found.endedBecause ?? step?.reason;

@@ -6,7 +6,7 @@ import type { Parts } from "../parts";
 import { boxesBackOf } from "../boxes";
 import { stepByHospital } from "../step";
 
-type Lapsing = Pick<Parts, "repository" | "table" | "clock">;
+type Lapsing = Pick<Parts, "repository" | "table" | "deliveries" | "clock">;
 
 /** Back to the choice: nobody keeps its boxes any more. Its open order is closed by what orders hear. */
 export const lapsed = { payUntil: undefined } as const satisfies Partial<Prescription>;

@@ -14,8 +14,13 @@ import {
   writeOff as writingOff,
   type Moved,
 } from "../../../shared/prescriptions/stock-rules";
+import { isDispensed } from "../../../shared/prescriptions/states";
 import type { Answering, Call, StaffActor } from "../../kernel/call";
+import type { Write } from "../../kernel/table/table";
+import { boxesGiven } from "../parcels/boxes-given";
+import { writtenOff } from "../parcels/write-off-parcel";
 import type { Parts } from "../parts";
+import { HERE } from "../stop-given";
 import { createStockStore } from "./stock-store";
 
 type Calls = typeof stockCalls;
@@ -64,6 +69,7 @@ async function change<Code extends string>(
   { drugId, stepId, version }: OnShelf,
   call: Call<StaffActor>,
   decide: (before: Stock) => Result<Moved, Code>,
+  more: readonly Write[] = [],
 ): Promise<Result<Row, Code | Usual>> {
   const { tenant, now, fingerprint } = call;
   const store = createStockStore(table);
@@ -77,7 +83,7 @@ async function change<Code extends string>(
     return refused("stock.moved-on", { version: before?.v ?? 0 }) as Result<Row, Code | Usual>;
   const decided = decide(before ?? emptyStock(drugId, drug!.generic, drug!.pack.text, now));
   if (!decided.ok) return decided;
-  const writes = [...store.writes(tenant, decided.value), store.stepWrite(tenant, stepId, fingerprint)];
+  const writes = [...store.writes(tenant, decided.value), store.stepWrite(tenant, stepId, fingerprint), ...more];
   if ((await table.commit(writes)).ok) return done(rowOf(decided.value.after, now));
   const there = await store.stock(tenant, drugId);
   return refused("stock.moved-on", { version: there?.v ?? 0 }) as Result<Row, Code | Usual>;
@@ -99,5 +105,28 @@ export const count =
 
 export const writeOff =
   (parts: Parts): Answering<Calls["writeOff"]> =>
-  async ({ batch: number, packs, reason, note, ...input }, call) =>
-    change(parts, input, call, (before) => writingOff(before, { number, packs, reason }, { ...aboutOf(call), note }));
+  async ({ batch: number, packs, reason, note, prescriptionLabel = "", ...input }, call) => {
+    const about = { ...aboutOf(call), note };
+    if (reason !== "returned")
+      return change(parts, input, call, (before) => writingOff(before, { number, packs, reason }, about));
+    const given = await givenBack(parts, call.tenant, prescriptionLabel, input.drugId);
+    return change<"batch.not-here" | "stock.reserved" | "returned.not-given">(
+      parts,
+      input,
+      call,
+      (before) => {
+        if (!given || given.open < packs) return refused("returned.not-given");
+        return writingOff(before, { number, packs, reason }, { ...about, prescriptionId: given.prescriptionId });
+      },
+      given ? [given.more(packs)] : [],
+    );
+  };
+
+/** How many boxes of a drug, given on the prescription with this label, have left the house and were not written off. */
+async function givenBack({ table, repository, deliveries }: Parts, tenant: string, label: string, drugId: string) {
+  const found = await repository.unread(tenant, label.replace(/\s+/g, "").toLowerCase());
+  const parcel = found && isDispensed(found.state) ? await deliveries.chosen(tenant, found.id) : undefined;
+  if (!found || !parcel || HERE.includes(parcel.state)) return undefined;
+  const off = await writtenOff(table, tenant, found, parcel.id, drugId);
+  return { prescriptionId: found.id, open: (boxesGiven(found.supply).get(drugId) ?? 0) - off.packs, more: off.more };
+}

@@ -53,6 +53,7 @@ export const en: typeof zh = {
     "other-question": "Another question",
     stuck: "The parcel has not moved for long",
     "came-back": "The parcel came back to the hospital",
+    "boxes-short": "The medicine to be sent again is not all there yet",
   },
   states: {
     asked: "Being sent",

@@ -53,6 +53,7 @@ export const zh = {
     "other-question": "其他问题",
     stuck: "包裹很久没有动",
     "came-back": "包裹退回了医院",
+    "boxes-short": "补寄的药暂时不够，正在备货",
   },
   states: { asked: "正在提交", open: "等待医院答复", answered: "医院已答复", closed: "已办结" },
   outcomes: {

@@ -84,6 +84,8 @@ export const zh = {
       pharmacist: "药师核实后决定不再配药。",
       "care-stopped": "医生请您到医院当面就诊，线上处方不再使用。",
       "drug-recalled": "其中一种药被召回或暂停使用，为了您的安全先不用。",
+      "drug-recalled-after-hand-over":
+        "其中一种药被召回。寄出或取走的药请先不要用，已经用了请打电话给我们；我们也会打电话给您。",
       "drug-missing": "其中一种药现在缺货。",
       "not-paid-in-time": "没有在有效时间内缴费。",
       "not-supplied": "药房没有货，一盒也配不出来。",

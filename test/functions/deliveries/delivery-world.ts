@@ -2,6 +2,8 @@ import { newsOf } from "../../../functions/prescriptions/news";
 import type { PrescriptionEventType } from "../../../shared/prescriptions/events";
 import type { Prescription } from "../../../shared/prescriptions/model";
 import type { SupplyLine } from "../../../shared/prescriptions/model";
+import { emptyStock, receive } from "../../../shared/prescriptions/stock-rules";
+import { createStockStore } from "../../../functions/prescriptions/stock/stock-store";
 import type { Id } from "../../../shared/kernel/ids";
 import { addMinutes } from "../../../shared/kernel/time";
 import { openHospital, TENANT, type Hospital, type Patient } from "../../kit/hospital";
@@ -112,6 +114,16 @@ export async function dispensed(world: World): Promise<void> {
   await world.prescriptionIs("awaiting-payment", "prescription.checked-out");
   await world.prescriptionIs("paid", "prescription.paid");
   await world.prescriptionIs("dispensed", "prescription.dispensed");
+}
+/** So many boxes of what she has come in at the dispensary, and the minute passes. */
+export async function boxesCome({ hospital }: Pick<World, "hospital">, packs = 10): Promise<void> {
+  const shelf = createStockStore(hospital.table);
+  const at = hospital.clock.now();
+  const before = (await shelf.stock(TENANT, box.drugId)) ?? emptyStock(box.drugId, box.name, box.pack, at);
+  const come = receive(before, { number: `N${before.v}0`, expiresOn: "2028-11-01", packs }, { at });
+  if (!come.ok) throw new Error(`receive: ${come.code}`);
+  await hospital.table.commit(shelf.writes(TENANT, come.value));
+  await hospital.app.everyMinute();
 }
 /** Labelled and packed by scanning both labels; answers the carrier's number. */
 export async function packed(world: World, id: Id): Promise<string> {

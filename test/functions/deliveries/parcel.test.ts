@@ -1,6 +1,15 @@
 import { watchDeliveries } from "../../../functions/deliveries/watch-deliveries";
 import { TENANT } from "../../kit/hospital";
-import { chosenExpress, deliveryWorld, dispensed, handedOver, packed, push, type World } from "./delivery-world";
+import {
+  boxesCome,
+  chosenExpress,
+  deliveryWorld,
+  dispensed,
+  handedOver,
+  packed,
+  push,
+  type World,
+} from "./delivery-world";
 
 const DAY = 24 * 3600_000;
 const view = async ({ mine }: World, id: string) => (await mine("delivery", { id })).value;
@@ -125,7 +134,12 @@ test("lost: all money goes back, or the same goes again at the hospital's cost, 
   expect((await world.theirs("packQueue", {})).value.items).toMatchObject([{ id: newId }]);
   const seller = world.hospital.app.queries.deliveries.seller;
   expect(await seller.standing(TENANT, id)).toEqual({ is: "given" });
-  await packed(world, newId);
+  // Its boxes are not on the shelf: nobody can pack it before they are.
+  const { waybill } = (await world.theirs("makeWaybill", world.step(newId))).value;
+  const scans = { prescriptionLabel: world.prescriptionId, parcelLabel: waybill };
+  expect((await world.theirs("pack", { ...world.step(newId), ...scans })).code).toBe("boxes.missing");
+  await boxesCome(world);
+  expect((await world.theirs("pack", { ...world.step(newId), ...scans })).value.state).toBe("packed");
   const other = await deliveryWorld({ hospital: world.hospital });
   const second = await chosenExpress(other);
   await dispensed(other);

@@ -129,8 +129,7 @@ test("re-sent while one drug is short: none is taken, it is said, and it goes wh
   const { v: version } = await boxes(world);
   const come = { drugId: ANTACID, stepId: world.hospital.id(), version, batch: "N270009", expiresOn, packs: 1 };
   must(await desk(world, "receive", come, world.bai), "receive");
-  await world.hospital.clock.pause(11 * 60_000);
-  await world.hospital.settle();
+  await world.hospital.app.everyMinute();
   expect(await countsOf(world)).toMatchObject({ available: 0, dispensed: before.dispensed + 2 });
   expect([await times("re-sent"), await times("re-sent", LAXATIVE)]).toEqual([1, 1]);
 });
@@ -159,25 +158,33 @@ test("D2-23: a parcel taken back is wasted instead of dispensed, once, and never
 
 test.each([
   ["damaged on its way back: wasted", "returning", "damaged", 1],
-  ["damaged and never turned back: it is not here to be destroyed", "in-transit", "damaged", 0],
-  ["lost: nothing came back", "returning", "lost", 0],
+  ["damaged and never turned back: wasted, wherever it is", "in-transit", "damaged", 1],
+  ["damaged in her hands: wasted", "signed", "damaged", 1],
+  ["lost: nobody has destroyed anything", "returning", "lost", 0],
 ] as const)("%s", async (_what, state, what, written) => {
   const { deliveryId } = await onItsWay(state);
   await fails(deliveryId, what);
-  expect(await times("returned-destroyed")).toBe(written);
+  expect(await times("damaged-destroyed")).toBe(written);
   expect(await countsOf(world)).toMatchObject({ dispensed: written ? 0 : 2, wasted: written ? 2 : 0 });
 });
 
-test("taken back after the desk has written the boxes off by hand: not once more, and it is said", async () => {
+test("D2-23: written off by hand with the label scanned, then taken back: each box counts once", async () => {
   const { id, deliveryId } = await onItsWay("returning");
-  const { v: version, batches } = await boxes(world);
-  const input = { drugId: ANTACID, stepId: world.hospital.id(), version, batch: batches[0]!.number, packs: 2 };
-  must(await desk(world, "writeOff", { ...input, reason: "returned", note: "退回" }, world.bai), "writeOff");
+  const offHand = async (packs: number, label = id) => {
+    const { v: version, batches } = await boxes(world);
+    const input = { drugId: ANTACID, stepId: world.hospital.id(), version, batch: batches[0]!.number, packs };
+    const said = { reason: "returned", note: "退回", prescriptionLabel: label };
+    return desk(world, "writeOff", { ...input, ...said }, world.bai);
+  };
+  expect(await offHand(1, "")).toMatchObject({ code: "returned.not-given" });
+  expect(await offHand(3)).toMatchObject({ code: "returned.not-given" });
+  must(await offHand(1, ` ${id.toUpperCase()} `), "writeOff");
+  expect(await countsOf(world)).toMatchObject({ dispensed: 1, wasted: 1 });
+  expect((await movementsOf())[0]).toMatchObject({ what: "returned-destroyed", prescriptionId: id });
   await fails(deliveryId, "returned");
   expect(await countsOf(world)).toMatchObject({ dispensed: 0, wasted: 2 });
-  expect(world.hospital.logged).toContainEqual({
-    ...{ event: "stock.return-not-booked", prescription: id, delivery: deliveryId },
-  });
+  expect(await countsOf(world, LAXATIVE)).toMatchObject({ dispensed: 0, wasted: 1 });
+  expect(await offHand(1)).toMatchObject({ code: "returned.not-given" });
   expect((await lying(world, id)).state).toBe("dispensed");
 });
 

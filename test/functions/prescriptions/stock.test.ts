@@ -1,6 +1,7 @@
 import { addDays, dayOf } from "../../../shared/kernel/time";
 import { emptyStock, reserve, sellable, toTake } from "../../../shared/prescriptions/stock-rules";
 import type { Stock } from "../../../shared/prescriptions/stock-model";
+import { TENANT } from "../../kit/hospital";
 import { ANTACID, boxes, countsOf, desk, must, openSale, paid, scanned, dispensed, type SaleWorld } from "./sale-world";
 
 let world: SaleWorld;
@@ -68,14 +69,19 @@ test("count, writeOff: batch.not-here, and stock.reserved where they are kept fo
   expect(await desk(world, "count", zero, token)).toMatchObject({ code: "stock.reserved" });
 });
 
-test("D2-23: boxes that came back with a parcel are destroyed and never available again", async () => {
-  const { id } = await paid(world);
+test("D2-23: boxes that she fetched and brought back are destroyed and never available again", async () => {
+  const { id, deliveryId } = await paid(world);
   await scanned(world, id);
   must(await dispensed(world, id), "dispense");
   const before = await countsOf(world);
   const { number } = await first();
-  const back = await onShelf({ batch: number, packs: 2, reason: "returned", note: "退回包裹" });
-  must(await desk(world, "writeOff", back, token), "writeOff");
+  const said = { batch: number, packs: 2, reason: "returned", note: "药有裂纹", prescriptionLabel: id };
+  // The bag waits at the window still: nothing of it can have come back.
+  expect(await desk(world, "writeOff", await onShelf(said), token)).toMatchObject({ code: "returned.not-given" });
+  const { code } = (await world.hospital.app.repositories.deliveries.unread(TENANT, deliveryId))!;
+  const out = { id: deliveryId, stepId: world.hospital.id(), version: 1, code, takenBy: "self" };
+  must(await world.hospital.call("deliveries/handOut", out, token), "handOut");
+  must(await desk(world, "writeOff", await onShelf(said), token), "writeOff");
   expect(await countsOf(world)).toEqual({ ...before, dispensed: 0, wasted: 2 });
 });
 

@@ -55,6 +55,7 @@ export const en: typeof zh = {
     "other-question": "Other",
     stuck: "Parcel stands still (automatic)",
     "came-back": "Parcel came back (automatic)",
+    "boxes-short": "Boxes short for a re-send (automatic)",
   },
   states: { asked: "Being sent", open: "Waits for us", answered: "Answered", closed: "Settled" },
   outcomes: {

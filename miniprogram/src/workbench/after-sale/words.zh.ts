@@ -49,6 +49,7 @@ export const zh = {
     "other-question": "其他",
     stuck: "包裹不动（自动）",
     "came-back": "包裹退回（自动）",
+    "boxes-short": "补寄缺货（自动）",
   },
   states: { asked: "提交中", open: "等医院答复", answered: "已答复", closed: "已办结" },
   outcomes: {

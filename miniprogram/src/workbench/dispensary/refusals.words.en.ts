@@ -36,6 +36,16 @@ export const refusals: DispensaryRefusals = {
     why: "This parcel has no waybill.",
     next: "Make the waybill and glue its label on first.",
   },
+  "boxes.missing": {
+    what: "It cannot be packed yet",
+    why: "This parcel goes once more, and its boxes are not on the shelf: they have not been booked out.",
+    next: "Within a minute of their receipt they are booked out; then pack. After-sale was told and speaks with her.",
+  },
+  "returned.not-given": {
+    what: "It cannot be written off so",
+    why: "So many boxes were not given on this prescription, they have not left the house, or they were written off before.",
+    next: "Scan the label on the bag that came back. What comes back with a parcel is booked when the parcel is reported.",
+  },
   "batch.moved-on": {
     what: "This batch has changed",
     why: "It was changed elsewhere or handed over before you.",

@@ -4,7 +4,7 @@ const wasteReasons = {
   expired: "expired",
   broken: "broken",
   recalled: "recalled",
-  returned: "came back by courier, destroyed",
+  returned: "given and came back, destroyed",
 };
 
 export const stock: StockWords = {
@@ -18,6 +18,8 @@ export const stock: StockWords = {
     "not-supplied": "Could not be supplied",
     "re-sent": "Sent once more",
     "returned-destroyed": "Came back, destroyed",
+    "damaged-destroyed": "Came damaged, destroyed",
+    "cancelled-set-aside": "Put together and cancelled, set aside",
   },
   wasteReasons,
   reasons: { ...wasteReasons, missing: "not in stock", damaged: "damaged" },
@@ -59,10 +61,14 @@ export const stock: StockWords = {
   reason: "Reason",
   reasonMissing: "Please give the reason",
   note: "Note",
+  bagLabel: "Label of the bag that came back (scan it)",
+  bagHint: "For what a patient brings back; what a courier returns or damages is booked when the parcel is reported.",
   bookCount: "Book the count",
   bookDifference: (n) =>
     n === 0 ? "It agrees: book the count" : n > 0 ? `Book ${n} more than expected` : `Book ${-n} fewer than expected`,
   writeOff: "Write off: never given again",
   movements: "Movements",
+  setAside:
+    "What is cancelled after it was put together is set aside as wasted and does not go back to the shelf by itself; if it never left the room and is not of a recalled batch, count the batch with the reason.",
   noMovement: "Nothing has happened yet",
 };

@@ -10,12 +10,14 @@ const kinds: Record<MovementKind, string> = {
   "not-supplied": "没有配齐",
   "re-sent": "补寄",
   "returned-destroyed": "退回销毁",
+  "damaged-destroyed": "运输破损销毁",
+  "cancelled-set-aside": "配好后取消，封存报损",
 };
 const wasteReasons: Record<WasteReason, string> = {
   expired: "过了有效期",
   broken: "破损",
   recalled: "被召回",
-  returned: "快递退回，已销毁",
+  returned: "发出后退回，已销毁",
 };
 const reasons: Readonly<Record<string, string>> = { ...wasteReasons, missing: "缺货", damaged: "包装破损" };
 
@@ -62,10 +64,14 @@ export const stock = {
   reason: "原因",
   reasonMissing: "请写明原因",
   note: "备注",
+  bagLabel: "退回药袋上的处方标签（扫描）",
+  bagHint: "患者退回的药在这里登记；快递退回或破损的，在“异常包裹”登记后自动记账。",
   bookCount: "登记盘点结果",
   bookDifference: (n: number) => (n === 0 ? "账实相符，登记盘点" : n > 0 ? `登记：多 ${n} 盒` : `登记：少 ${-n} 盒`),
   writeOff: "登记报损，不再发出",
   movements: "流水",
+  setAside:
+    "配好后被取消的药记为报损封存，不会自动回到架上；确认没有离开药房、不是召回批号的，请用“盘点”写明原因放回。",
   noMovement: "还没有流水",
 };
 export type StockWords = typeof stock;

@@ -71,6 +71,7 @@ export const nounWords: typeof zh = {
     "care-stopped": "the doctor stopped online care",
     "care-stopped-after-hand-over": "online care was stopped after the medicine had left",
     "drug-recalled": "the drug was recalled",
+    "drug-recalled-after-hand-over": "the drug was recalled after it had left",
     "drug-missing": "the drug is missing",
     rejected: "rejected by the pharmacist",
     released: "released by the pharmacist",

@@ -72,6 +72,7 @@ export const nounWords = {
     "care-stopped": "医生已停止在线问诊",
     "care-stopped-after-hand-over": "药已发出后，医生停止在线问诊",
     "drug-recalled": "药品召回",
+    "drug-recalled-after-hand-over": "药已发出后，药品被召回",
     "drug-missing": "药品缺货",
     rejected: "药师未通过",
     released: "药师放行",

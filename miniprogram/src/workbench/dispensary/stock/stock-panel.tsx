@@ -79,6 +79,7 @@ function Shelf({ row }: { row: StockRow }) {
         ))}
       </dl>
       <p className="wb-quiet">{stock.sum(available, reserved, dispensed, wasted, received)}</p>
+      {wasted > 0 && <p className="wb-quiet">{stock.setAside}</p>}
       <Table
         size="small"
         pagination={false}

@@ -6,7 +6,7 @@ import { WhyRefused } from "../why-refused";
 import { useDispensaryWords } from "../words";
 import { passOn, type ShelfFormProps } from "./form-props";
 
-type Filled = { batch: string; packs: number; reason: WasteReason; note?: string };
+type Filled = { batch: string; packs: number; reason: WasteReason; note?: string; label?: string };
 const MOST = 10_000;
 const BATCH = /^[A-Za-z0-9][A-Za-z0-9-]{1,29}$/;
 
@@ -14,9 +14,12 @@ const BATCH = /^[A-Za-z0-9][A-Za-z0-9-]{1,29}$/;
 export function WriteOffForm(props: ShelfFormProps) {
   const { stock } = useDispensaryWords();
   const steps = useSteps();
+  const [form] = Form.useForm<Filled>();
+  const isBack = Form.useWatch("reason", form) === "returned";
   const { drugId, v: version } = props.row;
-  const press = async ({ batch, packs, reason, note = "" }: Filled) => {
-    const sent = { batch: batch.trim(), packs, reason, note: note.trim() };
+  const press = async ({ batch, packs, reason, note = "", label = "" }: Filled) => {
+    const whose = isBack ? { prescriptionLabel: label.trim() } : {};
+    const sent = { batch: batch.trim(), packs, reason, note: note.trim(), ...whose };
     passOn(
       await steps.take(`write off ${version} ${JSON.stringify(sent)}`, (stepId) =>
         dispensaryCalls.writeOff({ drugId, stepId, version, ...sent }),
@@ -25,7 +28,13 @@ export function WriteOffForm(props: ShelfFormProps) {
     );
   };
   return (
-    <Form<Filled> layout="vertical" requiredMark={false} className="wd-block" onFinish={(filled) => void press(filled)}>
+    <Form<Filled>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      className="wd-block"
+      onFinish={(filled) => void press(filled)}
+    >
       <Form.Item
         name="batch"
         label={stock.columns.batch}
@@ -42,6 +51,16 @@ export function WriteOffForm(props: ShelfFormProps) {
           options={WASTE_REASONS.map((one) => ({ value: one, label: stock.wasteReasons[one] }))}
         />
       </Form.Item>
+      {isBack && (
+        <Form.Item
+          name="label"
+          label={stock.bagLabel}
+          extra={stock.bagHint}
+          rules={[{ required: true, whitespace: true, message: stock.bagHint }]}
+        >
+          <Input maxLength={64} autoComplete="off" />
+        </Form.Item>
+      )}
       <Form.Item name="note" label={stock.note}>
         <Input maxLength={200} autoComplete="off" />
       </Form.Item>

@@ -79,6 +79,7 @@ export const en: typeof zh = {
       "other-question": "Other",
       stuck: "Parcel stands still (automatic)",
       "came-back": "Parcel came back (automatic)",
+      "boxes-short": "Boxes short for a re-send (automatic)",
     },
     sentence: (count, top) => `${count} requests, most about "${top}".`,
     none: "No service was requested in this time.",

@@ -79,6 +79,7 @@ export const zh = {
       "other-question": "其他",
       stuck: "包裹不动（自动）",
       "came-back": "包裹退回（自动）",
+      "boxes-short": "补寄缺货（自动）",
     } as Record<string, string>,
     sentence: (count: number, top: string) => `共 ${count} 个申请，最多的是“${top}”。`,
     none: "这段时间没有服务申请。",
