@@ -55,7 +55,7 @@ export default function InWechat() {
       <Opened call={call} own={words.refusals} phones={phones}>
         {(order) => (
           <>
-            {hand.refusal && <RefusalNotice refusal={hand.refusal} own={words.refusals} />}
+            {hand.refusal && <RefusalNotice refusal={hand.refusal} own={words.refusals} phones={phones} />}
             {hand.refusal && !invitation && <Button onPress={() => void hand.begin()}>{kit.retry}</Button>}
             <Body words={words} order={order} invitation={invitation} preparing={!hand.refusal} />
             <Section title={words.call}>
