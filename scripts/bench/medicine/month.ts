@@ -1,15 +1,9 @@
 import type { MemoryTable } from "../../../functions/kernel/table/memory";
 import { everyMinute } from "../../../functions/chores";
 import { answered, signedIn } from "../../../test/functions/consultations/life-world";
-import {
-  address,
-  approved,
-  checksOut,
-  must,
-  openMedicine,
-  type MedicineWorld,
-} from "../../../test/journeys/medicine-world";
+import { approved, checksOut, must, openMedicine, type MedicineWorld } from "../../../test/journeys/medicine-world";
 import { goOn, pay, TWO, type Case, type Late } from "./onward";
+import { openPeople, type One } from "./people";
 import { planner, type Hearing, type Plan } from "./plan";
 
 export type Month = {
@@ -22,6 +16,7 @@ export type Month = {
 
 /** Minutes between two prescriptions: 3,000 are thirty days. */
 const EVERY = 14;
+const MOST_PEOPLE = 200;
 const BEHIND = { steps: 60, minutes: 12 * 60 };
 
 /** Lives a month of prescriptions through the calls of the hospital, over time that is set from outside. */
@@ -47,7 +42,8 @@ export async function liveMonth({ prescriptions, seed }: { prescriptions: number
   const late: Late[] = [];
   const cases: Case[] = [];
   const drawn = planner(seed);
-  let addressId: string | undefined;
+  const people = await openPeople(first, Math.min(MOST_PEOPLE, prescriptions));
+  let open: Case[] = [];
   const tick = async (minutes: number) => {
     hospital.clock.advance(minutes);
     await everyMinute(hospital.app)();
@@ -55,19 +51,22 @@ export async function liveMonth({ prescriptions, seed }: { prescriptions: number
     const now = hospital.clock.now();
     for (const one of late.filter(({ at }) => at <= now)) await one.tell();
     late.splice(0, late.length, ...late.filter(({ at }) => at > now));
-    for (const one of cases) await goOn(one, late, heard);
+    const left: Case[] = [];
+    for (const one of open) if (await goOn(one, late, heard)) left.push(one);
+    open = left;
   };
   for (let n = 0; n < prescriptions; n++) {
-    const token = await hospital.signsInAgain(first.patient);
-    const patient = { ...first.patient, token };
+    const { patient: her, addressId } = people[n % people.length]!;
+    const patient = { ...her, token: await hospital.signsInAgain(her) };
     const doctor = await signedIn(hospital, "doctor.xiang");
     const life = { ...first, hospital: { ...hospital, call: measured }, patient, doctor };
     await first.work("dr-xiang-jinghe", doctor);
     const world = { ...life, consultationId: await answered(life) };
     if (n % 40 === 39) await fillUp(world, n);
     const plan = drawn();
-    addressId ??= await address(world);
-    cases.push(await begin(world, plan, addressId, late, heard));
+    const one = await begin(world, plan, addressId, late, heard);
+    cases.push(one);
+    open.push(one);
     await tick(EVERY);
   }
   for (let step = 0; step < BEHIND.steps; step++) await tick(BEHIND.minutes);
@@ -88,38 +87,46 @@ async function fillUp({ hospital }: MedicineWorld, n: number): Promise<void> {
 async function begin(
   world: MedicineWorld,
   plan: Plan,
-  addressId: string,
+  addressId: One["addressId"],
   late: Late[],
   heard: Map<Hearing, number>,
 ): Promise<Case> {
   const id = await approved(world, TWO);
-  const deliveryId = await choose(world, plan, id, addressId);
+  const chosen = await choose(world, plan, id, addressId);
   const one: Case = {
     plan,
     world,
     id,
-    deliveryId,
+    ...chosen,
     orders: [],
     freightAsked: false,
     stopped: false,
     way: 0,
   };
-  must(await checksOut(world, id, deliveryId), "checkOut");
+  must(await checksOut(world, id, chosen.deliveryId), "checkOut");
   if (plan.fate !== "unpaid") await pay(one, "prescriptions", id, late, heard);
   return one;
 }
 
-/** She chooses how to get it, at the price that she is shown. */
-async function choose(world: MedicineWorld, plan: Plan, prescriptionId: string, addressId: string): Promise<string> {
+type Option = { carrier: { id: Plan["carrier"] }; why?: string; fen: number; payOnArrival: boolean };
+
+/** She chooses how to get it, at the price that she is shown; a carrier that does not go to her gives way to one that does. */
+async function choose(
+  world: MedicineWorld,
+  plan: Plan,
+  prescriptionId: string,
+  addressId: string,
+): Promise<Pick<Case, "deliveryId" | "carrier" | "freight">> {
   const { hospital, patient } = world;
-  const { method, carrier, freight } = plan;
-  const id = hospital.id();
-  type Option = { carrier: { id: string }; fen: number };
+  const deliveryId = hospital.id();
   const asked = { prescriptionId, addressId };
   const { express } = must(await hospital.call("deliveries/options", asked, patient.token), "options");
-  const option = (express.carriers as Option[]).find((one) => one.carrier.id === carrier)!;
-  const parcel = { method, addressId, carrier, freight, expectedFen: option.fen, notUrgent: true };
-  const input = { id, prescriptionId, ...(method === "express" ? parcel : { method }) };
+  const possible = (express.carriers as Option[]).filter(({ why }) => !why);
+  const option = possible.find((one) => one.carrier.id === plan.carrier) ?? possible[0]!;
+  const carrier = option.carrier.id;
+  const freight = option.payOnArrival ? plan.freight : "now";
+  const parcel = { addressId, carrier, freight, expectedFen: option.fen, notUrgent: true };
+  const input = { id: deliveryId, prescriptionId, method: plan.method, ...(plan.method === "express" ? parcel : {}) };
   must(await hospital.call("deliveries/choose", input, patient.token), "choose");
-  return id;
+  return { deliveryId, carrier, freight };
 }

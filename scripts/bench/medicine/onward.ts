@@ -12,6 +12,7 @@ import {
   seen,
   type MedicineWorld,
 } from "../../../test/journeys/medicine-world";
+import { addDays, dayOf } from "../../../shared/kernel/time";
 import { TENANT } from "../../../test/kit/hospital";
 import type { Hearing, Plan } from "./plan";
 
@@ -21,6 +22,9 @@ export type Case = {
   readonly world: MedicineWorld;
   readonly id: string;
   readonly deliveryId: string;
+  /** As she chose in the end. */
+  readonly carrier: Plan["carrier"];
+  readonly freight: Plan["freight"];
   readonly orders: string[];
   freightAsked: boolean;
   stopped: boolean;
@@ -66,10 +70,23 @@ export async function pay(
 }
 const later = (now: string): string => new Date(Date.parse(now) + LATE_MINUTES * 60_000).toISOString();
 
-/** The next thing that somebody does about it, as things stand now. */
-export async function goOn(one: Case, late: Late[], heard: Map<Hearing, number>): Promise<void> {
+/** Nobody has anything to do about these any more; what ran out may yet be paid late, for some days. */
+const OVER: readonly string[] = ["picked-up", "signed", "returned", "lost", "damaged", "not-collected", "cancelled"];
+const OPEN: readonly string[] = ["awaiting-payment", "paid", "dispensing", "held"];
+const LATEST_DAYS = 3;
+
+/** The next thing that somebody does about it, as things stand now; answers whether more may come. */
+export async function goOn(one: Case, late: Late[], heard: Map<Hearing, number>): Promise<boolean> {
   const { hospital } = one.world;
   const rx = (await hospital.app.repositories.prescriptions.unread(TENANT, one.id))!;
+  await act(one, rx, late, heard);
+  const parcel = (await hospital.app.repositories.deliveries.unread(TENANT, one.deliveryId))!;
+  const isFresh = rx.updatedAt > addDays(dayOf(hospital.clock.now()), -LATEST_DAYS);
+  return !OVER.includes(parcel.state) || OPEN.includes(rx.state) || (rx.state === "expired" && isFresh);
+}
+
+async function act(one: Case, rx: { state: string; v: number }, late: Late[], heard: Map<Hearing, number>) {
+  const { hospital } = one.world;
   if (rx.state === "paid") return onPaid(one, late, heard);
   if (rx.state === "held") {
     const input = { id: one.id, stepId: hospital.id(), version: rx.v, why: "不再适合线上用药" };
@@ -94,7 +111,7 @@ async function onPaid(one: Case, late: Late[], heard: Map<Hearing, number>): Pro
     const doctor = await signedIn(hospital, "doctor.xiang");
     return void (await hospital.call("consultations/stopOnline", { ...input }, doctor));
   }
-  if (plan.method === "express" && plan.freight === "now" && !one.freightAsked) {
+  if (plan.method === "express" && one.freight === "now" && !one.freightAsked) {
     one.freightAsked = true;
     return pay(one, "deliveries", one.deliveryId, late, heard);
   }
@@ -147,7 +164,7 @@ async function carrierTells(one: Case): Promise<void> {
   const events = [...(hospital.logistics.ways.get(waybill) ?? []), event];
   hospital.logistics.ways.set(waybill, events);
   const hearing = plan.hearing();
-  const push = { kind: "express-path" as const, openid: "", carrierCode: plan.carrier, waybill, version: one.way };
+  const push = { kind: "express-path" as const, openid: "", carrierCode: one.carrier, waybill, version: one.way };
   const said = { id: hospital.id(), at: hospital.clock.now(), events: [{ ...push, events: [event] }] };
   for (let n = hearing === "twice" ? 2 : hearing === "once" ? 1 : 0; n > 0; n--)
     await hospital.app.hearPush(TENANT, said);

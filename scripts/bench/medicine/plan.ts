@@ -45,9 +45,11 @@ export function planner(seed: number): () => Plan {
     const drawn = random();
     return drawn < 0.05 ? "never" : drawn < 0.1 ? "twice" : drawn < 0.15 ? "late" : "once";
   };
+  const first = FATES.map(([fate]) => fate);
   return () => {
     let left = random() * 100;
-    const fate = FATES.find(([, share]) => (left -= share) < 0)?.[0] ?? "given";
+    // The first ones meet each fate once, so that a short month knows them all, too.
+    const fate = first.shift() ?? FATES.find(([, share]) => (left -= share) < 0)?.[0] ?? "given";
     const sent = ["lost", "returned", "damaged"].includes(fate);
     const method = sent || (fate !== "not-collected" && random() < 0.6) ? "express" : "pick-up";
     const carrier = CARRIERS[Math.floor(random() * CARRIERS.length)]!;
