@@ -3,7 +3,10 @@ import { Price } from "../kernel/money";
 import { Bilingual } from "../kernel/words";
 import { DrugId, Frequency } from "./model";
 
-/** Drugs that the law manages apart: none of them is prescribed online (互联网诊疗管理办法（试行）art. 19; C5, P8). */
+/**
+ * Drugs that the law manages apart: none of them is prescribed online (互联网诊疗管理办法（试行）art. 19; C5, P8). "not-online":
+ * named by the list of drugs that may not be sold over the net (药品网络销售禁止清单（第一版）, 2022), abortifacients among them.
+ */
 export const SPECIALS = [
   "none",
   "narcotic",
@@ -12,6 +15,7 @@ export const SPECIALS = [
   "toxic",
   "radioactive",
   "precursor",
+  "not-online",
 ] as const;
 export const Special = z.enum(SPECIALS);
 export type Special = z.infer<typeof Special>;
@@ -44,7 +48,8 @@ export type Route = z.infer<typeof Route>;
 
 /**
  * One drug of the formulary, as one box of it is sold. `strength.amount` is what one unit of dose holds, in mg or IU
- * ("50 µg" a tablet = 0.05 mg); of a compound, what its first substance weighs. `atc`: WHO ATC code of the substance; Chinese
+ * ("50 µg" a tablet = 0.05 mg); of a compound, what its first substance weighs. `atc`: WHO ATC code of the substance, with "00"
+ * where the index names the group of the fourth level and no substance; Chinese
  * patent medicines have none and carry the class of the national insurance list instead ("ZA" internal medicine …).
  */
 export const Drug = z.strictObject({

@@ -54,7 +54,7 @@ export const RxLine = z.strictObject({
 });
 export type RxLine = z.infer<typeof RxLine>;
 
-/** At most so many drugs on one prescription (处方管理办法 art. 6 (6)); checks refuse it, this is the size of the list. */
+/** At most so many drugs on one prescription (处方管理办法 art. 6); checks refuse it, this is the size of the list. */
 export const MOST_LINES = 5;
 
 /** A check as it was shown to the doctor when signing: explanation and source stay with the prescription. */

@@ -28,12 +28,12 @@ export type PrescriptionPolicy = z.infer<typeof PrescriptionPolicy>;
 /** As the hospital begins; operations may change every number within the law it names. */
 export const prescriptionPolicy: PrescriptionPolicy = {
   version: "2026-11",
-  drugs: { most: 5, source: "处方管理办法（卫生部令第53号）art. 6 (6): 每张处方不得超过5种药品" },
+  drugs: { most: 5, source: "处方管理办法（卫生部令第53号）art. 6: 每张处方不得超过5种药品" },
   days: { usual: 7, source: "处方管理办法 art. 19: 处方一般不得超过7日用量；特殊情况可适当延长，医师应当注明理由" },
   longTerm: {
     usualWeeks: 4,
     mostWeeks: 12,
-    source: "长期处方管理规范（试行）2021 art. 12: 一般在4周内；病情稳定的慢性病患者最长不超过12周",
+    source: "长期处方管理规范（试行）2021: 一般在4周内；病情稳定的慢性病患者最长不超过12周",
   },
   payment: { minutes: 30, source: "Hospital setting: boxes are kept for half an hour (D2-23)" },
   weight: {
@@ -56,8 +56,11 @@ export const prescriptionPolicy: PrescriptionPolicy = {
  * carry weight "soft" and need the doctor's reason.
  */
 export const HARD_STOPS: readonly { readonly code: string; readonly source: string }[] = [
-  { code: "count.over", source: "处方管理办法 art. 6 (6): split into another prescription" },
-  { code: "special.managed", source: "互联网诊疗管理办法（试行）art. 19: never online (C5, P8)" },
+  { code: "count.over", source: "处方管理办法 art. 6: split into another prescription" },
+  {
+    code: "special.managed",
+    source: "互联网诊疗管理办法（试行）art. 19; 药品网络销售禁止清单（第一版）: never online (C5, P8)",
+  },
   { code: "under-six.no-guardian", source: "互联网诊疗管理办法（试行）art. 19 (C5, P8)" },
   { code: "allergy.severe", source: "药品说明书【禁忌】: recorded severe allergy" },
   { code: "pregnancy.contraindicated", source: "药品说明书【禁忌】【孕妇及哺乳期妇女用药】" },

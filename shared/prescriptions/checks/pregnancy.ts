@@ -21,7 +21,7 @@ function standing(facts: readonly PregnancyFact[], weeks: number | undefined): P
   return facts.flatMap((fact) => {
     if (!fact.weeks) return [fact];
     if (weeks !== undefined) return weeks >= fact.weeks[0] && weeks < fact.weeks[1] ? [fact] : [];
-    return fact.level === "contraindicated" ? [{ ...fact, level: "caution" as const }] : [];
+    return fact.level === "fine" ? [] : [{ ...fact, level: "caution" as const }];
   });
 }
 const ORDER = { contraindicated: 0, caution: 1, fine: 2 } as const;

@@ -20,8 +20,13 @@ export const internetMeasures = source(
   "互联网诊疗管理办法（试行）（2018）",
   "Internet Diagnosis and Treatment Measures (trial, 2018)",
 );
+export const onlineSalesBan = source(
+  "药品网络销售禁止清单（第一版）（国家药监局，2022）",
+  "List of drugs that may not be sold online (first edition, NMPA, 2022)",
+);
 export const reviewRules = source("医疗机构处方审核规范（2018）", "Rules on Prescription Review (2018)");
 export const kdigo = source("KDIGO慢性肾脏病指南", "KDIGO guideline on chronic kidney disease");
+export const swissProduct = source("瑞士药品专业说明书", "Swiss product information");
 export const atcIndex = source("WHO ATC/DDD索引", "WHO ATC/DDD Index");
 export const bnf = source("英国国家处方集（BNF）相互作用附录", "British National Formulary, interactions");
 export const lactMed = source("LactMed数据库（NLM）", "LactMed (NLM)");

@@ -22,7 +22,7 @@ const dosing = label("【用法用量】");
 const year = 12;
 
 export const childDoses: readonly ChildDose[] = [
-  { of: "N02BE01", perDose: 15, perDay: 75, dayMost: 2000, source: formularyForChildren("对乙酰氨基酚") },
+  { of: "N02BE01", perDose: 15, perDay: 60, dayMost: 2000, source: label("【用法用量】24小时内不超过4次") },
   { of: "M01AE01", perDose: 10, perDay: 40, from: 6, source: formularyForChildren("布洛芬") },
   { of: "J01CA04", perDay: 90, dayMost: 4000, source: formularyForChildren("阿莫西林") },
   { of: "J01CR02", perDay: 45, dayMost: 1750, source: dosing },

@@ -7,7 +7,7 @@ const group = (of: string, zh: string, en: string): DuplicateGroup => ({ of: of.
 export const duplicateGroups: readonly DuplicateGroup[] = [
   group("R06A", "口服抗组胺药", "antihistamines by mouth"),
   group("H02AB", "全身用糖皮质激素", "steroids for the whole body"),
-  group("M01A", "非甾体抗炎药", "anti-inflammatory drugs (NSAID)"),
+  group("M01AB M01AE M01AH", "非甾体抗炎药", "anti-inflammatory drugs (NSAID)"),
   group("B03A", "口服铁剂", "iron by mouth"),
   group("A12A", "钙剂", "calcium"),
   group("A11CC", "维生素D及类似物", "vitamin D and its relatives"),

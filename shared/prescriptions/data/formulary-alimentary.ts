@@ -488,7 +488,7 @@ export const alimentary: readonly Drug[] = [
     "calcium-d3-600mg-60",
     "碳酸钙D3片",
     "Calcium carbonate and vitamin D3 tablets",
-    "A12AX01",
+    "A12AX00",
     "tablet",
     [600, "Ca 600 mg + D3 125 IU"],
     [60, 6480, 130],

@@ -11,7 +11,7 @@ export const bloodAndHeart: readonly Drug[] = [
     "tablet",
     [2.5, "2.5 mg"],
     [60, 2180, 35],
-    { essential: true },
+    { essential: true, special: "not-online" },
   ),
   row(
     "enoxaparin-4000iu-2",
@@ -21,7 +21,7 @@ export const bloodAndHeart: readonly Drug[] = [
     "injection",
     [4000, "4000 IU (0.4 ml)"],
     [2, 6480, 40],
-    { iu: true, essential: true, often: ["qd", "q12h"] },
+    { special: "not-online", iu: true, essential: true, often: ["qd", "q12h"] },
   ),
   row(
     "aspirin-25mg-100",
@@ -97,7 +97,7 @@ export const bloodAndHeart: readonly Drug[] = [
     "polysaccharide-iron-150mg-10",
     "多糖铁复合物胶囊",
     "Polysaccharide-iron complex capsules",
-    "B03AB03",
+    "B03AB00",
     "capsule",
     [150, "Fe 0.15 g"],
     [10, 3980, 25],

@@ -167,7 +167,7 @@ export const breathAndSenses: readonly Drug[] = [
     "tulobuterol-patch-500ug-7",
     "妥洛特罗贴剂",
     "Tulobuterol patches",
-    "R03AC11",
+    "R03CC11",
     "patch",
     [0.5, "0.5 mg"],
     [7, 5860, 25],

@@ -77,7 +77,7 @@ export const gynaecology: readonly Drug[] = [
     "interferon-a2b-gel-6",
     "重组人干扰素α2b阴道凝胶",
     "Recombinant interferon alfa-2b vaginal gel",
-    "D06BB00",
+    "G01AX00",
     "vaginalGel",
     [1, "1,000,000 IU"],
     [6, 8860, 60],
@@ -91,10 +91,10 @@ export const gynaecology: readonly Drug[] = [
     "vaginalSuppository",
     [1, "1 mg"],
     [5, 21800, 30],
-    { cold: true, often: ["prn"] },
+    { special: "not-online", cold: true, often: ["prn"] },
   ),
   row("mifepristone-25mg-6", "米非司酮片", "Mifepristone tablets", "G03XB01", "tablet", [25, "25 mg"], [6, 3860, 15], {
-    local: true,
+    special: "not-online",
     essential: true,
     often: ["qd", "q12h"],
   }),
@@ -186,7 +186,7 @@ export const gynaecology: readonly Drug[] = [
     "softgel",
     [40, "40 mg"],
     [16, 8860, 25],
-    { essential: true, often: ["bid"], most: 160 },
+    { special: "not-online", essential: true, often: ["bid"], most: 160 },
   ),
   row(
     "estradiol-valerate-1mg-21",
@@ -198,7 +198,8 @@ export const gynaecology: readonly Drug[] = [
     [21, 3260, 20],
     { essential: true, often: ["qd", "bid"] },
   ),
-  row("estradiol-gel-80g", "雌二醇凝胶", "Estradiol gel", "G03CA03", "gel", [0.6, "0.06 %"], [40, 8260, 70], {
+  row("estradiol-gel-80g", "雌二醇凝胶", "Estradiol gel", "G03CA03", "gel", [0.6, "0.06 %"], [80, 8260, 110], {
+    special: "not-online",
     often: ["qd"],
     routes: ["transdermal"],
   }),
@@ -270,6 +271,7 @@ export const gynaecology: readonly Drug[] = [
     { essential: true, often: ["tid", "bid"] },
   ),
   row("tibolone-2500ug-7", "替勃龙片", "Tibolone tablets", "G03CX01", "tablet", [2.5, "2.5 mg"], [7, 4860, 15], {
+    special: "not-online",
     most: 2.5,
   }),
   row(
@@ -304,7 +306,7 @@ export const gynaecology: readonly Drug[] = [
     "injection",
     [3.75, "3.75 mg"],
     [1, 98600, 80],
-    { cold: true, often: ["prn"] },
+    { special: "not-online", cold: true, often: ["prn"] },
   ),
   row(
     "raloxifene-60mg-7",
@@ -324,7 +326,7 @@ export const gynaecology: readonly Drug[] = [
     "capsule",
     [2.5, "2.5 mg"],
     [10, 8280, 20],
-    { often: ["qw"] },
+    { special: "not-online", often: ["qw"] },
   ),
   row(
     "oxybutynin-5mg-20",

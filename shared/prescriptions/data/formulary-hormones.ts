@@ -21,7 +21,7 @@ export const hormones: readonly Drug[] = [
     "insulinPen",
     [1, "30 IU (3 ml)"],
     [30, 128000, 80],
-    { iu: true, cold: true, often: ["qn"] },
+    { special: "not-online", iu: true, cold: true, often: ["qn"] },
   ),
   row(
     "hydrocortisone-10mg-100",

@@ -94,6 +94,7 @@ export const infection: readonly Drug[] = [
     { grade: "unrestricted", often: ["tid", "q8h"], most: 4000 },
   ),
   row("cefdinir-100mg-10", "头孢地尼胶囊", "Cefdinir capsules", "J01DD15", "capsule", [100, "0.1 g"], [10, 3860, 20], {
+    special: "not-online",
     grade: "restricted",
     often: ["tid"],
     most: 600,
@@ -237,7 +238,7 @@ export const infection: readonly Drug[] = [
     "capsule",
     [100, "0.1 g"],
     [14, 6860, 25],
-    { essential: true, often: ["qd", "bid"], most: 400 },
+    { special: "not-online", essential: true, often: ["qd", "bid"], most: 400 },
   ),
   row("aciclovir-200mg-24", "阿昔洛韦片", "Aciclovir tablets", "J05AB01", "tablet", [200, "0.2 g"], [24, 1180, 30], {
     essential: true,

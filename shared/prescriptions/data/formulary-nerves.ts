@@ -195,7 +195,7 @@ export const nerves: readonly Drug[] = [
     "tablet",
     [100, "0.1 g"],
     [100, 880, 45],
-    { essential: true, often: ["bid", "tid"], most: 500 },
+    { special: "not-online", essential: true, often: ["bid", "tid"], most: 500 },
   ),
   row("clonazepam-2mg-100", "氯硝西泮片", "Clonazepam tablets", "N03AE01", "tablet", [2, "2 mg"], [100, 1880, 40], {
     special: "psychotropic-2",
@@ -211,7 +211,7 @@ export const nerves: readonly Drug[] = [
     "tablet",
     [100, "0.1 g"],
     [100, 1280, 45],
-    { essential: true, often: ["bid", "tid"], most: 1200 },
+    { special: "not-online", essential: true, often: ["bid", "tid"], most: 1200 },
   ),
   row(
     "oxcarbazepine-300mg-50",
@@ -254,6 +254,7 @@ export const nerves: readonly Drug[] = [
     { essential: true, often: ["bid", "tid"], most: 2500 },
   ),
   row("lamotrigine-50mg-30", "拉莫三嗪片", "Lamotrigine tablets", "N03AX09", "tablet", [50, "50 mg"], [30, 8260, 35], {
+    special: "not-online",
     essential: true,
     often: ["qd", "bid"],
     most: 500,

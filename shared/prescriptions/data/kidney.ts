@@ -24,10 +24,28 @@ const lower = (below: number, of: string, source?: CheckSource) =>
   at(below, of, "需减量或延长间隔", "lower the dose or give it less often", source);
 
 export const kidneyFacts: readonly KidneyFact[] = [
-  at(30, "A10BA02", "禁用：乳酸酸中毒", "contraindicated: lactic acidosis", label("【禁忌】")),
-  at(45, "A10BA02", "减量并监测肾功能", "lower the dose and watch the kidneys"),
-  at(30, "M01A", "禁用或避免", "avoid", kdigo("Controlling NSAID use: avoid below 30")),
-  at(60, "M01A", "避免长期使用", "not for long", kdigo("Controlling NSAID use: no prolonged therapy below 60")),
+  at(
+    30,
+    "A10BA02",
+    "禁用：乳酸酸中毒",
+    "contraindicated: lactic acidosis",
+    fdaLabel("4 Contraindications (metformin): eGFR below 30"),
+  ),
+  at(
+    45,
+    "A10BA02",
+    "不宜开始使用；已用者减量并监测肾功能",
+    "do not start it; where it is taken, lower the dose and watch the kidneys",
+    kdigo("Metformin: lower the dose below 45, stop below 30"),
+  ),
+  at(30, "M01AB M01AE M01AH", "禁用或避免", "avoid", kdigo("Controlling NSAID use: avoid below 30")),
+  at(
+    60,
+    "M01AB M01AE M01AH",
+    "避免长期使用",
+    "not for long",
+    kdigo("Controlling NSAID use: no prolonged therapy below 60"),
+  ),
   at(
     60,
     "J01XE01",
@@ -47,13 +65,10 @@ export const kidneyFacts: readonly KidneyFact[] = [
   lower(25, "J05AB01"),
   lower(45, "A10BH01"),
   lower(80, "N03AX14 R06AE09"),
-  lower(60, "M04AA01 N03AX11"),
+  lower(60, "M04AA01"),
+  lower(70, "N03AX11", fdaLabel("2 Dosage in renal impairment (topiramate): below 70")),
+  lower(30, "R06AX13", fdaLabel("Dosage (loratadine, prescription label): GFR below 30")),
   lower(30, "N03AF02"),
   lower(60, "C09AA"),
-  at(
-    0,
-    "H03AA01 B03BB01 A10BH05 C08CA01 C07AG01 C08CA05 R06AX13 R03DC03",
-    "无需按肾功能调整",
-    "no change by kidney function",
-  ),
+  at(0, "H03AA01 B03BB01 A10BH05 C08CA01 C07AG01 C08CA05 R03DC03", "无需按肾功能调整", "no change by kidney function"),
 ];

@@ -1,9 +1,9 @@
 import type { CheckSource } from "../check-model";
-import { fdaLabel, label } from "./check-sources";
+import { fdaLabel, label, swissProduct } from "./check-sources";
 
 /**
  * What is known of a drug in pregnancy. `of`: beginnings of ATC codes, or of ids where no ATC code fits. `weeks`: holds from
- * this week (inclusive) to that (exclusive) only; where the week is not known, "contraindicated" is told as caution.
+ * this week (inclusive) to that (exclusive) only; where the week is not known, "contraindicated" and "caution" are told as caution.
  */
 export type PregnancyFact = {
   readonly of: readonly string[];
@@ -42,6 +42,34 @@ export const pregnancyFacts: readonly PregnancyFact[] = [
     "causes neural tube defects and developmental disorders",
     label(BAN),
   ),
+  banned("G03XB01 G02AD04", "用于终止妊娠", "ends a pregnancy", label("【适应症】")),
+  banned("G03DC02", "孕期禁用", "contraindicated in pregnancy", label(BAN)),
+  banned(
+    "G03DA02",
+    "孕期禁用",
+    "contraindicated in pregnancy",
+    fdaLabel("Contraindications (medroxyprogesterone tablets)"),
+  ),
+  banned(
+    "G03AD01",
+    "已确定妊娠者禁用",
+    "contraindicated once a pregnancy is known",
+    fdaLabel("4 Contraindications (levonorgestrel, emergency contraception)"),
+  ),
+  banned(
+    "J01AA02",
+    "妊娠中晚期禁用：影响胎儿牙齿和骨骼",
+    "contraindicated in the second and third trimester: harms teeth and bones of the fetus",
+    swissProduct("Kontraindikationen, Schwangerschaft (Doxycyclin)"),
+    [14, 99],
+  ),
+  banned(
+    "J01AA08",
+    "孕妇和准备怀孕者禁用：影响胎儿牙齿和骨骼",
+    "contraindicated in pregnancy and when planning one: harms teeth and bones of the fetus",
+    label(SECTION),
+  ),
+  caution("J01AA", "影响胎儿牙齿和骨骼（FDA妊娠分级D）", "harms teeth and bones of the fetus (FDA category D)"),
   banned("D10BA01", "有极强的致畸性", "causes severe birth defects", label(BAN)),
   banned("D10AD01 D10AD03", "维A酸类外用药孕期禁用", "topical retinoids are contraindicated in pregnancy", label(BAN)),
   banned("B01AA03", "可致胚胎病变和胎儿出血", "causes embryopathy and bleeding of the fetus", label(BAN)),
@@ -78,14 +106,14 @@ export const pregnancyFacts: readonly PregnancyFact[] = [
   banned("J02AC02", "除危及生命外孕期禁用", "contraindicated in pregnancy unless life is in danger", label(BAN)),
   banned("P02CA03", "孕期禁用", "contraindicated in pregnancy", label(BAN)),
   banned(
-    "M01A",
+    "M01AB M01AE M01AH",
     "妊娠晚期禁用：动脉导管早闭、羊水过少",
     "contraindicated in the third trimester: early closing of the ductus, too little amniotic fluid",
     label(SECTION),
     [28, 99],
   ),
   caution(
-    "M01A",
+    "M01AB M01AE M01AH",
     "孕20周起可致胎儿肾功能障碍，能不用则不用",
     "from week 20 it may harm fetal kidneys; avoid where possible",
     fdaLabel("8.1 Pregnancy (Drug Safety Communication 2020-10-15)"),
@@ -100,6 +128,16 @@ export const pregnancyFacts: readonly PregnancyFact[] = [
     [38, 99],
   ),
   caution("J01XE01", "仅在需要时使用", "only where needed"),
+  banned(
+    "P01AB01",
+    "孕早期（前3个月）禁用",
+    "contraindicated in the first trimester",
+    fdaLabel("4 Contraindications (metronidazole, trichomoniasis)"),
+    [0, 14],
+  ),
+  banned("P01AB02", "妊娠3个月内禁用", "contraindicated in the first trimester", label(BAN), [0, 14]),
+  banned("fuke-qianjin", "孕妇禁用", "contraindicated in pregnancy", label(BAN)),
+  banned("maren-runchang", "孕妇禁服", "not to be taken in pregnancy", label(BAN)),
   banned("yimucao-granules", "孕妇禁用", "contraindicated in pregnancy", label(BAN)),
   banned("xiaojin-pills", "孕妇禁用", "contraindicated in pregnancy", label(BAN)),
   banned("gongxuening", "孕妇忌服", "not to be taken in pregnancy", label(BAN)),
@@ -110,11 +148,10 @@ export const pregnancyFacts: readonly PregnancyFact[] = [
     "a risk of malformations in the first trimester: weigh it, or change",
   ),
   caution("H03BA02", "孕期慎用，注意肝损害与胎儿甲状腺", "with care: liver injury and the thyroid of the fetus"),
-  caution("J01AA", "影响胎儿牙齿和骨骼（FDA妊娠分级D）", "harms teeth and bones of the fetus (FDA category D)"),
   caution(
     "P01AB",
-    "孕早期避免；各厂家说明书有禁用或慎用",
-    "avoid in the first trimester; labels differ between contraindicated and caution",
+    "各厂家说明书有禁用或慎用，仅在明确需要时使用",
+    "labels differ between contraindicated and caution: only where clearly needed",
   ),
   caution("J02AC01", "大剂量长期使用有致畸报告", "malformations are reported after high or long doses"),
   caution("J01FA09", "慎用，宜换用其他抗菌药", "with care; prefer another antibacterial"),
@@ -140,6 +177,20 @@ export const pregnancyFacts: readonly PregnancyFact[] = [
   fine("A10A", "孕期降糖首选", "the first choice for diabetes in pregnancy"),
   fine("J01C J01D J01FA01 J01FA10 J01FF01 J01XX01", "FDA妊娠分级B", "FDA category B"),
   fine("N02BE01", "孕期退热镇痛首选", "the first choice against pain and fever in pregnancy"),
+  caution(
+    "B01AC06",
+    "妊娠最后3个月：止痛剂量禁用；小剂量须按产科方案",
+    "last three months: contraindicated in doses against pain; low doses only as the obstetrician plans",
+    label(BAN),
+    [28, 99],
+  ),
+  caution(
+    "nifedipine-xr",
+    "部分厂家控释片说明书孕早期禁用",
+    "some labels of the controlled-release tablet contraindicate it early in pregnancy",
+    label(BAN),
+    [0, 20],
+  ),
   fine("B01AC06", "小剂量用于预防子痫前期", "in low doses to prevent pre-eclampsia"),
   fine("B01AB05", "FDA妊娠分级B", "FDA category B"),
   fine("C02AB01 C07AG01 C08CA05", "妊娠期高血压常用药", "usual in hypertension of pregnancy", {
@@ -155,8 +206,8 @@ export const pregnancyFacts: readonly PregnancyFact[] = [
     "for threatened miscarriage and luteal support",
     label("【适应症】"),
   ),
-  fine("G01AF02 D01AC01 A07AA02", "FDA妊娠分级B", "FDA category B"),
-  fine("A06AD11 A06AD15 A07CA00", "几乎不吸收，孕期可用", "hardly absorbed; may be used"),
+  fine("G01AF02 D01AC01", "FDA妊娠分级B", "FDA category B"),
+  fine("A06AD11 A06AD15 A07CA00 A07AA02", "几乎不吸收，孕期可用", "hardly absorbed; may be used"),
   fine("R06AE07 R06AE09 R06AX13 R06AB04 R03DC03 R03BA02 R01AD05", "FDA妊娠分级B", "FDA category B"),
   fine("A02BA03 A02BC05 J05AB A05AA02 A07EC02 B02AA02 J05AF07 D06AX09", "FDA妊娠分级B", "FDA category B"),
 ];

@@ -13,7 +13,7 @@ const c = (group: keyof typeof KINDS, item: number, zh: string, en: string): Rev
   words: { zh, en },
 });
 
-/** 医院处方点评管理规范（试行）（卫医管发〔2010〕28号）art. 17-20: codes of irregular, unsuitable and abnormal prescriptions (C.2). */
+/** 医院处方点评管理规范（试行）（卫医管发〔2010〕28号）: codes of irregular, unsuitable and abnormal prescriptions (C.2). */
 export const REVIEW_CODES_SOURCE = "医院处方点评管理规范（试行）（卫医管发〔2010〕28号）";
 /** With the duty to check, as the measures say it. */
 export const REVIEW_DUTY_SOURCE = prescriptionMeasures("art. 35-36");
@@ -58,7 +58,7 @@ export const reviewCodes: readonly ReviewCodeRow[] = [
   c(
     1,
     12,
-    "无特殊情况下，门诊处方超过7日用量，急诊处方超过3日用量，需要适当延长的未注明理由",
+    "无特殊情况下，门诊处方超过7日用量，急诊处方超过3日用量，慢性病、老年病或特殊情况下需要适当延长处方用量未注明理由",
     "More than 7 days (3 in an emergency) without a reason",
   ),
   c(

@@ -17,6 +17,12 @@ test("every row says where it comes from and that its price is made up", () => {
   expect(formulary.filter(({ fen, grams }) => fen < 100 || grams < 5)).toEqual([]);
 });
 
+test("a code that the ATC index has only as a group ends in 00, and no substance shares it", () => {
+  const groups = formulary.filter(({ atc }) => atc.endsWith("00"));
+  expect(groups.length).toBeGreaterThan(5);
+  expect(new Set(groups.map(({ atc }) => atc)).size).toBe(groups.length);
+});
+
 test("what is cold, brewed or specially managed is never mailed (D2-23)", () => {
   const bound = formulary.filter(
     ({ coldChain, special, form }) => coldChain || special !== "none" || form.en.startsWith("decoction"),

@@ -95,6 +95,8 @@ describe("specially managed drugs are never online (C5, P8)", () => {
     misses: [
       ...ORDINARY.map((id): Case => [id, woman(), [rx(id)]]),
       ["levetiracetam is no psychotropic", woman(), [rx("levetiracetam-250mg-30")]],
+      ["fusidic acid on the skin is not meant by the list", woman(), [rx("fusidic-cream-15g")]],
+      ["cyproterone in a compound neither", woman(), [rx("cyproterone-ee-21")]],
       ["sertraline is none either", woman(), [rx("sertraline-50mg-14")]],
     ],
     unknowns: [1, 2, 3].map((at): Case => [
@@ -103,6 +105,28 @@ describe("specially managed drugs are never online (C5, P8)", () => {
       [rx(`unlisted-${at}`)],
       "special.unknown-drug",
     ]),
+  });
+  /** 药品网络销售禁止清单（第一版）(2022): every substance of it that the formulary holds, by mouth or injected. */
+  test.each([
+    ...["mifepristone-25mg-6", "carboprost-suppository-5", "estradiol-gel-80g", "warfarin-2500ug-60"],
+    ...["phenytoin-100mg-100", "carbamazepine-100mg-100", "lamotrigine-50mg-30"],
+    ...["cefdinir-100mg-10", "itraconazole-100mg-14", "dextromethorphan-15mg-24", "pseudoephedrine-30mg-12"],
+    ...["testosterone-undecanoate-40mg-16", "tibolone-2500ug-7", "gestrinone-2500ug-10", "somatropin-30iu"],
+  ])("%s may not be sold online, nor be sent", (id) => {
+    const drug = formulary.find((one) => one.id === id);
+    expect([drug?.mailable, said("special", woman(), [rx(id)])[0]?.weight]).toEqual([false, "hard"]);
+  });
+  test("of injections only those that lower blood sugar are online", () => {
+    const injected = formulary.filter(({ routes }) => routes.includes("subcutaneous"));
+    const online = injected.filter(({ special }) => special === "none");
+    expect(online.length).toBeGreaterThan(0);
+    expect(online.filter(({ atc }) => !atc.startsWith("A10"))).toEqual([]);
+    expect(injected.length).toBeGreaterThan(online.length);
+  });
+  test("what names a drug of that list says so, by its document", () => {
+    const found = (id: string) => said("special", woman(), [rx(id)])[0]?.source.document.zh;
+    expect(found("mifepristone-25mg-6")).toContain("禁止清单");
+    expect(found("morphine-xr-30mg-10")).toContain("互联网诊疗管理办法");
   });
   test("no reason overrides it", () => {
     for (const { id } of managed) expect(said("special", woman(), [rx(id)])[0]?.weight).toBe("hard");
