@@ -4,7 +4,8 @@ import type { Say } from "../i18n";
 import type { Words } from "./words";
 
 /** Where it stands for her, and what follows: a parcel that failed says what the hospital does about it. */
-export function standOf({ state, receivedAt, express }: DeliveryView, words: Words) {
+export function standOf({ state, receivedAt, express, can }: DeliveryView, words: Words) {
+  if (can.payFreight) return words.freightOwed;
   if (receivedAt && (state === "signed" || state === "picked-up")) return words.received;
   const { name, next } = words.states[state];
   const failure = express?.failure;

@@ -161,6 +161,10 @@ export const en: typeof zh = {
     },
     cancelled: { name: "Cancelled", next: "Nothing will be sent; freight that was paid goes back." },
   },
+  freightOwed: {
+    name: "Waiting for the freight",
+    next: "Once you have paid the freight the dispensary puts it together and sends it. You can also pick it up.",
+  },
   received: { name: "You have it", next: "Take it as the leaflet says. If something is wrong, request service." },
   followed: {
     refund: "All money goes back the way you paid. There is nothing to do.",

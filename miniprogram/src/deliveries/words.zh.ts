@@ -129,6 +129,7 @@ export const zh = {
     damaged: { name: "药有破损", next: "请不要使用。退款或重寄的结果会发消息告诉您。" },
     cancelled: { name: "已取消", next: "不会再配送；付过的快递费全部退回。" },
   } as Readonly<Record<DeliveryState, Stand>>,
+  freightOwed: { name: "等您付快递费", next: "付好快递费，药房才配药、寄出；也可以改为到院取药。" },
   received: { name: "已确认收到", next: "请按用药说明用药。有问题请申请服务。" },
   followed: {
     refund: "钱全部按原付款方式退回，不用做什么。",

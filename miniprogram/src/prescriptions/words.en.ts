@@ -204,6 +204,13 @@ export const en: typeof zh = {
     see: "See how far it is",
     code: "Open the pick-up code",
     freight: "Pay the freight",
+    owed: {
+      name: "Medicine paid; the freight is still to be paid",
+      next: (until) =>
+        until
+          ? `Please pay the freight before ${until}: the dispensary starts then. Otherwise you pick it up at the hospital.`
+          : "Please pay the freight: the dispensary starts then. Otherwise you pick it up at the hospital.",
+    },
     parcel: "Where is the parcel?",
   },
   leaflet: {

@@ -171,6 +171,13 @@ export const zh = {
     see: "查看进度",
     code: "打开取药码",
     freight: "支付快递费",
+    owed: {
+      name: "药费已付，还要付快递费",
+      next: (until: string) =>
+        until
+          ? `请在 ${until} 前付快递费，付好药房才配药；不付就改为到院取药。`
+          : "请付快递费，付好药房才配药；不付就改为到院取药。",
+    },
     parcel: "看快递到哪了",
   },
   leaflet: {

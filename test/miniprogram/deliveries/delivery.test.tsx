@@ -15,10 +15,9 @@ import { addressOf, DELIVERY, deliveryOf, RX } from "./fixtures";
 
 const shows = (text: string | RegExp) => expect(screen.getAllByText(text).length).toBeGreaterThan(0);
 const OTHER = "t".repeat(26);
-const order = (id: string, closing: string) => ({ id, closing, subject: { domain: "prescriptions", id: RX } });
 const openDelivery = async (view: unknown, answers: Record<string, unknown> = {}) => {
   openedWith({ id: DELIVERY });
-  const line = answering({ "deliveries/delivery": view, "orders/mine": { items: [order(OTHER, "open")] }, ...answers });
+  const line = answering({ "deliveries/delivery": view, "requests/orderOf": { orderId: OTHER }, ...answers });
   await opened(Delivery);
   return line;
 };
@@ -64,12 +63,17 @@ describe("one delivery (D2-20, D2-21)", () => {
     shows("快递很久没有动静");
   });
 
-  test("D2-22 service stands in the current order, not in one that was closed", async () => {
-    await openDelivery(deliveryOf(), {
-      "orders/mine": { items: [order("x".repeat(26), "closed"), order(OTHER, "open")] },
-    });
+  test("D2-22 service stands in the order of this medicine, asked for by its prescription", async () => {
+    const line = await openDelivery(deliveryOf());
     await press(/^申请服务/);
+    expect(inputsOf(line, "requests/orderOf")).toEqual([{ id: RX }]);
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/orders/pages/request-new/index?id=${OTHER}` });
+  });
+
+  test("no order answers: the list of all her orders opens instead", async () => {
+    await openDelivery(deliveryOf(), { "requests/orderOf": no("thing.missing") });
+    await press(/^申请服务/);
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: "/orders/pages/list/index" });
   });
 
   test("her receipt: what to look at first, then the step; after that she is thanked by no button", async () => {
@@ -124,6 +128,8 @@ describe("one delivery (D2-20, D2-21)", () => {
 
   test("freight is owed: that is the next step", async () => {
     await openDelivery(deliveryOf({ state: "due", can: { payFreight: true } }));
+    expect(screen.getAllByText(zh.freightOwed.next).length).toBeGreaterThan(0);
+    expect(screen.queryByText(zh.states.due.next)).toBeNull();
     await press("快递费");
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/deliveries/pages/pay/index?prescription=${RX}` });
   });

@@ -85,6 +85,14 @@ describe("one prescription", () => {
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url: expect.stringContaining(page) });
   });
 
+  test("paid, and the freight is owed: that waits for her, and until when (D2-08)", async () => {
+    await openRx(paidRx(), { "deliveries/ofPrescription": { delivery: deliveryOf({ can: { payFreight: true } }) } });
+    expect(heading()).toBe(zh.way.owed.name);
+    shows(zh.meanings["needs-you"]);
+    shows(/付快递费，付好药房才配药；不付就改为到院取药。/);
+    hides(zh.standings.paid.next);
+  });
+
   test("rejected: why in plain words, what she can do instead", async () => {
     await openRx(inReview({ state: "rejected", standing: "rejected", codes: ["2-7"], note: "两种药不能同用" }));
     shows(zh.because.national["2"]!);

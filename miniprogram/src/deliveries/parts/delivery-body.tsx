@@ -32,7 +32,11 @@ export function DeliveryBody({ words, view, hand, phones }: Props) {
   const say = useSay();
   const { delivery: said } = words;
   const toService = useOrderOf(view.prescriptionId);
-  const meaning = view.receivedAt ? "done" : view.can.confirmReceipt ? "needs-you" : MEANINGS[view.state];
+  const meaning = view.receivedAt
+    ? "done"
+    : view.can.confirmReceipt || view.can.payFreight
+      ? "needs-you"
+      : MEANINGS[view.state];
   const { express, pickUp, can } = view;
   return (
     <>
@@ -60,7 +64,9 @@ export function DeliveryBody({ words, view, hand, phones }: Props) {
         </View>
       </Section>
       <Cells>
-        {can.requestService && <Cell label={said.service} hint={said.serviceText} icon="message" onPress={toService} />}
+        {can.requestService && (
+          <Cell label={said.service} hint={said.serviceText} icon="message" onPress={() => void toService()} />
+        )}
         <Cell label={said.leaflet} icon="file" onPress={() => open(everywhere.leaflet, { id: view.prescriptionId })} />
         <Cell label={said.rx} icon="file" onPress={() => open(everywhere.prescription, { id: view.prescriptionId })} />
       </Cells>

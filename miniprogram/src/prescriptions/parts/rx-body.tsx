@@ -19,7 +19,8 @@ import {
   type Phone,
 } from "../../ui";
 import { sayLeft } from "../dose";
-import { IN_REVIEW, MEANINGS, OVER } from "../stances";
+import { IN_REVIEW, OVER } from "../stances";
+import { standOf } from "../stand";
 import type { RxInHand } from "../use-prescription";
 import type { Words } from "../words";
 import { Because } from "./because";
@@ -35,13 +36,13 @@ export function RxBody({ words, view, hand, phones }: Props) {
   const say = useSay();
   const { check: said, way } = words;
   const { standing, pay } = view;
-  const meaning = MEANINGS[standing];
   const { delivery } = hand;
+  const stand = standOf(words, view, delivery, say);
   return (
     <>
       <View className="rx-state" aria-live="polite">
-        <StatusBadge meaning={meaning}>{words.meanings[meaning]}</StatusBadge>
-        <Para>{words.standings[standing].next}</Para>
+        <StatusBadge meaning={stand.meaning}>{words.meanings[stand.meaning]}</StatusBadge>
+        <Para>{stand.next}</Para>
       </View>
       {hand.refusal && <RefusalNotice refusal={hand.refusal} own={words.refusals} phones={phones} />}
       <Because words={words} view={view} />

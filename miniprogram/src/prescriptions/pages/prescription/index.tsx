@@ -4,6 +4,7 @@ import { routes } from "../../../routes";
 import { Opened } from "../../../shell/opened";
 import { Button, Page } from "../../../ui";
 import { RxBody } from "../../parts/rx-body";
+import { standOf } from "../../stand";
 import { usePhones } from "../../use-phones";
 import { usePrescription, type RxInHand } from "../../use-prescription";
 import { useRxWords, type Words } from "../../words";
@@ -24,7 +25,7 @@ export default function PrescriptionPage() {
     </Button>
   );
   return (
-    <Page title={view ? words.standings[view.standing].name : words.one} bar={bar}>
+    <Page title={view ? standOf(words, view, hand.delivery, say).name : words.one} bar={bar}>
       <Opened call={hand.call} own={words.refusals} phones={phones}>
         {(shown) => <RxBody words={words} view={shown} hand={hand} phones={phones} />}
       </Opened>
