@@ -29,6 +29,17 @@ export const requestCalls = {
     output: OrderRequests,
     refuses: {},
   },
+  orderOf: {
+    summary: "The order of a medicine, in which service is requested, however old it is.",
+    by: ["patient"],
+    scope: "thing",
+    pace: "read",
+    audit: "account",
+    /** `id`: the prescription. */
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({ orderId: Id }),
+    refuses: {},
+  },
   mine: {
     summary: "The service requests of this account, the latest first.",
     by: ["patient"],

@@ -26,6 +26,8 @@ export type RequestLine = z.infer<typeof RequestLine>;
 /** A request as its patient sees it: the thread, the clock, and what can be done now. */
 export const RequestView = z.strictObject({
   ...RequestLine.shape,
+  /** Whose it is: her pictures go with it. */
+  personId: Id,
   subject: Subject,
   /** What is paid for it, in words of the price list. */
   title: Bilingual,

@@ -23,6 +23,15 @@ export const mine =
     return done({ items, ...(found.cursor ? { cursor: found.cursor } : {}) });
   };
 
+/** The way from a medicine into its order (D2-22). */
+export const orderOf =
+  (parts: RequestParts): Answering<(typeof requestCalls)["orderOf"]> =>
+  async ({ id }, call) => {
+    const order = await parts.repository.ofSubject(call.tenant, { domain: "prescriptions", id });
+    if (!order || !(await reaches(parts, order, call))) return refused("thing.missing");
+    return done({ orderId: order.id });
+  };
+
 /** What her order offers: before it is paid nothing but the phone and the chat (D2-22). */
 export const ofOrder =
   (parts: RequestParts): Answering<(typeof requestCalls)["ofOrder"]> =>

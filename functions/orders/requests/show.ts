@@ -38,6 +38,7 @@ export async function requestView(
   const until = reopenUntil(request, requestPolicy);
   return {
     ...lineOf(request, now),
+    personId: request.personId,
     subject: request.subject,
     title: titleOf(order?.lines ?? []),
     posts,

@@ -2,7 +2,7 @@ import type { addressCalls } from "../../../shared/deliveries/address-calls";
 import type { choiceCalls } from "../../../shared/deliveries/choice-calls";
 import type { parcelCalls } from "../../../shared/deliveries/parcel-calls";
 import type { Contract } from "../../../shared/kernel/contract";
-import type { orders } from "../../../shared/orders/contract";
+import type { requestCalls } from "../../../shared/orders/request-calls";
 import type { patientCalls } from "../../../shared/prescriptions/patient-calls";
 import type { saleCalls } from "../../../shared/prescriptions/sale-calls";
 import type { RefusalsOf } from "../i18n";
@@ -28,10 +28,10 @@ export const calls = {
   setProxy: mine("setProxy"),
   toPickUp: mine("toPickUp"),
   confirmReceipt: mine("confirmReceipt"),
-  /** The prescription that is paid for, reserving its boxes, and the orders of this account. */
+  /** The prescription that is paid for, reserving its boxes, and its order. */
   prescription: callOf<Contract<typeof patientCalls>, "prescription">("prescriptions", "prescription"),
   quote: callOf<Sale, "quote">("prescriptions", "quote"),
   checkOut: callOf<Sale, "checkOut">("prescriptions", "checkOut"),
   chooseAnew: callOf<Sale, "chooseAnew">("prescriptions", "chooseAnew"),
-  orders: callOf<typeof orders, "mine">("orders", "mine"),
+  orderOf: callOf<Contract<typeof requestCalls>, "orderOf">("requests", "orderOf"),
 };

@@ -1,14 +1,14 @@
 import { open } from "../kernel/navigation";
-import { useCall } from "../kernel/use-call";
+import { useWrite } from "../kernel/use-write";
 import { routes } from "../routes";
 import { calls } from "./calls";
 
-/** The way into the order of a prescription: "Request Service" stands in the current order (D2-22). */
+/** The way into the order of a prescription, however old: "Request Service" stands in the current order (D2-22). */
 export function useOrderOf(prescriptionId: string) {
-  const mine = useCall(() => calls.orders({}));
-  const found = mine.value?.items.find(
-    ({ subject, closing }) =>
-      subject.domain === "prescriptions" && subject.id === prescriptionId && closing !== "closed",
-  );
-  return () => (found ? open(routes.requestService, { id: found.id }) : open(routes.orders));
+  const finding = useWrite((_stepId, id: string) => calls.orderOf({ id }));
+  return async () => {
+    const answer = await finding.press(prescriptionId);
+    if (answer?.ok) open(routes.requestService, { id: answer.value.orderId });
+    else if (answer) open(routes.orders);
+  };
 }

@@ -22,6 +22,7 @@ export function usePictures(personId: string) {
   const uploads = useUploads(personId, files, change, MOST_PICTURES);
   return {
     uploads,
+    clear: () => setFiles([]),
     busy: files.some(({ state }) => state === "waiting"),
     ids: files.filter(({ state }) => state === "sent").map(({ id }) => id),
   };

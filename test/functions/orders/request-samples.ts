@@ -18,6 +18,7 @@ export async function requestSamples(hospital: Hospital, owner: Patient): Promis
   const words = "请帮忙看看。";
   return {
     "requests/ofOrder": { id: order.id },
+    "requests/orderOf": { id: order.subject.id },
     "requests/mine": {},
     "requests/request": { id },
     "requests/ask": { id: hospital.id(), orderId: order.id, kind: "other-question", words, documentIds: [] },

@@ -62,6 +62,21 @@ describe("D2-22: asking for service in the current order", () => {
     expect(items).toMatchObject([{ id: answer.value.id }]);
   });
 
+  test("the order is found by its medicine, however many came after it; a stranger finds nothing", async () => {
+    const { id, subject } = await laidOrder(hospital, mother);
+    for (let n = 0; n < 25; n++) {
+      hospital.clock.advance(1);
+      await laidOrder(hospital, mother);
+    }
+    const newest = (await hospital.call("orders/mine", {}, mother.token)).value.items;
+    expect(newest.map((row: { id: string }) => row.id)).not.toContain(id);
+    const find = (of: string, token: string) => hospital.call("requests/orderOf", { id: of }, token);
+    expect((await find(subject.id, mother.token)).value).toEqual({ orderId: id });
+    const stranger = await hospital.patient();
+    expect((await find(subject.id, stranger.token)).code).toBe("thing.missing");
+    expect((await find(hospital.id(), mother.token)).code).toBe("thing.missing");
+  });
+
   test("the same tap twice is one request; the same id with other words is refused", async () => {
     const input = wish();
     const first = await hospital.call("requests/ask", input, mother.token);

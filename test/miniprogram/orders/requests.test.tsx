@@ -4,13 +4,19 @@ import OrderPage from "../../../miniprogram/src/orders/pages/order/index";
 import RequestNew from "../../../miniprogram/src/orders/pages/request-new/index";
 import RequestPage from "../../../miniprogram/src/orders/pages/request/index";
 import Requests from "../../../miniprogram/src/orders/pages/requests/index";
+import { chooseFiles } from "../../../miniprogram/src/platform/choose-file";
 import { addMinutes } from "../../../shared/kernel/time";
 import type { RequestView } from "../../../shared/orders/request-views";
 import { openedWith } from "../taro";
-import { now } from "../appointments/fixtures";
+import { now, PERSON } from "../appointments/fixtures";
 import { answering, inputsOf, no } from "../appointments/line";
-import { choose, freshPhone, heading, opened, press, write } from "../appointments/walk";
+import { choose, freshPhone, heading, opened, press, settle, write } from "../appointments/walk";
 import { ORDER, orderOf, paidOrder } from "./fixtures";
+
+jest.mock("../../../miniprogram/src/platform/choose-file", () => ({ chooseFiles: jest.fn(), fileSources: ["photo"] }));
+jest.mock("../../../miniprogram/src/platform/upload", () => ({
+  sendFile: () => ({ sent: Promise.resolve(true), stop: () => undefined }),
+}));
 
 const ID = "q".repeat(26);
 const subject = { domain: "prescriptions", id: "x".repeat(26) } as const;
@@ -19,6 +25,7 @@ const view = (more: Partial<RequestView> = {}): RequestView => ({
   id: ID,
   version: 1,
   orderId: ORDER,
+  personId: PERSON,
   kind: "damaged",
   state: "open",
   openedBy: "patient",
@@ -58,7 +65,7 @@ describe("D2-22: in the current order", () => {
   };
 
   test("a paid order of medicine has the button, and what is open", async () => {
-    const { posts: _posts, title: _title, can: _can, subject: _subject, ...line } = view();
+    const { posts: _posts, title: _title, can: _can, subject: _subject, personId: _hers, ...line } = view();
     await openOrder(medicine(), offer({ requests: [line] }));
     shows("药品破损或受潮");
     shows("等待医院答复");
@@ -156,6 +163,29 @@ describe("one request", () => {
     expect(inputsOf(line, "requests/settle")).toEqual([expect.objectContaining({ id: ID, version: 3 })]);
   });
 
+  test("a picture goes with what she writes on, as hers, and with the next words no more", async () => {
+    const line = await openOne(view(), {
+      "documents/requestUpload": {
+        document: { state: "requested" },
+        upload: { url: "https://store.example.test", fields: {}, expiresAt: now() },
+      },
+      "documents/confirmUpload": { state: "clean" },
+      "requests/say": view({ version: 2 }),
+    });
+    const blob = new Blob(["x"]);
+    const photo = { name: "box.jpg", size: 2000, mediaType: "image/jpeg", path: "blob:box.jpg", blob } as const;
+    jest.mocked(chooseFiles).mockResolvedValueOnce([photo]);
+    await press("选照片");
+    await settle();
+    const [{ id, personId }] = inputsOf(line, "documents/requestUpload") as [{ id: string; personId: string }];
+    expect(personId).toBe(PERSON);
+    await write(/接着说/, "这是照片");
+    await press("发送");
+    await write(/接着说/, "还有一句");
+    await press("发送");
+    expect(inputsOf(line, "requests/say")).toMatchObject([{ documentIds: [id] }, { documentIds: [] }]);
+  });
+
   test("late is said, with the phone", async () => {
     await openOne(view({ late: true }));
     shows("抱歉，我们超时了");
@@ -183,7 +213,7 @@ describe("one request", () => {
 });
 
 test("all of hers in one list", async () => {
-  const { posts: _posts, title: _title, can: _can, subject: _subject, ...line } = view({ late: true });
+  const { posts: _posts, title: _title, can: _can, subject: _subject, personId: _hers, ...line } = view({ late: true });
   openedWith({});
   answering({ "requests/mine": { items: [line] } });
   await opened(Requests);

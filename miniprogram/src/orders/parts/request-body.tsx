@@ -7,6 +7,8 @@ import type { RequestWords } from "../request-words";
 import type { RequestInHand } from "../use-request";
 import { WORDS_LENGTH } from "./new-request-form";
 import { MEANINGS } from "./request-cell";
+import { MOST_PICTURES } from "../use-new-request";
+import { RequestPictures } from "./request-pictures";
 
 type Props = { words: RequestWords; view: RequestView };
 
@@ -72,17 +74,24 @@ export function RequestThread({ words, view }: Props) {
   );
 }
 
-/** Writing on, or what is not solved yet. */
+/** Writing on, with pictures; or what is not solved yet. */
 export function WriteOn({ words, view, hand }: Props & { hand: RequestInHand }) {
   const { one: said } = words;
   if (!view.can.say && !view.can.reopen) return null;
   return (
-    <Field
-      name="words"
-      label={view.can.say ? said.write : said.reopenWords}
-      error={hand.missing ? said.shortWords : undefined}
-    >
-      <TextArea value={hand.words} most={WORDS_LENGTH} onChange={hand.write} />
-    </Field>
+    <>
+      <Field
+        name="words"
+        label={view.can.say ? said.write : said.reopenWords}
+        error={hand.missing ? said.shortWords : undefined}
+      >
+        <TextArea value={hand.words} most={WORDS_LENGTH} onChange={hand.write} />
+      </Field>
+      {view.can.say && (
+        <Field name="pictures" label={words.fresh.pictures} optional group>
+          <RequestPictures words={words} uploads={hand.pictures.uploads} most={MOST_PICTURES} />
+        </Field>
+      )}
+    </>
   );
 }

@@ -44,11 +44,12 @@ export default function RequestPage() {
 function Bar({ words, view, hand }: { words: RequestWords; view: RequestView; hand: RequestInHand }) {
   const { one: said } = words;
   const { say, close, reopen } = view.can;
+  const waits = say && hand.pictures.busy;
   if (!say && !reopen) return null;
   return (
     <>
-      <Button kind="primary" busy={hand.busy} onPress={() => void (say ? hand.say() : hand.reopen())}>
-        {say ? said.send : said.reopen}
+      <Button kind="primary" busy={hand.busy} disabled={waits} onPress={() => void (say ? hand.say() : hand.reopen())}>
+        {waits ? words.fresh.sending : say ? said.send : said.reopen}
       </Button>
       {close && (
         <Button kind="quiet" busy={hand.settling} onPress={() => void hand.settle()}>
