@@ -269,6 +269,13 @@ export const interactions: readonly Interaction[] = [
   ),
   avoid("G02CA01", "C07", "相互拮抗", "they undo each other"),
   watch("G02CA01", "H02AB", "肺水肿风险", "a risk of fluid in the lungs"),
+  watch(
+    "C08CA05",
+    "A12A",
+    "合用钙剂血钙可升高，硝苯地平作用可减弱",
+    "calcium in the blood may rise with a calcium supplement, and nifedipine may act less",
+  ),
+  apart("N03AB02", "A12A", "钙剂与苯妥英钠相互减少吸收", "calcium and phenytoin keep each other from being absorbed"),
   watch("C03AA03", "A12A A11CC", "高钙血症", "high calcium"),
   watch("C08CA05", "N03AF01 N03AB02 N03AA02", "硝苯地平浓度下降", "nifedipine falls"),
   watch("G04BD08 G04BD04", "J02AC02", "抗胆碱药浓度升高，限制剂量", "the anticholinergic rises: limit its dose"),
@@ -281,7 +288,6 @@ export const interactions: readonly Interaction[] = [
 export const comparedDrugs: readonly string[] = [
   "A06AD11",
   "A07CA00",
-  "A11CC05",
   "A12A",
   "A12CB02",
   "B03A",

@@ -78,6 +78,8 @@ describe("interactions", () => {
       ["salbutamol, metoprolol", woman(), both("salbutamol-inhaler-200", "metoprolol-25mg-20"), watch],
       ["metformin, insulin", woman(), both("metformin-500mg-48", "insulin-glargine-300iu"), watch],
       ["insulin, levothyroxine", woman(), both("insulin-glargine-300iu", "levothyroxine-50ug-100"), watch],
+      ["nifedipine, calcium", woman(), both("nifedipine-10mg-100", "calcium-carbonate-500mg-60"), watch],
+      ["she takes phenytoin", taking("苯妥英钠"), [rx("calcium-carbonate-500mg-60")], "interactions.apart-taken"],
       ["she takes warfarin", taking("华法林"), [rx("metronidazole-200mg-100")], "interactions.watch-taken"],
       [
         "she takes iron, in English",

@@ -65,6 +65,7 @@ export const nounWords: typeof zh = {
     toxic: "medicinal poison",
     radioactive: "radioactive",
     precursor: "precursor chemical",
+    "not-online": "may not be sold online",
   },
   special: "Specially managed drug",
   endings: {

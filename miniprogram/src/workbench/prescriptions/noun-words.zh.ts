@@ -66,6 +66,7 @@ export const nounWords = {
     toxic: "医疗用毒性药品",
     radioactive: "放射性药品",
     precursor: "药品类易制毒化学品",
+    "not-online": "国家禁止网络销售的药品",
   } as Readonly<Record<string, string>>,
   special: "特殊管理药品",
   endings: {
