@@ -15,9 +15,13 @@ export const reviewPolicy = {
     hours: 6,
     source: "医院设定：到期前提醒一次（D2-23）/ the hospital's setting: warned once before the last moment",
   },
-  /** After online care was stopped: medicine that has left is called about, if she has not read it by then. */
+  /**
+   * After online care was stopped, or a drug recalled: medicine that has left is called about before so many minutes have
+   * passed, unless she reads it. It has to be longer than the time that she has to read a notice before anybody calls.
+   */
   afterHandOver: {
-    minutes: 60,
-    source: "医院设定：中止线上诊疗后，已交付的药须尽快电话告知（D2-03）/ the hospital's setting after a stop",
+    minutes: 240,
+    source:
+      "医院设定：中止线上诊疗或药品召回后，已交付的药须尽快电话告知（D2-03）/ the hospital's setting after a stop or recall",
   },
 } as const;

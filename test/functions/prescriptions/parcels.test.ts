@@ -1,10 +1,12 @@
 import { newsOf } from "../../../functions/deliveries/news";
 import { rowWrites } from "../../../functions/deliveries/row-writes";
+import { requestStore } from "../../../functions/orders/requests/request-store";
 import { createStopStore } from "../../../functions/prescriptions/stop-store";
 import { addDays, dayOf } from "../../../shared/kernel/time";
 import type { Delivery } from "../../../shared/deliveries/model";
 import { emptyStock, sendAgain } from "../../../shared/prescriptions/stock-rules";
 import { TENANT } from "../../kit/hospital";
+import { signedIn } from "../consultations/life-world";
 import {
   ANTACID,
   boxes,
@@ -116,8 +118,8 @@ test("re-sent with exactly so many on the shelf: they go", async () => {
   expect(await countsOf(world)).toMatchObject({ available: 0, dispensed: 4 });
 });
 
-test("re-sent while one drug is short: none is taken, it is said, and it goes when boxes have come in", async () => {
-  const { deliveryId, id } = await onItsWay();
+test("re-sent while one drug is short: none is taken, after-sale has it at once, and it goes when boxes have come in", async () => {
+  const { deliveryId, id, orderId } = await onItsWay();
   await leaves(1);
   const [before, other] = [await countsOf(world), await countsOf(world, LAXATIVE)];
   const next = await fails(deliveryId, "lost", "re-send");
@@ -125,6 +127,16 @@ test("re-sent while one drug is short: none is taken, it is said, and it goes wh
   expect(await countsOf(world, LAXATIVE)).toEqual(other);
   const said = { event: "stock.short-for-resend", prescription: id, delivery: next };
   expect(world.hospital.logged).toContainEqual(said);
+  // Days pass: a person has it, once, and it is nowhere forgotten.
+  for (let days = 0; days < 3; days++) {
+    await world.hospital.clock.pause(24 * 60 * 60_000);
+    await world.hospital.app.everyMinute();
+    await world.hospital.settle();
+  }
+  const asked = await requestStore(world.hospital.app.repositories.orders, TENANT).ofOrder(orderId);
+  expect(asked).toMatchObject([{ kind: "boxes-short", openedBy: "hospital", state: "open" }]);
+  world = { ...world, bai: await signedIn(world.hospital, "dispensary.bai") };
+  expect(await times("re-sent")).toBe(0);
   const expiresOn = addDays(dayOf(world.hospital.clock.now()), 400);
   const { v: version } = await boxes(world);
   const come = { drugId: ANTACID, stepId: world.hospital.id(), version, batch: "N270009", expiresOn, packs: 1 };
@@ -132,6 +144,25 @@ test("re-sent while one drug is short: none is taken, it is said, and it goes wh
   await world.hospital.app.everyMinute();
   expect(await countsOf(world)).toMatchObject({ available: 0, dispensed: before.dispensed + 2 });
   expect([await times("re-sent"), await times("re-sent", LAXATIVE)]).toEqual([1, 1]);
+});
+
+test("re-sent while a pharmacist holds it: its boxes wait for her decision, and none are owed when it is cancelled", async () => {
+  const { deliveryId, id } = await onItsWay();
+  await leaves(1);
+  const next = await fails(deliveryId, "lost", "re-send");
+  const [before, other] = [await countsOf(world), await countsOf(world, LAXATIVE)];
+  const pharmacist = await signedIn(world.hospital, "pharmacist.ai");
+  const stop = { drugId: LAXATIVE, reason: "recall", note: "厂家召回" };
+  must(await world.hospital.call("prescriptions/stopDrug", stop, pharmacist), "stopDrug");
+  expect(await lying(world, id)).toMatchObject({ state: "held", heldFrom: "dispensed" });
+  const cancel = { id, stepId: world.hospital.id(), version: (await lying(world, id)).v, why: "召回" };
+  must(await world.hospital.call("prescriptions/cancelHeld", cancel, pharmacist), "cancelHeld");
+  await world.hospital.app.everyMinute();
+  // What was lost is not here to be set aside; of the second parcel nothing had been taken.
+  expect([await countsOf(world), await countsOf(world, LAXATIVE)]).toEqual([before, other]);
+  expect((await world.hospital.app.repositories.deliveries.unread(TENANT, next))!.state).toBe("cancelled");
+  const owed = { table: "prescriptions" as const, pk: `${TENANT}#boxes-owed`, limit: 9 };
+  expect((await world.hospital.table.query(owed)).items).toEqual([]);
 });
 
 test("re-sent while the drug is stopped: nothing of it leaves the shelf", async () => {

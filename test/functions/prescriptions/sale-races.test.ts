@@ -1,6 +1,7 @@
 import { createWhole } from "../../../functions/whole";
 import { memoryTable, type MemoryTable } from "../../../functions/kernel/table/memory";
 import type { Item, Key, Table, Write } from "../../../functions/kernel/table/table";
+import { stopWithCare } from "../../../functions/prescriptions/stop-care";
 import { createStockStore } from "../../../functions/prescriptions/stock/stock-store";
 import { Movement } from "../../../shared/prescriptions/stock-model";
 import { fixedClock } from "../../kit/clock";
@@ -23,7 +24,8 @@ import {
   type SaleWorld,
 } from "./sale-world";
 
-const SEEDS = 200;
+/** As many as show every end; more with RX_SEEDS. */
+const SEEDS = Number(process.env.RX_SEEDS ?? 60);
 const BUYERS = 50;
 const LAST = 10;
 
@@ -181,7 +183,21 @@ async function pays(at: World): Promise<boolean> {
   return true;
 }
 
-test(`P4, P5, M6: pay, lapse, choose anew, drop, recall at once: money and boxes agree (${SEEDS} seeds)`, async () => {
+/** Online care is stopped at this very moment; the news is told until it was heard. */
+async function careStops(at: World, consultationId: string): Promise<void> {
+  const hear = stopWithCare(at.app.parts.prescriptions);
+  const news = { tenant: TENANT, event: { type: "consultation.stopped", consultationId }, name: "stop@1", at: begins };
+  for (let tries = 0; tries < 12; tries++) {
+    await at.aWhile();
+    const heard = await hear(news).then(
+      () => true,
+      () => false,
+    );
+    if (heard) return;
+  }
+}
+
+test(`P4, P5, M6: pay, lapse, choose anew, drop, recall, the end of care at once: money and boxes agree (${SEEDS} seeds)`, async () => {
   const before = await lying(base, id);
   const pharmacist = await base.hospital.staff("pharmacist");
   const session = [...(base.hospital.table as MemoryTable).everything()].filter(({ key }) => key.table === "sessions");
@@ -193,6 +209,7 @@ test(`P4, P5, M6: pay, lapse, choose anew, drop, recall at once: money and boxes
     const taps: (() => Promise<unknown>)[] = [
       () => tap(at, "prescriptions/chooseAnew", on(3), base.patient.token),
       () => tap(at, "prescriptions/notNeeded", on(4), base.patient.token),
+      () => careStops(at, before.consultationId),
       () => tap(at, "prescriptions/stopDrug", { drugId: ANTACID, reason: "recall", note: "厂家召回" }, pharmacist),
       async () => {
         await at.aWhile();
