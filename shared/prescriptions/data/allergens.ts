@@ -20,7 +20,7 @@ const allergen = (words: string, atc: string, cross?: string): Allergen => ({
 export const allergens: readonly Allergen[] = [
   allergen("青霉素 penicillin 西林 cillin 盘尼西林", "J01C", "J01D"),
   allergen("头孢 先锋霉素 cef ceph cephalosporin", "J01D", "J01C"),
-  allergen("磺胺 sulfa sulfonamide 磺胺甲噁唑", "J01EE01 M01AH01", "C03AA03 C03CA01 A10BB09"),
+  allergen("磺胺 sulfa sulfonamide 磺胺甲噁唑", "J01EE01 M01AH01 A10BB09", "C03AA03 C03CA01"),
   allergen("大环内酯 红霉素类 macrolide", "J01FA S01AA17"),
   allergen("喹诺酮 沙星 quinolone floxacin", "J01MA S01AE S02AA16"),
   allergen("四环素 tetracycline 环素 cycline", "J01AA"),

@@ -179,8 +179,8 @@ export const pregnancyFacts: readonly PregnancyFact[] = [
   fine("N02BE01", "孕期退热镇痛首选", "the first choice against pain and fever in pregnancy"),
   caution(
     "B01AC06",
-    "妊娠最后3个月：止痛剂量禁用；小剂量须按产科方案",
-    "last three months: contraindicated in doses against pain; low doses only as the obstetrician plans",
+    "部分厂家说明书妊娠最后3个月禁用；预防子痫前期的小剂量须按产科方案",
+    "some labels contraindicate it in the last three months; low doses against pre-eclampsia only as the obstetrician plans",
     label(BAN),
     [28, 99],
   ),
