@@ -7,6 +7,8 @@ export const en: typeof zh = {
   openClinics: "Choose a time",
   openChat: "Open the conversation with the doctor",
   openConsultation: "Open the consultation",
+  openRx: "Open the prescription",
+  openDelivery: "See how the medicine gets to you",
   onlyHere: "You are told this here only.",
   kept: "Sent elsewhere or not, every message is kept here.",
   reach: "How reminders reach you",

@@ -2,9 +2,10 @@ import { screen } from "@testing-library/react";
 import Taro from "@tarojs/taro";
 import type { InboxMessage } from "../../../shared/notifications/model";
 import Message from "../../../miniprogram/src/inbox/pages/message";
+import Prescription from "../../../miniprogram/src/prescriptions/pages/prescription/index";
 import { openedWith } from "../taro";
 import { APPLICATION } from "../appointments/fixtures";
-import { answering } from "../appointments/line";
+import { answering, no } from "../appointments/line";
 import { freshPhone, opened, press } from "../appointments/walk";
 import { ORDER } from "../orders/fixtures";
 
@@ -119,5 +120,34 @@ describe("messages of online follow-up", () => {
     await open([message({ kind, about, facts: {} })]);
     await press(button);
     expect(Taro.navigateTo).toHaveBeenCalledWith({ url });
+  });
+});
+
+describe("messages of medicine", () => {
+  const THING = "p".repeat(26);
+  const delivery = ["看取药或快递的进度", `/deliveries/pages/delivery/index?id=${THING}`] as const;
+  const rx = ["打开处方", `/prescriptions/pages/prescription/index?id=${THING}`] as const;
+  test.each([
+    ["parcel-handed-over", "deliveries", ...delivery],
+    ["parcel-arrived", "deliveries", ...delivery],
+    ["medicine-ready", "deliveries", ...delivery],
+    ["prescription-approved", "prescriptions", ...rx],
+    ["medicine-held", "prescriptions", ...rx],
+    ["refill-due", "prescriptions", ...rx],
+  ] as const)("%s opens what it is about (D2-21)", async (kind, domain, button, url) => {
+    await open([message({ kind, about: { domain, id: THING }, facts: {} })]);
+    await press(button);
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url });
+  });
+
+  test("the message stays when the leave to act has ended; what it opens says so, and what to do", async () => {
+    openedWith({ id: THING });
+    answering({ "prescriptions/prescription": no("thing.missing"), "deliveries/ofPrescription": no("thing.missing") });
+    await opened(Prescription);
+    shows("这里看不到它");
+    shows(/可能代办授权已经结束/);
+    shows(/请家人重新授权/);
+    await press("打开消息");
+    expect(Taro.switchTab).toHaveBeenCalledWith({ url: "/inbox/pages/inbox" });
   });
 });

@@ -42,6 +42,8 @@ export default function Message() {
     orders: [own.openOrder, (id) => open(routes.order, { id })],
     outpatient: clinicWay(message),
     consultations: followUpWay(message),
+    prescriptions: [own.openRx, (id) => open(routes.prescription, { id })],
+    deliveries: [own.openDelivery, (id) => open(routes.delivery, { id })],
   };
   const [label, go] = (message && ways[message.about.domain]) ?? [];
   const bar = message && label && go && (
