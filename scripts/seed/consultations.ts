@@ -1,7 +1,7 @@
 import type { HealthProfile } from "../../shared/patients/profile-model";
 import { addMinutes } from "../../shared/kernel/time";
-import type { OrderCase } from "../../shared/orders/views";
 import { demoConsultations, type DemoConsultation } from "./data/demo-consultations";
+import { paysAtCounter, shiftOf, tokenOf } from "./desk-money";
 import { seedId } from "./ids";
 import { accountIdOf } from "./load";
 import { personIdOf } from "./people";
@@ -12,32 +12,18 @@ type Tokens = { readonly patient: string; readonly doctor: string; readonly cash
 
 /** Brings the demo consultations as far as they go, through the real calls, each step at its own time in the past. */
 export async function applyConsultations(stage: Stage): Promise<void> {
-  const { now, shift, ask } = stage;
+  const { now, shift } = stage;
   shift(now);
   const cashier = await tokenOf(stage, "finance.duan");
   const earliest = Math.max(...demoConsultations.map((one) => one.submittedMinutesAgo));
-  shift(addMinutes(now, -earliest - 1));
-  const shiftId = seedId("shift/follow-ups");
-  await ask("orders/openShift", { id: shiftId, floatFen: 0 }, cashier);
-  for (const one of demoConsultations) {
-    shift(now);
-    const accountId = accountIdOf(one.personKey);
-    const { token: patient } = await stage.app.sessions.open(stage.tenant, { kind: "patient", accountId });
-    await bring(stage, one, { patient, doctor: await tokenOf(stage, one.doctor[0]), cashier });
-  }
-  shift(now);
-  const { open } = (await ask("orders/shift", {}, cashier)) as { open: { v: number; cashFen: number; posFen: number } };
-  const counted = { countedCashFen: open.cashFen, countedPosFen: open.posFen, note: "" };
-  const step = { id: shiftId, stepId: seedId("shift/follow-ups/close"), version: open.v };
-  await ask("orders/closeShift", { ...step, ...counted }, cashier);
-}
-
-async function tokenOf({ app, tenant }: Stage, name: string): Promise<string> {
-  const id = (await app.repositories.hospital.staffIdOf(tenant, name)) ?? "";
-  const account = await app.repositories.hospital.staff(tenant, id);
-  if (!account) throw new Error(`the seed has no ${name}`);
-  const { displayName, roles } = account.member;
-  return (await app.sessions.open(tenant, { kind: "staff", staffId: id, displayName, roles })).token;
+  await shiftOf(stage, "follow-ups", earliest + 1, cashier, async () => {
+    for (const one of demoConsultations) {
+      shift(now);
+      const accountId = accountIdOf(one.personKey);
+      const { token: patient } = await stage.app.sessions.open(stage.tenant, { kind: "patient", accountId });
+      await bring(stage, one, { patient, doctor: await tokenOf(stage, one.doctor[0]), cashier });
+    }
+  });
 }
 
 async function bring(stage: Stage, one: DemoConsultation, tokens: Tokens): Promise<void> {
@@ -113,16 +99,7 @@ async function submitted(stage: Stage, one: DemoConsultation, id: string, { pati
     priceVersion: (await app.queries.hospital.priceList(tenant)).version,
   };
   const { fen } = (await ask("consultations/submit", form, patient)) as { fen: number };
-  if (fen > 0) await paid(stage, id, fen, patient, cashier);
-}
-
-/** At the counter, by card: the demonstration has no phone of hers to pay with. */
-async function paid({ ask }: Stage, id: string, fen: number, patient: string, cashier: string): Promise<void> {
-  const orderId = seedId(`order/${id}`);
-  await ask("orders/place", { id: orderId, subject: { domain: "consultations", id } }, patient);
-  const { row } = (await ask("orders/orderCase", { id: orderId }, cashier)) as OrderCase;
-  const step = { id: orderId, version: row.version, stepId: seedId(`${orderId}/paid`) };
-  await ask("orders/takePayment", { ...step, way: "desk-pos", fen, terminalNumber: "POS-000519" }, cashier);
+  if (fen > 0) await paysAtCounter(stage, { domain: "consultations", id }, fen, patient, cashier);
 }
 
 const profileOf = ({ medicines = [], pregnant, allergy }: DemoConsultation): HealthProfile => ({

@@ -1,6 +1,3 @@
-import { createHearPath } from "../../functions/deliveries/hear-path";
-import { carrierOf } from "../../shared/deliveries/data/carriers";
-import { addMinutes } from "../../shared/kernel/time";
 import { demoAddresses } from "./data/demo-addresses";
 import { seedId } from "./ids";
 import { accountIdOf } from "./load";
@@ -21,37 +18,4 @@ export async function applyAddresses({ app, tenant, ask, now, shift }: Stage): P
     await ask("deliveries/saveAddress", input, token);
     written.set(personKey, nth + 1);
   }
-}
-
-/**
- * Hands the parcel that has waited longest to its courier and lets him tell of it; the others stay for the desk to pack.
- * Nothing happens where no parcel waits.
- */
-export async function applyParcels({ app, tenant, ask, now, shift }: Stage): Promise<void> {
-  const { deliveries, hospital } = app.repositories;
-  const [first] = (await deliveries.listed(tenant, "pack")).deliveries;
-  if (!first?.carrier || !app.outside.logistics) return;
-  const staffId = (await hospital.staffIdOf(tenant, "dispensary.bai")) ?? "";
-  const account = await hospital.staff(tenant, staffId);
-  if (!account) return;
-  const { displayName, roles } = account.member;
-  shift(addMinutes(now, -6 * 60));
-  const { token } = await app.sessions.open(tenant, { kind: "staff", staffId, displayName, roles });
-  const step = (name: string, id: string, version = 1) => ({ id, stepId: seedId(`parcel/${name}`), version });
-  const { waybill } = (await ask("deliveries/makeWaybill", step("waybill", first.id), token)) as { waybill: string };
-  const scans = { prescriptionLabel: first.prescriptionId, parcelLabel: waybill };
-  await ask("deliveries/pack", { ...step("pack", first.id), ...scans }, token);
-  const batchId = seedId("parcel/batch");
-  await ask("deliveries/openBatch", { id: batchId, carrier: first.carrier }, token);
-  const added = { ...step("add", batchId), parcelLabel: waybill };
-  const { version } = (await ask("deliveries/addToBatch", added, token)) as { version: number };
-  await ask("deliveries/handOver", { ...step("hand-over", batchId, version), courierName: "周师傅" }, token);
-  const lines = [
-    { minutesAgo: 330, type: 100001, message: "快递员已取件" },
-    { minutesAgo: 120, type: 200001, message: "快件已发往目的地" },
-  ];
-  const events = lines.map(({ minutesAgo, ...line }) => ({ ...line, at: addMinutes(now, -minutesAgo) }));
-  shift(now);
-  const { waybillCode: carrierCode } = carrierOf(first.carrier);
-  await createHearPath(app.parts.deliveries)(tenant, { carrierCode, waybill, version: 1, events });
 }

@@ -1,4 +1,5 @@
 import { reasonKey, type KeptCheck } from "../../shared/prescriptions/model";
+import { tokenOf } from "./desk-money";
 import { seedId } from "./ids";
 import type { Stage } from "./stage";
 
@@ -27,36 +28,39 @@ export const WRITTEN = [
 export const WHY = "已核对，按孕期目标用药";
 const CONSULTATION = seedId("consultation/lin-open");
 
-async function tokenOf({ app, tenant }: Stage, name: string): Promise<string> {
-  const id = (await app.repositories.hospital.staffIdOf(tenant, name)) ?? "";
-  const account = await app.repositories.hospital.staff(tenant, id);
-  if (!account) throw new Error(`the seed has no ${name}`);
-  const { displayName, roles } = account.member;
-  return (await app.sessions.open(tenant, { kind: "staff", staffId: id, displayName, roles })).token;
-}
-
 /** One approved prescription waits for her choice, one waits for the pharmacist. Nothing is signed without a signing service. */
 export async function applyPrescriptions(stage: Stage): Promise<void> {
-  const { app, now, shift, ask } = stage;
+  const { app, now, shift } = stage;
   if (!app.outside.signature) return;
   // A signature carries a timestamp of its own: it is made now, not in the past.
   shift(now);
   const doctor = await tokenOf(stage, "doctor.bao");
   const pharmacist = await tokenOf(stage, "pharmacist.ai");
-  for (const { key, approved, line } of WRITTEN) {
-    const about = { consultationId: CONSULTATION, lines: [line] };
-    const checked = (await ask("prescriptions/checkDraft", about, doctor)) as { checks: KeptCheck[]; totalFen: number };
-    const hits = checked.checks.filter(({ outcome }) => outcome === "hit");
-    const overrides = hits.map((hit) => ({ of: reasonKey(hit), why: WHY }));
-    const id = seedId(`prescription/${key}`);
-    const input = { ...about, id, overrides, totalFen: checked.totalFen, read: true };
-    const { version, content, hash } = (await ask("prescriptions/sign", input, doctor)) as {
-      version: number;
-      content: number;
-      hash: string;
-    };
-    if (!approved) continue;
-    const seen = { id, stepId: seedId(`prescription/${key}/approve`), version, content, hash };
-    await ask("prescriptions/approve", seen, pharmacist);
-  }
+  for (const one of WRITTEN) await writes(stage, { ...one, consultationId: CONSULTATION }, doctor, pharmacist);
+}
+
+type Writing = {
+  readonly key: string;
+  readonly consultationId: string;
+  readonly line: object;
+  readonly approved: boolean;
+};
+
+/** Checked and signed by its doctor, with a reason for what the checks say, and approved where it is. */
+export async function writes({ ask }: Stage, one: Writing, doctor: string, pharmacist: string): Promise<void> {
+  const { key, consultationId, line, approved } = one;
+  const about = { consultationId, lines: [line] };
+  const checked = (await ask("prescriptions/checkDraft", about, doctor)) as { checks: KeptCheck[]; totalFen: number };
+  const hits = checked.checks.filter(({ outcome }) => outcome === "hit");
+  const overrides = hits.map((hit) => ({ of: reasonKey(hit), why: WHY }));
+  const id = seedId(`prescription/${key}`);
+  const input = { ...about, id, overrides, totalFen: checked.totalFen, read: true };
+  const { version, content, hash } = (await ask("prescriptions/sign", input, doctor)) as {
+    version: number;
+    content: number;
+    hash: string;
+  };
+  if (!approved) return;
+  const seen = { id, stepId: seedId(`prescription/${key}/approve`), version, content, hash };
+  await ask("prescriptions/approve", seen, pharmacist);
 }

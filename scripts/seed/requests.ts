@@ -1,32 +1,35 @@
 import { addMinutes } from "../../shared/kernel/time";
-import type { OrderRequests } from "../../shared/orders/request-views";
-import { takesRequests } from "../../shared/orders/request-rules";
-import { demoAddresses } from "./data/demo-addresses";
+import { demoConsultations } from "./data/demo-consultations";
+import { demoMedicine } from "./data/demo-medicine";
+import { demoRequests } from "./data/demo-requests";
+import { tokenOf } from "./desk-money";
 import { seedId } from "./ids";
 import { accountIdOf } from "./load";
+import { medicineIdOf } from "./medicine";
 import type { Stage } from "./stage";
 
-/** What is asked in the first order that takes a request: of its parcel where there is one. */
-const WISHES = [
-  { kind: "where-is-it", words: "快递显示已发出，请问大概哪天能到？" },
-  { kind: "receipt", words: "请问收据可以开给单位吗？" },
-] as const;
+/** The id under which a service request of the demonstration lies. */
+export const requestIdOf = (key: string) => seedId(`request/${key}`);
 
-/** One service request that waits for an answer, in a demo person's paid order of medicine; none where none is paid. */
-export async function applyRequests({ app, tenant, ask, now, shift }: Stage): Promise<void> {
-  for (const personKey of new Set(demoAddresses.map((one) => one.personKey))) {
-    const accountId = accountIdOf(personKey);
-    const { orders } = await app.repositories.orders.ofAccount(accountId, tenant);
-    const paid = orders.find(takesRequests);
-    if (!paid) continue;
-    shift(addMinutes(now, -90));
-    const { token } = await app.sessions.open(tenant, { kind: "patient", accountId });
-    const { kinds } = (await ask("requests/ofOrder", { id: paid.id }, token)) as OrderRequests;
-    const wish = WISHES.find(({ kind }) => kinds.some((one) => one.kind === kind));
-    if (!wish) continue;
-    const id = seedId(`request/${personKey}`);
-    await ask("requests/ask", { id, orderId: paid.id, ...wish, documentIds: [] }, token);
+/** Service requests in paid orders of medicine: one was answered, one waits for the desk. None where none is paid. */
+export async function applyRequests(stage: Stage): Promise<void> {
+  const { app, tenant, ask, now, shift } = stage;
+  for (const { key, of, kind, words, askedMinutesAgo, answer } of demoRequests) {
+    const subject = { domain: "prescriptions", id: medicineIdOf(of) } as const;
+    const bought = await app.repositories.prescriptions.unread(tenant, subject.id);
+    if (bought?.paidBy === undefined) continue;
+    const { consultation } = demoMedicine.find((one) => one.key === of)!;
+    const { personKey } = demoConsultations.find((one) => one.key === consultation)!;
     shift(now);
-    return;
+    const { token } = await app.sessions.open(tenant, { kind: "patient", accountId: accountIdOf(personKey) });
+    const desk = await tokenOf(stage, "aftersale.chi");
+    shift(addMinutes(now, -askedMinutesAgo));
+    const id = requestIdOf(key);
+    await ask("requests/ask", { id, orderId: bought.paidBy, kind, words, documentIds: [] }, token);
+    if (answer) {
+      shift(addMinutes(now, -answer.minutesAgo));
+      await ask("requests/answer", { id, stepId: seedId(`${id}/answer`), version: 1, words: answer.words }, desk);
+    }
+    shift(now);
   }
 }

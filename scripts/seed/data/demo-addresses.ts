@@ -41,4 +41,20 @@ export const demoAddresses: readonly DemoAddress[] = [
     districtCode: "500112",
     street: "示范大道 88 号 B 座前台",
   },
+  {
+    personKey: "tang-wanning",
+    label: "家",
+    name: "唐婉宁",
+    phone: "19900010005",
+    districtCode: "500101",
+    street: "示范新村 9 号 2 栋 1103",
+  },
+  {
+    personKey: "lu-qiuping",
+    label: "家",
+    name: "卢秋萍",
+    phone: "19900010006",
+    districtCode: "500106",
+    street: "示范正街 21 号 5-2",
+  },
 ];

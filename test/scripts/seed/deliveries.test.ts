@@ -1,7 +1,6 @@
-import { applyAddresses, applyParcels, addressIdOf } from "../../../scripts/seed/deliveries";
+import { applyAddresses, addressIdOf } from "../../../scripts/seed/deliveries";
 import { accountIdOf, loadPatients } from "../../../scripts/seed/load";
 import type { Stage } from "../../../scripts/seed/stage";
-import { chosenExpress, deliveryWorld, dispensed } from "../../functions/deliveries/delivery-world";
 import { openHospital, TENANT, type Hospital } from "../../kit/hospital";
 
 const stageOver = (hospital: Hospital): Stage => ({
@@ -26,17 +25,4 @@ test("the demonstration's people have addresses near and far, one of them the de
     { id: addressIdOf("lin-yuqing"), isDefault: true, district: { name: "江津区" } },
     { isDefault: false, province: { name: "四川省" }, city: { name: "成都市" } },
   ]);
-});
-
-test("of the parcels that wait, the first is given to its courier and is under way; the next stays to be packed", async () => {
-  const world = await deliveryWorld();
-  const first = await chosenExpress(world);
-  await dispensed(world);
-  const other = await deliveryWorld({ hospital: world.hospital });
-  const second = await chosenExpress(other);
-  await dispensed(other);
-  await applyParcels(stageOver(world.hospital));
-  const { deliveries } = world.hospital.app.repositories;
-  expect((await deliveries.unread(TENANT, first))!.state).toBe("in-transit");
-  expect((await deliveries.unread(TENANT, second))!.state).toBe("due");
 });
