@@ -109,6 +109,11 @@ export const Evidence = z.strictObject({
     z.strictObject({
       what: z.enum(["prescription", "review"]),
       signer: Signer,
+      signedAt: Instant,
+      /** The certificate's number at its authority. */
+      serial: z.optional(z.string()),
+      /** Is it whole: the text as it was signed, by this person, stamped with the time? Absent: nobody here can tell. */
+      holds: z.optional(z.boolean()),
       /** The very text that was signed, UTF-8. */
       signed: z.string(),
       algorithm: z.string(),

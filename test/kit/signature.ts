@@ -1,4 +1,5 @@
 import type { SignatureService } from "../../functions/ports/signature/port";
+import { proves } from "../../functions/ports/signature/proof";
 import type { Clock } from "../../functions/ports/clock/port";
 import { openKeep } from "../../scripts/sandbox/keep";
 import type * as Sandbox from "../../scripts/sandbox/signature/authority";
@@ -23,6 +24,8 @@ export function signatureDouble(clock: Pick<Clock, "now">) {
     authority: () => (authority ??= open()),
   };
   const port: SignatureService = {
+    // Nothing stands in between: the certificate brings its root along.
+    holds: (request, signature, at) => proves(request, signature, signature.chain, at),
     async sign({ signer, bytes }) {
       if (double.stopped) return refused("unreachable");
       double.signed++;

@@ -32,6 +32,7 @@ export function liveSignatures(settings: SignatureSettings): SignatureService {
   const line = liveLine({ baseUrl, partner: "signature", clock, note });
   const path = `${new URL(baseUrl).pathname.replace(/\/+$/, "")}${PATH}`;
   return {
+    holds: (request, signature, at) => proves(request, signature, root, at),
     async sign(request) {
       const { signer, bytes } = request;
       const body = JSON.stringify({ signer, bytes: Buffer.from(bytes).toString("base64") });

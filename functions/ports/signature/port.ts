@@ -1,4 +1,5 @@
 import type { Result } from "../../../shared/kernel/result";
+import type { Instant } from "../../../shared/kernel/time";
 import type { Signature } from "../../../shared/prescriptions/model";
 
 /** What is to be signed as whom: a member of staff, by the id that the certificate names (UID). */
@@ -15,5 +16,7 @@ export type SigningRequest = {
  * person signed these bytes; nothing of it is used.
  */
 export interface SignatureService {
+  /** Does what was kept still prove that this person signed these bytes at that time? A certificate that is over since takes nothing away. */
+  holds(request: SigningRequest, signature: Signature, at: Instant): boolean;
   sign(request: SigningRequest): Promise<Result<Signature, "unreachable" | "refused" | "mismatch">>;
 }

@@ -12,7 +12,7 @@ const subjectOf = ({ subject }: X509Certificate): ReadonlyMap<string, string> =>
   );
 
 /**
- * Does this prove that the signer signed these bytes now: the signature fits the certificate's key, the certificate is that
+ * Does this prove that the signer signed these bytes then (`now`: the time of signing): the signature fits the certificate's key, the certificate is that
  * person's (CN), was issued by the root that the hospital trusts and is not over, and the timestamp is over this signature?
  */
 export function proves(
@@ -37,5 +37,14 @@ export function proves(
   } catch {
     // Not a certificate, not a key: it proves nothing.
     return false;
+  }
+}
+
+/** The serial number of a certificate, as its authority names it; undefined where it cannot be read. */
+export function serialOf(certificate: string): string | undefined {
+  try {
+    return new X509Certificate(certificate).serialNumber;
+  } catch {
+    return undefined;
   }
 }

@@ -2,8 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createHash } from "node:crypto";
+import { createHash, X509Certificate } from "node:crypto";
 import { privacyPolicy } from "../../../shared/patients/privacy-policy";
+import { TENANT } from "../../kit/hospital";
 import type { Evidence } from "../../../shared/prescriptions/patient-views";
 import { approves, call, lying, openRx, proved, returns, signed } from "./rx-world";
 
@@ -73,6 +74,9 @@ test("D2-16: content, signatures, certificates and timestamps of doctor and phar
     expect(said.stamped).toContain("2026 GMT");
     expect(said.subject).toContain(paper.signer.staffId);
   }
+  expect(evidence.papers.map(({ holds }) => holds)).toEqual([true, true]);
+  for (const { serial, certificate } of evidence.papers)
+    expect(serial).toBe(new X509Certificate(certificate).serialNumber);
   const [prescription, review] = evidence.papers;
   expect(createHash("sha256").update(prescription!.signed, "utf8").digest("hex")).toBe(evidence.hash);
   expect(JSON.parse(review!.signed)).toMatchObject({ content: 1, hash: evidence.hash, outcome: "approved" });
@@ -98,6 +102,24 @@ test("P3: content that was changed by one letter is not what was signed", async 
   const changed = paper!.signed.replace('"days":5', '"days":7');
   expect(changed).not.toBe(paper!.signed);
   expect(verified(paper!, { signed: changed, at: world.hospital.clock.now() }).signature).toContain("failed");
+});
+
+test("P3: she is told whether what is kept is still what was signed", async () => {
+  const world = await openRx();
+  const id = await signed(world);
+  const { repository } = world.hospital.app.parts.prescriptions;
+  const holds = async () => {
+    const answer = await call(world, "evidence", { id }, await proved(world, "auditor.kang"));
+    return (answer.value as Evidence).papers.map((paper) => paper.holds);
+  };
+  expect(await holds()).toEqual([true]);
+  const kept = (await repository.content(TENANT, await lying(world, id)))!;
+  const [first] = kept.content.lines;
+  const content = { ...kept.content, lines: [{ ...first!, days: first!.days + 1 }] };
+  const spied = jest.spyOn(repository, "content").mockResolvedValue({ ...kept, content });
+  expect(await holds()).toEqual([false]);
+  spied.mockRestore();
+  expect(await holds()).toEqual([true]);
 });
 
 test("her own evidence takes a fresh proof; an auditor has it, another patient has nothing; a returned content has no review's signature", async () => {

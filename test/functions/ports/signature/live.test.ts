@@ -41,6 +41,15 @@ test("what the signing service answers proves that this person signed these byte
   expect(proves({ signer, bytes }, { ...signed.value, timestamp: other.value.timestamp }, root, now)).toBe(false);
 });
 
+test("what was kept is proved again later: a certificate that is over since takes nothing away", async () => {
+  const signed = await service().sign({ signer, bytes });
+  if (!signed.ok) throw new Error(signed.code);
+  const at = liveClock.now();
+  const { holds } = service({ clock: { now: () => "2090-01-01T00:00:00.000Z" } });
+  expect(holds({ signer, bytes }, signed.value, at)).toBe(true);
+  expect(holds({ signer, bytes: Buffer.from('{"days":7}') }, signed.value, at)).toBe(false);
+});
+
 test("a certificate of another root is no proof, and nothing of it is used", async () => {
   const stranger = await startSandbox({ hold: undefined, world: SMALL_WORLD });
   const { signatureRoot: root } = stranger.settings;
