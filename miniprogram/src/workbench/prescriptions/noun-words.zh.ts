@@ -2,6 +2,9 @@ import type { Frequency, PrescriptionStep } from "../../../../shared/prescriptio
 import type { Reason } from "../../../../shared/prescriptions/reasons";
 import type { PrescriptionState } from "../../../../shared/prescriptions/states";
 
+/** Why a prescription took a step: its own reasons, and what its life brings with it. */
+type Turn = Reason | "rejected" | "released" | "revised" | "review-overdue" | "expiring" | "chosen-anew" | "paid";
+
 /** What both desks call the things of a prescription. */
 export const nounWords = {
   states: {
@@ -83,9 +86,11 @@ export const nounWords = {
     patient: "患者不需要",
     "not-paid-in-time": "过了付款期限",
     "not-supplied": "药房一盒也配不出",
-  } satisfies Readonly<Record<Reason | "rejected" | "released" | "revised", string>> as Readonly<
-    Record<string, string>
-  >,
+    "review-overdue": "超过审核目标时间",
+    expiring: "快到期，已提醒患者缴费",
+    "chosen-anew": "患者重新选择怎么取药",
+    paid: "收到药费",
+  } satisfies Readonly<Record<Turn, string>> as Readonly<Record<string, string>>,
   otherEnding: "其他原因",
   stopReasons: { recall: "召回", missing: "缺货" },
   months: (n: number) => (n < 24 ? `${n} 个月` : `${Math.floor(n / 12)} 岁`),
