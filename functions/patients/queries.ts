@@ -20,6 +20,7 @@ export type KnownPerson = {
   readonly maskedNumber: string;
   readonly phone: string;
   readonly bornOn: string;
+  readonly sex: "female" | "male";
   readonly recordNumber?: string;
 };
 
@@ -101,8 +102,8 @@ export const createQueries = (
     async person(tenant, personId) {
       const person = await repository.person(tenant, personId);
       if (!person) return undefined;
-      const { name, number, phone, bornOn, recordNumber } = person;
-      return { name, maskedName: maskName(name), maskedNumber: maskNumber(number), phone, bornOn, recordNumber };
+      const { name, number, phone, bornOn, sex, recordNumber } = person;
+      return { name, maskedName: maskName(name), maskedNumber: maskNumber(number), phone, bornOn, sex, recordNumber };
     },
     accountOf: (tenant, personId) => repository.accountOf(tenant, personId),
     async names(tenant, personId) {

@@ -87,7 +87,13 @@ export const Content = z.strictObject({
   /** 1, 2, 3 …: a returned prescription is signed anew as its next content. */
   content: z.int(),
   consultationId: Id,
-  person: z.strictObject({ id: PersonId, maskedName: z.string(), bornOn: Day, ageMonths: z.int() }),
+  person: z.strictObject({
+    id: PersonId,
+    maskedName: z.string(),
+    bornOn: Day,
+    sex: z.optional(z.enum(["female", "male"])),
+    ageMonths: z.int(),
+  }),
   departmentId: z.string(),
   diagnosis: Diagnosis,
   lines: z.array(RxLine),

@@ -60,6 +60,7 @@ export async function caseView(
       name: person?.name ?? content.person.maskedName,
       bornOn: content.person.bornOn,
       ageMonths: monthsOn(content.person.bornOn, dayOf(now)),
+      ...((content.person.sex ?? person?.sex) ? { sex: content.person.sex ?? person?.sex } : {}),
     },
     ...(health ? { profile: health.profile } : {}),
     departmentId: found.departmentId,

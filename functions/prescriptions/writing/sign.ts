@@ -83,6 +83,7 @@ const contentOf = (input: Input, ground: Ground, content: number, { actor, now }
     id: ground.held.personId,
     maskedName: ground.person.maskedName,
     bornOn: ground.person.bornOn,
+    sex: ground.person.sex,
     ageMonths: monthsOn(ground.person.bornOn, dayOf(now)),
   },
   departmentId: ground.held.departmentId,

@@ -27,7 +27,7 @@ const known = <T>(none: boolean, list: readonly T[]): readonly T[] | "unknown" =
 
 /** The patient as the checks see one: from the profile that she confirmed and what she told of her medicines. */
 export function subjectOf(
-  person: { readonly bornOn: Day },
+  person: { readonly bornOn: Day; readonly sex?: CheckSubject["sex"] },
   profile: HealthProfile | undefined,
   consultation: Pick<ForPrescribing, "currentMedicines" | "guardian">,
   today: Day,
@@ -43,6 +43,7 @@ export function subjectOf(
   return {
     bornOn: person.bornOn,
     today,
+    ...(person.sex ? { sex: person.sex } : {}),
     ...(profile?.weight ? { weight: profile.weight } : {}),
     pregnancy: pregnancyOf(profile, today),
     lactating: profile?.lactation === undefined ? "unknown" : profile.lactation.is ? "yes" : "no",

@@ -1,9 +1,8 @@
-import { monthsOn } from "../age";
 import type { Check } from "../check-model";
 import { hospitalTable } from "../data/check-sources";
 import { lactationFacts, type LactationFact } from "../data/lactation";
 import type { Drug } from "../formulary-model";
-import { prescriptionPolicy } from "../policy";
+import { neverBecause } from "./pregnancy";
 import { clear, held, hit, idsOf, means, notChecked, sourceFor, strange } from "./say";
 
 const source = hospitalTable("lactation");
@@ -18,13 +17,12 @@ function factOf(drug: Drug): LactationFact | undefined {
 }
 
 /** Drugs that pass into milk, while she breastfeeds. */
-export const lactation: Check = ({ lactating, sex, bornOn, today }, lines) => {
-  const { fromYears, toYears } = prescriptionPolicy.childbearing;
-  const years = monthsOn(bornOn, today) / 12;
-  const never = lactating !== "yes" && (sex === "male" || years < fromYears || years >= toYears + 1);
+export const lactation: Check = (subject, lines) => {
+  const { lactating } = subject;
+  const never = lactating === "yes" ? undefined : neverBecause(subject);
   const all = idsOf(lines);
   if (lactating === "no" || never)
-    return clear("lactation", all, { zh: "未哺乳或不适用。", en: "Not breastfeeding, or not applicable." }, source);
+    return clear("lactation", all, never ?? { zh: "未哺乳。", en: "Not breastfeeding." }, source);
   if (lactating === "unknown")
     return notChecked(
       "lactation",

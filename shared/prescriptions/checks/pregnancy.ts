@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../kernel/words";
 import { monthsOn } from "../age";
 import type { Check, CheckResult, CheckSubject } from "../check-model";
 import { hospitalTable } from "../data/check-sources";
@@ -9,11 +10,18 @@ import { clear, held, hit, idsOf, means, notChecked, sourceFor, strange } from "
 const source = hospitalTable("pregnancy");
 
 /** Men, children and old women: the question does not arise, unless she says that she is pregnant. */
-export function cannotBePregnant({ sex, bornOn, today, pregnancy }: CheckSubject): boolean {
+export function cannotBePregnant(subject: CheckSubject): boolean {
+  const { is } = subject.pregnancy;
+  return is !== "yes" && is !== "trying" && neverBecause(subject) !== undefined;
+}
+
+/** Why neither pregnancy nor breastfeeding is a question here, in words; undefined: it is one. */
+export function neverBecause({ sex, bornOn, today }: CheckSubject): Bilingual | undefined {
   const { fromYears, toYears } = prescriptionPolicy.childbearing;
   const years = Math.floor(monthsOn(bornOn, today) / 12);
-  if (pregnancy.is === "yes" || pregnancy.is === "trying") return false;
-  return sex === "male" || years < fromYears || years > toYears;
+  if (sex === "male") return { zh: "不适用：男性。", en: "Does not apply: a man or a boy." };
+  if (years < fromYears) return { zh: `不适用：不满${fromYears}岁。`, en: `Does not apply: under ${fromYears}.` };
+  return years > toYears ? { zh: `不适用：已过${toYears}岁。`, en: `Does not apply: over ${toYears}.` } : undefined;
 }
 
 /** Rows that hold in this week; of an unknown week, those of part of a pregnancy are only caution. */
@@ -66,7 +74,7 @@ export const pregnancy: Check = (subject, lines) => {
   const { is, weeks } = subject.pregnancy;
   const all = idsOf(lines);
   if (is === "no" || cannotBePregnant(subject))
-    return clear("pregnancy", all, { zh: "未怀孕或不适用。", en: "Not pregnant, or not applicable." }, source);
+    return clear("pregnancy", all, neverBecause(subject) ?? { zh: "未怀孕。", en: "Not pregnant." }, source);
   if (is === "unknown")
     return notChecked(
       "pregnancy",

@@ -1,3 +1,4 @@
+import type { KeptCheck } from "../../../shared/prescriptions/model";
 import { addMinutes } from "../../../shared/kernel/time";
 import { TENANT } from "../../kit/hospital";
 import { chat, signedIn, step } from "../consultations/life-world";
@@ -14,6 +15,7 @@ import {
   signed,
   takes,
   toSign,
+  type RxWorld,
 } from "./rx-world";
 
 test("a doctor finds drugs by name, and sees price and what is stopped", async () => {
@@ -172,15 +174,7 @@ test("every prescription of a consultation is shown to the doctor who holds it, 
 
 test("P8: a child under six is not prescribed for without a guardian beside it", async () => {
   const world = await openRx();
-  const person = world.hospital.app.repositories.patients;
-  const original = person.person.bind(person);
-  Object.assign(world.hospital.app.queries.patients, {
-    person: async (tenant: string, id: string) => ({
-      ...(await original(tenant, id))!,
-      maskedName: "*",
-      bornOn: "2024-01-01",
-    }),
-  });
+  await readAs(world, { maskedName: "*", bornOn: "2024-01-01" });
   const input = await toSign(world);
   expect(await call(world, "sign", input, await proved(world, "doctor.xiang"))).toMatchObject({
     code: "guardian.needed",
@@ -194,4 +188,58 @@ test("what is signed carries the checks as they were shown, and the price of tha
   expect(content).toMatchObject({ totalFen: priceOf([line(ANTACID, { packs: 2 })]), formularyVersion: "2026-11" });
   expect((await lying(world, id)).reviewBy).toBe(addMinutes(content.signedAt, 30));
   expect(await signedIn(world.hospital, "doctor.xiang")).toEqual(expect.any(String));
+});
+
+/** The patient of this world, as her papers would say something else. */
+async function readAs({ hospital }: RxWorld, more: object): Promise<void> {
+  const { patients } = hospital.app.queries;
+  const original = patients.person.bind(patients);
+  Object.assign(patients, {
+    person: async (tenant: string, id: string) => ({ ...(await original(tenant, id))!, ...more }),
+  });
+}
+const ofPregnancy = async (world: RxWorld) => {
+  const { consultationId } = world;
+  const { checks } = (await call(world, "checkDraft", { consultationId, lines: [line()] }, world.doctor)).value;
+  return (checks as KeptCheck[]).find(({ check }) => check === "pregnancy");
+};
+
+test("pregnancy is no question for a man; for a woman who was not asked it is not checked", async () => {
+  const world = await openRx();
+  expect(await ofPregnancy(world)).toMatchObject({ outcome: "not-checked", code: "pregnancy.unanswered" });
+  await readAs(world, { sex: "male" });
+  expect(await ofPregnancy(world)).toMatchObject({
+    outcome: "clear",
+    says: { zh: "不适用：男性。", en: "Does not apply: a man or a boy." },
+  });
+  await readAs(world, { sex: undefined });
+  expect(await ofPregnancy(world)).toMatchObject({ outcome: "not-checked" });
+});
+
+test("name, sex and age stand in what is signed", async () => {
+  const world = await openRx();
+  const id = await signed(world);
+  const { content } = (await world.hospital.app.parts.prescriptions.repository.content(TENANT, { id, content: 1 }))!;
+  expect(content.person).toMatchObject({ sex: "female", ageMonths: expect.any(Number) });
+});
+
+test("P8: the guardian who was confirmed in this consultation stands in what is signed, and is asked for each time", async () => {
+  const world = await openRx();
+  await readAs(world, { bornOn: "2024-01-01" });
+  const { hospital, consultationId } = world;
+  const { consultations } = hospital.app.queries;
+  const original = consultations.forPrescribing.bind(consultations);
+  const guardian = { name: "陈静", relation: "mother" as const, at: hospital.clock.now() };
+  Object.assign(consultations, {
+    forPrescribing: async (...asked: Parameters<typeof original>) => ({ ...(await original(...asked))!, guardian }),
+  });
+  const weighed = await toSign(world, [line("montelukast-4mg-chewable-5", { frequency: "qn" })]);
+  const answer = await call(world, "sign", weighed, await proved(world, "doctor.xiang"));
+  expect(answer.value).toMatchObject({ guardian: { name: "陈静", relation: "mother" } });
+  Object.assign(consultations, { forPrescribing: original });
+  const next = await toSign(world);
+  expect(next.consultationId).toBe(consultationId);
+  expect(await call(world, "sign", next, await proved(world, "doctor.xiang"))).toMatchObject({
+    code: "guardian.needed",
+  });
 });
