@@ -1,3 +1,4 @@
+import { formularyPinyin } from "../../../shared/prescriptions/data/formulary-pinyin";
 import { drugOf, findDrugs, formulary } from "../../../shared/prescriptions/formulary";
 import { Drug } from "../../../shared/prescriptions/formulary-model";
 
@@ -56,4 +57,49 @@ test("nothing is found of nothing, and no more than is asked for", () => {
   expect(findDrugs("没有这种药")).toEqual([]);
   expect(findDrugs("片", 7)).toHaveLength(7);
   expect(drugOf("nobody-sells-this")).toBeUndefined();
+});
+
+test("every drug has its reading: a syllable for each Chinese character, letters and figures as they stand", () => {
+  const names = new Set(formulary.map(({ generic }) => generic.zh));
+  expect([...formularyPinyin.keys()].filter((name) => !names.has(name))).toEqual([]);
+  for (const name of names) {
+    const characters = [...name].filter((one) => /\p{Script=Han}/u.test(one)).length;
+    const ways = (formularyPinyin.get(name) ?? "").split(" | ");
+    const syllables = ways.map((way) => way.split(" ").filter((one) => /^[a-z]{1,6}$/.test(one)).length);
+    expect([name, ...new Set(syllables)]).toEqual([name, characters]);
+  }
+});
+
+test("a character reads the same in every name, save those that have two readings", () => {
+  const read = new Map<string, Set<string>>();
+  for (const [name, ways] of formularyPinyin) {
+    const characters = [...name].filter((one) => /\p{Script=Han}/u.test(one));
+    const syllables = ways
+      .split(" | ")[0]!
+      .split(" ")
+      .filter((one) => /^[a-z]+$/.test(one));
+    characters.forEach((one, i) => read.set(one, (read.get(one) ?? new Set()).add(syllables[i]!)));
+  }
+  const two = [...read].filter(([, ways]) => ways.size > 1).map(([one, ways]) => `${one} ${[...ways].join("/")}`);
+  expect(two).toEqual(["阿 a/e"]);
+});
+
+test.each([
+  ["amoxilin", "amoxicillin-250mg-24"],
+  ["amxl", "amoxicillin-250mg-24"],
+  ["AMXLJN", "amoxicillin-250mg-24"],
+  ["amoxl", "amoxicillin-250mg-24"],
+  ["bu luo fen", "ibuprofen-xr-300mg-20"],
+  ["mlst", "montelukast-10mg-5"],
+  ["wssd3", "vitamin-d3-400iu-30"],
+  ["lvhua", "potassium-chloride-500mg-48"],
+  ["axs", "ambroxol-30mg-20"],
+  ["ejiao", "fufang-ejiao-20ml-12"],
+])("by its pinyin, whole, by initials or part of each: %s", (typed, id) => {
+  expect(idsOf(typed).map((one) => one.split("-")[0])).toContain(id.split("-")[0]);
+});
+
+test("an English name or an ATC code comes before what only sounds alike", () => {
+  expect(findDrugs("met")[0]?.generic.en.toLowerCase().startsWith("met")).toBe(true);
+  expect(findDrugs("R03").every(({ atc }) => atc.startsWith("R03"))).toBe(true);
 });

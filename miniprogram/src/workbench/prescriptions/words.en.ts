@@ -34,7 +34,7 @@ export const en: RxWords = {
     diagnosisText: "A prescription carries the diagnosis of this consultation and no other.",
     diagnosisNone: "This consultation has no diagnosis: nothing can be prescribed.",
     search: "Search a drug",
-    searchHint: "Generic name in Chinese or English, or ATC code; ↓ chooses, Enter adds",
+    searchHint: "Generic name in Chinese, pinyin (whole or initials) or English, or ATC code; ↓ chooses, Enter adds",
     nothing: "Not in the formulary; try another word",
     typing: "Type the name of a drug",
     stock: (n) => `${boxes(n)} in stock`,

@@ -32,7 +32,7 @@ export const zh = {
     diagnosisText: "处方写这次问诊的诊断，不能另写。",
     diagnosisNone: "这次问诊没有诊断，不能开方。",
     search: "搜索药品",
-    searchHint: "通用名、英文名或 ATC 编码；↓ 选择，回车加入",
+    searchHint: "通用名、拼音或首字母、英文名、ATC 编码；↓ 选择，回车加入",
     nothing: "目录里没有找到，请换一个词",
     typing: "请输入药名",
     stock: (n: number) => `库存 ${n} 盒`,
