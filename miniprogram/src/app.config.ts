@@ -54,7 +54,10 @@ const domains: { root: string; pages: string[] }[] = [
       "device-check",
     ].map((name) => `pages/${name}/index`),
   },
-  { root: "prescriptions", pages: ["list", "prescription", "leaflet"].map((name) => `pages/${name}/index`) },
+  {
+    root: "prescriptions",
+    pages: ["list", "prescription", "leaflet", "document"].map((name) => `pages/${name}/index`),
+  },
   {
     root: "deliveries",
     pages: ["choose", "pay", "delivery", "code", "addresses", "address"].map((name) => `pages/${name}/index`),

@@ -36,6 +36,8 @@ export const routes = {
   prescriptions: page("prescriptions/pages/list/index"),
   prescription: page<{ id: string }>("prescriptions/pages/prescription/index"),
   leaflet: page<{ id: string }>("prescriptions/pages/leaflet/index"),
+  /** The signed prescription as a document. */
+  rxDocument: page<{ id: string }>("prescriptions/pages/document/index"),
   /** How it reaches her: method, address and carrier; paying; the parcel or the bag at the window; her addresses. */
   medicineWay: page<{ prescription: string }>("deliveries/pages/choose/index"),
   medicinePay: page<{ prescription: string }>("deliveries/pages/pay/index"),

@@ -237,6 +237,42 @@ export const en: typeof zh = {
     notYetText: "Before a pharmacist has approved it, names and doses may still change.",
     back: "Back to the prescription",
   },
+  paper: {
+    open: "Signed prescription",
+    title: "Signed prescription",
+    number: "Number",
+    nobodyYet: "Nobody yet",
+    approvedAt: "Approved",
+    notApproved: "A pharmacist has not approved it yet: no medicine is given for it now.",
+    signatures: "Signatures",
+    what: { prescription: "Signed by the doctor", review: "Signed by the pharmacist" },
+    at: "Time of signing",
+    holds: "Is the signature good?",
+    answers: { yes: "Yes", no: "No", unknown: "Cannot be checked now" },
+    verdicts: {
+      yes: {
+        title: "Signed, and nothing was changed",
+        text: "Who signed, when, and what: all is as it was when it was signed.",
+      },
+      no: {
+        title: "The signature does not fit",
+        text: "What stands here may differ from what was signed. Do not take the medicine yet; call us at once.",
+      },
+      unknown: {
+        title: "The signature cannot be checked now",
+        text: "The prescription is kept all the same. Open it again later, or call us.",
+      },
+    },
+    serial: "Number of the certificate",
+    hash: "Fingerprint (SHA-256)",
+    hashText:
+      "One changed letter makes another fingerprint. Another hospital or pharmacy can check the signatures from the file by itself.",
+    print: "Print",
+    save: "Download the signed file",
+    copy: "Copy the signed file",
+    copied: "Copied. You can paste it to send it to somebody.",
+    notSaved: "It was not copied. Please try again, or call us.",
+  },
   no: {
     button: "I do not need it",
     title: "You do not need this prescription?",

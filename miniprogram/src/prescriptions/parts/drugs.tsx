@@ -40,12 +40,13 @@ export function Drugs({ words, view }: Props) {
           </View>
           <Para quiet>{said.totalText}</Para>
         </Card>
-        {canRead && (
-          <Cells>
-            <Cell label={words.leaflet.open} icon="file" onPress={() => open(routes.leaflet, { id: view.id })} />
-          </Cells>
-        )}
         <Cells>
+          {canRead && (
+            <Cell label={words.leaflet.open} icon="file" onPress={() => open(routes.leaflet, { id: view.id })} />
+          )}
+          {view.may.includes("evidence") && (
+            <Cell label={words.paper.open} icon="file" onPress={() => open(routes.rxDocument, { id: view.id })} />
+          )}
           <Cell
             label={words.ways.chat}
             hint={view.pay && said.wrong}
