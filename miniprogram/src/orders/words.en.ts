@@ -59,6 +59,7 @@ export const en: typeof zh = {
     count: (count) => `× ${count}`,
     total: "Total",
     frozen: (version) => `By price list ${version}. Later price changes do not touch this order.`,
+    frozenMedicine: "At the prices of the moment when you checked out. Later price changes do not touch this order.",
     source: (text) => `Source of the prices: ${text}`,
     prices: "See the price list",
     payment: "Payment",

@@ -58,6 +58,7 @@ export const zh = {
     count: (count: number) => `× ${count}`,
     total: "合计",
     frozen: (version: string) => `按价格表第 ${version} 版，以后调价不影响这张订单。`,
+    frozenMedicine: "按您去结算时的药品价格，以后调价不影响这张订单。",
     source: (text: string) => `价格依据：${text}`,
     prices: "查看价格公示",
     payment: "付款信息",

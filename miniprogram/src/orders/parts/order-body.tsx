@@ -60,7 +60,9 @@ export function OrderBody({ words, order, hand }: OrderProps) {
       {stance === "to-pay-at-desk" && <Para>{said.deskUntil(say.moment(order.payUntil))}</Para>}
       <Section title={said.lines}>
         <Lines words={words} lines={order.lines} totalFen={order.totalFen} />
-        <Para quiet>{said.frozen(order.priceVersion)}</Para>
+        <Para quiet>
+          {order.subject.domain === "prescriptions" ? said.frozenMedicine : said.frozen(order.priceVersion)}
+        </Para>
         {sources.map((source) => (
           <Para key={source} quiet>
             {said.source(source)}
