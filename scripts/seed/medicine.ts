@@ -20,7 +20,7 @@ export const medicineIdOf = (key: string) => seedId(`prescription/${key}`);
 export const deliveryIdOf = (key: string) => seedId(`delivery/${key}`);
 
 /**
- * Prescriptions that were paid for, each brought as far as it says through the real calls and at its own times: the
+ * Prescriptions that were approved, each brought as far as it says through the real calls and at its own times: the
  * dispensary, its window and the lists of patients hold something on the first day. Nothing is signed without a signing service.
  */
 export async function applyMedicine(stage: Stage): Promise<void> {
@@ -51,7 +51,7 @@ async function bring(stage: Stage, one: DemoMedicine, staff: Staff): Promise<voi
   await writes(stage, { ...one, consultationId, approved: true }, doctorToken, staff.pharmacist);
   at(one.paidMinutesAgo);
   await buys(stage, one, personKey, token, staff.cashier);
-  if (one.bringTo !== "paid") {
+  if (one.bringTo !== "paid" && one.bringTo !== "chosen") {
     at(one.paidMinutesAgo - TAKES);
     await putsTogether(stage, one, staff);
   }
@@ -77,6 +77,7 @@ async function buys(stage: Stage, one: DemoMedicine, personKey: string, patient:
     const way = { method: "express", addressId, carrier: one.carrier, freight: "now", expectedFen: freightFen };
     await ask("deliveries/choose", { ...chosen, ...way, notUrgent: true }, patient);
   } else await ask("deliveries/choose", { ...chosen, method: "pick-up" }, patient);
+  if (one.bringTo === "chosen") return;
   const { v: version, totalFen } = (await app.repositories.prescriptions.unread(tenant, id))!;
   const step = { id, stepId: seedId(`${id}/check-out`), version };
   await ask("prescriptions/checkOut", { ...step, deliveryId, expectedFen: totalFen }, patient);

@@ -4,7 +4,9 @@ import { demoAddresses } from "../../scripts/seed/data/demo-addresses";
 import { demoCases } from "../../scripts/seed/data/demo-cases";
 import { demoConsultations } from "../../scripts/seed/data/demo-consultations";
 import { demoDay } from "../../scripts/seed/data/demo-day";
+import { demoMedicine } from "../../scripts/seed/data/demo-medicine";
 import { demoRefund } from "../../scripts/seed/data/demo-money";
+import { demoRequests } from "../../scripts/seed/data/demo-requests";
 import { roster } from "../../scripts/seed/data/session-templates";
 import { patientsOn } from "../../scripts/seed/people";
 import { WHY, WRITTEN } from "../../scripts/seed/prescriptions";
@@ -33,6 +35,10 @@ const addresses = demoAddresses.map((one) => ({ ...one, place: placeOf(one.distr
 const known = [
   ...inChinese(addresses),
   ...inChinese(demoConsultations),
+  ...inChinese(demoMedicine),
+  ...inChinese(demoRequests),
+  // The courier who signed for a parcel.
+  "周师傅",
   ...inChinese(deskTemplates),
   ...WRITTEN.flatMap(({ line }) => [line.note, line.longReason]),
   WHY,

@@ -11,7 +11,7 @@ export type Screen = {
   readonly staff?: string;
   /** The demo patient whose case is open in the workbench. */
   readonly case?: string;
-  /** `{application}`, `{newest}` (application), `{order}`, `{visit}`, `{message}` and `{person}` (herself) are hers; `{followUp:…}` is a consultation of the demonstration by its key, `{rx:…}` a prescription; `{clinic}` has free times, `{drawn}` is given by draw; `{board}` is the key of the wall screens. */
+  /** `{application}`, `{newest}` (application), `{order}`, `{visit}`, `{message}` and `{person}` (herself) are hers; `{followUp:…}` is a consultation of the demonstration by its key, `{rx:…}` a prescription, `{bought:…}` its order, `{delivery:…}` how she gets it, `{request:…}` a service request; `{clinic}` has free times, `{drawn}` is given by draw; `{board}` is the key of the wall screens. */
   readonly query?: string;
   /** Shows what stands in the hospital record, as doctors wrote it. */
   readonly record?: boolean;

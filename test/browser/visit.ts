@@ -54,7 +54,10 @@ async function addressOf(house: House, tokens: Tokens, { page, query, who = "" }
     .replace("{application}", seedId(`application/${who}`))
     .replace("{person}", personIdOf(who))
     .replace(/\{followUp:([\w-]+)\}/, (_, key: string) => seedId(`consultation/${key}`))
-    .replace(/\{rx:([\w-]+)\}/, (_, key: string) => seedId(`prescription/${key}`));
+    .replace(/\{rx:([\w-]+)\}/, (_, key: string) => seedId(`prescription/${key}`))
+    .replace(/\{delivery:([\w-]+)\}/, (_, key: string) => seedId(`delivery/${key}`))
+    .replace(/\{request:([\w-]+)\}/, (_, key: string) => seedId(`request/${key}`))
+    .replace(/\{bought:([\w-]+)\}/, (_, key: string) => seedId(`order/${seedId(`prescription/${key}`)}`));
   const newest = async (list: string) => (await call(house, list, {}, tokens.get(who))).items[0].id as string;
   if (filled.includes("{newest}")) filled = filled.replace("{newest}", await newest("appointments/mine"));
   if (filled.includes("{order}")) filled = filled.replace("{order}", await newest("orders/mine"));

@@ -1,14 +1,14 @@
 import type { CarrierId } from "../../../shared/deliveries/model";
 
 /**
- * How far a paid prescription is brought: it waits to be put together, for the second look, to be packed, at the window, or
- * it is under way, or in her hands.
+ * How far an approved prescription is brought: she has chosen her way and not paid yet, it waits to be put together, for the
+ * second look, to be packed, at the window, or it is under way, or in her hands.
  */
-export type MedicineStage = "paid" | "scanned" | "to-pack" | "ready" | "under-way" | "signed";
+export type MedicineStage = "chosen" | "paid" | "scanned" | "to-pack" | "ready" | "under-way" | "signed";
 /** What a carrier told of a parcel, so many minutes ago. */
 export type PathLine = { readonly minutesAgo: number; readonly type: number; readonly message: string };
 
-/** A prescription of the demonstration that was paid for, and where it is now. All of it is invented. */
+/** A prescription of the demonstration that was approved, and where it is now. All of it is invented. */
 export type DemoMedicine = {
   readonly key: string;
   /** The follow-up in which it was written, by its key. */
@@ -26,6 +26,7 @@ export type DemoMedicine = {
   /** None: she fetches it at the window. */
   readonly carrier?: CarrierId;
   readonly signedMinutesAgo: number;
+  /** When she chose her way and, unless it ends there, paid. */
   readonly paidMinutesAgo: number;
   readonly bringTo: MedicineStage;
   readonly path?: readonly PathLine[];
@@ -126,5 +127,18 @@ export const demoMedicine: readonly DemoMedicine[] = [
     signedMinutesAgo: 20 * 60 + 30,
     paidMinutesAgo: 35,
     bringTo: "paid",
+  },
+  {
+    key: "folic-chosen",
+    consultation: "lu-medicine",
+    line: {
+      ...{ ...oral, drugId: "folic-acid-400ug-31", frequency: "qd", days: 28 },
+      note: "每天固定时间服用",
+      longReason: "饮食偏素的补充，按月复查",
+    },
+    carrier: "SF",
+    signedMinutesAgo: 20 * 60 + 30,
+    paidMinutesAgo: 20,
+    bringTo: "chosen",
   },
 ];

@@ -70,6 +70,7 @@ test.each([
       ["scanned", "dispensing", "due"],
       ["paid", "paid", "due"],
       ["paid", "paid", "due"],
+      ["chosen", "approved", "chosen"],
     ]);
     const token = await signedIn(hospital, "dispensary.bai");
     const { value } = await hospital.call("dispensary/queue", {}, token);
