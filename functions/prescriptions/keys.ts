@@ -21,6 +21,8 @@ export const keysOf = (tenant: string) => ({
     at(`${tenant}#consultation#${consultationId}`, `p#${signedAt}#${id}`),
   mine: (accountId: Id, signedAt: Instant, id: Id) => at(`${tenant}#account#${accountId}`, `p#${signedAt}#${id}`),
   ofPerson: (personId: Id, signedAt: Instant, id: Id) => at(`${tenant}#person#${personId}`, `p#${signedAt}#${id}`),
+  /** Does this person want to be reminded when medicine runs out? Not there: yes. */
+  refillWish: (personId: Id) => at(`${tenant}#person#${personId}`, "refill-wish"),
   /** What waits for a pharmacist, the nearest target first. */
   queue: (reviewBy: Instant, id: Id) => at(`${tenant}#review-queue`, `p#${reviewBy}#${id}`),
   held: (signedAt: Instant, id: Id) => at(`${tenant}#held`, `p#${signedAt}#${id}`),

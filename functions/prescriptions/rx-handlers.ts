@@ -6,6 +6,7 @@ import type { Handlers } from "../kernel/call";
 import type { Parts } from "./parts";
 import { evidence, myEvidence } from "./reading/evidence";
 import { mine, notNeeded, prescription } from "./reading/mine";
+import { remindRefill } from "./refill/remind";
 import { answer, askPrescriber, messages } from "./review/beside";
 import { approve, reject, returnToDoctor } from "./review/decide";
 import { cancelHeld, release } from "./review/held";
@@ -51,6 +52,7 @@ export function rxHandlers(
     mine: mine(parts),
     prescription: prescription(parts),
     notNeeded: notNeeded(parts),
+    remindRefill: remindRefill(parts),
     evidence: evidence(parts),
     myEvidence: myEvidence(parts),
   };

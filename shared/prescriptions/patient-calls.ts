@@ -41,6 +41,16 @@ export const patientCalls = {
       "prescription.given": null,
     },
   },
+  remindRefill: {
+    summary: "Whether this person is reminded when her medicine runs out; said once, it holds for all of hers.",
+    by: ["patient"],
+    scope: "thing",
+    pace: "write",
+    audit: "health-record",
+    input: z.strictObject({ id: Id, wanted: z.boolean() }),
+    output: PatientRx,
+    refuses: {},
+  },
   myEvidence: {
     summary: "What proves her prescription without this hospital's software, after a proof of who she is.",
     by: ["patient"],

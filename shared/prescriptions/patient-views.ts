@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Diagnosis } from "../consultations/intake-model";
 import { Id } from "../kernel/ids";
 import { Price } from "../kernel/money";
-import { Instant } from "../kernel/time";
+import { Day, Instant } from "../kernel/time";
 import { Bilingual } from "../kernel/words";
 import { PrescriptionState, ReviewCode, Signer } from "./model";
 import { PlainWords } from "./plain-words";
@@ -92,6 +92,8 @@ export const PatientRx = z.strictObject({
   codes: z.array(ReviewCode),
   note: z.optional(z.string()),
   daysLeft: z.optional(z.int()),
+  /** Given out: is she reminded when it runs out (row 70), and when, once she has it in her hands? */
+  refill: z.optional(z.strictObject({ wanted: z.boolean(), onDay: z.optional(Day) })),
   timeline: z.array(z.strictObject({ to: PrescriptionState, at: Instant })),
   may: z.array(z.enum(["not-needed", "evidence"])),
   /** Who answers when nothing else does. */

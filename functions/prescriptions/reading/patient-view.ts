@@ -1,11 +1,14 @@
 import type { Instant } from "../../../shared/kernel/time";
 import type { Prescription, RxLine } from "../../../shared/prescriptions/model";
+import { prescriptionPolicy } from "../../../shared/prescriptions/policy";
+import { inviteOn } from "../../../shared/prescriptions/refill";
 import type { Reason } from "../../../shared/prescriptions/reasons";
 import { isDispensed, prescriptionLife } from "../../../shared/prescriptions/states";
 import { plainWordsOf } from "../../../shared/prescriptions/leaflet";
 import type { PatientLine, PatientRow, PatientRx, PatientStanding } from "../../../shared/prescriptions/patient-views";
 import type { Call, PatientActor } from "../../kernel/call";
 import type { RxParts } from "../review/review-parts";
+import { refillStore } from "../refill/refill-store";
 
 /** Where it is, in the words that have a next step for her. */
 export function standingOf({ state, reviewBy }: Prescription, now: Instant): PatientStanding {
@@ -93,12 +96,23 @@ function becauseOf(found: Prescription): Pick<PatientRx, "because" | "note"> {
 const mayDrop = ({ state }: Prescription) =>
   prescriptionLife.can(state, "void") || state === "paid" || state === "dispensing";
 
+/** Given out: whether and when she is reminded of the next one. */
+async function refillOf({ table }: RxParts, tenant: string, found: Prescription): Promise<Pick<PatientRx, "refill">> {
+  if (!isDispensed(found.state)) return {};
+  const store = refillStore(table);
+  const { personId, id, days } = found;
+  const [wanted, receivedOn] = await Promise.all([store.wanted(tenant, personId), store.receivedOn(tenant, id)]);
+  const { leadDays } = prescriptionPolicy.refill;
+  return { refill: { wanted, ...(receivedOn ? { onDay: inviteOn(receivedOn, days, leadDays) } : {}) } };
+}
+
 /** One prescription as its patient sees it. */
 export async function patientView(parts: RxParts, found: Prescription, call: Call<PatientActor>): Promise<PatientRx> {
   const { tenant, now } = call;
-  const [signed, { maskedName }] = await Promise.all([
+  const [signed, { maskedName }, refill] = await Promise.all([
     parts.repository.content(tenant, found),
     parts.people.names(tenant, found.personId),
+    refillOf(parts, tenant, found),
   ]);
   if (!signed) throw new Error("a signed content is gone");
   const pay = payOf(found, now);
@@ -117,6 +131,7 @@ export async function patientView(parts: RxParts, found: Prescription, call: Cal
     ...becauseOf(found),
     codes: found.state === "returned" || found.state === "rejected" ? (found.codes ?? []) : [],
     ...(daysLeft === undefined ? {} : { daysLeft }),
+    ...refill,
     timeline: lastTurn(found).map(({ to, at }) => ({ to, at })),
     may: [...(mayDrop(found) ? (["not-needed"] as const) : []), "evidence" as const],
     phone: parts.deskPhone,

@@ -1,7 +1,7 @@
 import type { Id } from "../../../shared/kernel/ids";
 import type { Day } from "../../../shared/kernel/time";
 import type { Table, Write } from "../../kernel/table/table";
-import { at } from "../keys";
+import { at, keysOf } from "../keys";
 
 export type RefillPlan = { readonly id: Id; readonly receivedOn: Day; readonly done: Write };
 
@@ -16,6 +16,19 @@ export function refillStore(table: Table) {
         { put: mark(tenant, id), item: { v: 1, receivedOn }, when: "absent" },
         { put: at(pk(tenant), `${onDay}#${id}`), item: { v: 1, id, receivedOn }, when: "any" },
       ]),
+    /** The day on which she got it, where that is known. */
+    async receivedOn(tenant: string, id: Id): Promise<Day | undefined> {
+      const item = await table.get(mark(tenant, id));
+      return item && String(item.receivedOn);
+    },
+    /** She is reminded unless she has said no. */
+    wanted: async (tenant: string, personId: Id): Promise<boolean> =>
+      (await table.get(keysOf(tenant).refillWish(personId)))?.wanted !== false,
+    wishWrite: (tenant: string, personId: Id, wanted: boolean): Write => ({
+      put: keysOf(tenant).refillWish(personId),
+      item: { v: 1, wanted },
+      when: "any",
+    }),
     async due(tenant: string, today: Day): Promise<RefillPlan[]> {
       const found = await table.query({ table: "prescriptions", pk: pk(tenant), to: `${today}~`, limit: 100 });
       return found.items.map(({ sk, item }) => ({

@@ -18,7 +18,7 @@ export type FollowUpGate = (
 
 /**
  * The job that invites for the next prescription, once and in time: online where the follow-up's gate will pass and no test
- * is owed, else with the way to the hospital. Nobody is invited who has a newer prescription, or whose medicine never came.
+ * is owed, else with the way to the hospital. Nobody is invited who does not want to be, who has a newer prescription, or whose medicine never came.
  */
 export async function watchRefills(
   { repository, table, clock }: Pick<Parts, "repository" | "table" | "clock">,
@@ -28,11 +28,13 @@ export async function watchRefills(
   const now = clock.now();
   const today = dayOf(now);
   let invited = 0;
-  for (const { id, receivedOn, done } of await refillStore(table).due(tenant, today)) {
+  const store = refillStore(table);
+  for (const { id, receivedOn, done } of await store.due(tenant, today)) {
     const found = await repository.unread(tenant, id);
     const { leadDays } = prescriptionPolicy.refill;
     const when = found && whenToInvite(receivedOn, found.days, leadDays, today);
-    if (!found || when === "late" || !isDispensed(found.state) || (await hasNewer(repository, tenant, found))) {
+    const isOver = !found || when === "late" || !isDispensed(found.state);
+    if (isOver || !(await store.wanted(tenant, found.personId)) || (await hasNewer(repository, tenant, found))) {
       await repository.commit([done]);
       continue;
     }

@@ -11,6 +11,7 @@ export type RxRefusals = RefusalsOf<Patients>;
 export const calls = {
   mine: callOf<Patients, "mine">("prescriptions", "mine"),
   prescription: callOf<Patients, "prescription">("prescriptions", "prescription"),
+  remindRefill: callOf<Patients, "remindRefill">("prescriptions", "remindRefill"),
   myEvidence: callOf<Patients, "myEvidence">("prescriptions", "myEvidence"),
   notNeeded: callOf<Patients, "notNeeded">("prescriptions", "notNeeded"),
   /** How it reaches her, once she has chosen. */

@@ -22,6 +22,19 @@ export function usePrescription(id: string) {
     if (answer?.ok) call.put(answer.value);
     else if (answer) await call.reload();
   };
-  return { call, delivery: way.value?.delivery, busy: no.busy, refusal: no.refusal, notNeeded };
+  const reminder = useWrite((_stepId, wanted: boolean) => calls.remindRefill({ id, wanted }));
+  const remind = async (wanted: boolean) => {
+    const answer = await reminder.press(wanted);
+    if (answer?.ok) call.put(answer.value);
+  };
+  return {
+    call,
+    delivery: way.value?.delivery,
+    busy: no.busy,
+    refusal: no.refusal ?? reminder.refusal,
+    notNeeded,
+    remind,
+    reminding: reminder.busy,
+  };
 }
 export type RxInHand = ReturnType<typeof usePrescription>;

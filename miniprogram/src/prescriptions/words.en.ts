@@ -237,6 +237,15 @@ export const en: typeof zh = {
     notYetText: "Before a pharmacist has approved it, names and doses may still change.",
     back: "Back to the prescription",
   },
+  refill: {
+    title: "A reminder before it runs out",
+    on: (day) => `We remind you before it runs out, about ${day}.`,
+    soon: "We remind you before it runs out.",
+    isTime: "It will run out soon. If you still need it, ask for another follow-up, or come to the hospital.",
+    off: "You chose not to be reminded. Please remember to renew it yourself before it runs out.",
+    stop: "Do not remind me",
+    again: "Remind me again",
+  },
   paper: {
     open: "Signed prescription",
     title: "Signed prescription",

@@ -1,5 +1,6 @@
 import { planRefill } from "../../../functions/prescriptions/refill/plan-refill";
 import { watchRefills, type FollowUpGate } from "../../../functions/prescriptions/refill/watch-refills";
+import { refillStore } from "../../../functions/prescriptions/refill/refill-store";
 import type { Parts } from "../../../functions/prescriptions/parts";
 import { memoryTable } from "../../../functions/kernel/table/memory";
 import { addDays } from "../../../shared/kernel/time";
@@ -62,7 +63,8 @@ describe("the invitation", () => {
       [...table.everything()]
         .filter(({ key }) => key.table === "outbox")
         .map(({ item }) => (item.event as { facts: { way: string } }).facts);
-    return { says, asked, arrives, on, told, watch: () => watchRefills(parts, gate, TENANT) };
+    const wants = (wanted: boolean) => table.commit([refillStore(table).wishWrite(TENANT, "x", wanted)]);
+    return { says, asked, arrives, on, told, wants, watch: () => watchRefills(parts, gate, TENANT) };
   }
   const DUE = inviteOn(RECEIVED, DAYS, leadDays);
 
@@ -110,6 +112,20 @@ describe("the invitation", () => {
     await at.arrives();
     at.on(DUE);
     expect([await at.watch(), at.told()]).toEqual([0, []]);
+  });
+
+  test("nobody is invited who does not want to be; who wants it again is", async () => {
+    const no = world();
+    await no.arrives();
+    await no.wants(false);
+    no.on(DUE);
+    expect([await no.watch(), no.told()]).toEqual([0, []]);
+    const again = world();
+    await again.arrives();
+    await again.wants(false);
+    await again.wants(true);
+    again.on(DUE);
+    expect(await again.watch()).toBe(1);
   });
 
   test("medicine that never came is no reason to invite", async () => {

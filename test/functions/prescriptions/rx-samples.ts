@@ -43,6 +43,7 @@ export async function rxSamples(hospital: Hospital, owner: Patient): Promise<Rec
     "prescriptions/mine": {},
     "prescriptions/prescription": { id },
     "prescriptions/notNeeded": step(),
+    "prescriptions/remindRefill": { id, wanted: false },
     "prescriptions/evidence": { id },
     "prescriptions/myEvidence": { id },
   };

@@ -62,3 +62,19 @@ test("what the doctor wrote when taking it back is the doctor's word", async () 
 test("every reason that the hospital gives has its sentence, and none is spoken of that is never given", () => {
   expect(Object.keys(zh.because.codes).sort()).toEqual([...REASONS].sort());
 });
+
+test("row 70: given out, she may say that she wants no reminder, and want it again; before, there is nothing to say", async () => {
+  const { id } = await paid(world);
+  expect((await hers(id)).refill).toBeUndefined();
+  await scanned(world, id);
+  must(await dispensed(world, id), "dispense");
+  expect((await hers(id)).refill).toEqual({ wanted: true });
+  const say = (wanted: boolean, token = world.patient.token) => rx(world, "remindRefill", { id, wanted }, token);
+  expect(must(await say(false), "remindRefill").refill).toEqual({ wanted: false });
+  expect(must(await say(false), "remindRefill").refill).toEqual({ wanted: false });
+  expect((await hers(id)).refill).toEqual({ wanted: false });
+  const stranger = await world.hospital.patient();
+  expect((await say(true, stranger.token)).code).toBe("thing.missing");
+  expect((await hers(id)).refill).toEqual({ wanted: false });
+  expect(must(await say(true), "remindRefill").refill).toEqual({ wanted: true });
+});

@@ -91,7 +91,7 @@ test("the whole of it can be handed on", async () => {
   await press(/签名文件/);
   shows(zh.paper.notSaved);
   await press(/签名文件/);
-  const [[name, text]] = jest.mocked(saveFile).mock.calls as [[string, string]];
+  const [name, text] = jest.mocked(saveFile).mock.calls[0]!;
   expect(name).toBe(`prescription-${RX}.json`);
   expect(JSON.parse(text)).toMatchObject({ hash: HASH, papers: [{ what: "prescription" }, { what: "review" }] });
   shows(zh.paper.copied);

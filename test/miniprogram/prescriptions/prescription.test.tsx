@@ -143,6 +143,33 @@ describe("one prescription", () => {
     },
   );
 
+  test("row 70: the reminder of the next one can be stopped, and wanted again, where the medicine is", async () => {
+    const given = (wanted: boolean) =>
+      paidRx({ state: "dispensed", standing: "dispensed", refill: { wanted, onDay: "2099-03-01" } });
+    const line = await openRx(given(true), { "prescriptions/remindRefill": [given(false), given(true)] });
+    shows(/大约 .*3月1日.*发消息提醒您续药/);
+    await press(zh.refill.stop);
+    shows(zh.refill.off);
+    await press(zh.refill.again);
+    hides(zh.refill.off);
+    expect(inputsOf(line, "prescriptions/remindRefill")).toEqual([
+      { id: RX, wanted: false },
+      { id: RX, wanted: true },
+    ]);
+  });
+
+  test("row 70: when it is time, the way to the next one stands there", async () => {
+    await openRx(paidRx({ state: "dispensed", standing: "dispensed", refill: { wanted: true, onDay: "2020-03-01" } }));
+    shows(zh.refill.isTime);
+    await press(zh.ways.again);
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: expect.stringContaining("consultations/pages/departments") });
+  });
+
+  test("paid and not given out: nothing of a reminder yet", async () => {
+    await openRx(paidRx());
+    hides(zh.refill.title);
+  });
+
   test("in English, with plurals as people say them", async () => {
     freshPhone("en");
     await openRx(

@@ -27,6 +27,7 @@ import { Because } from "./because";
 import { Drugs } from "./drugs";
 import { InReview } from "./in-review";
 import { NotNeeded } from "./not-needed";
+import { Refill } from "./refill";
 import { WaysOn } from "./ways-on";
 
 type Props = { words: Words; view: PatientRx; hand: RxInHand; phones: readonly Phone[] };
@@ -70,6 +71,7 @@ export function RxBody({ words, view, hand, phones }: Props) {
         </Section>
       )}
       <Drugs words={words} view={view} />
+      <Refill words={words} view={view} hand={hand} />
       {OVER.includes(standing) && <WaysOn words={words} view={view} />}
       {view.may.includes("not-needed") && <NotNeeded words={words} hand={hand} isPaid={view.paidAt !== undefined} />}
       <Section title={words.story}>
