@@ -41,6 +41,8 @@ export type ConsultationsQueries = {
   stillTrue(tenant: string, id: Id, whileIn: readonly string[], facts: NoticeFacts): Promise<boolean>;
   readonly seller: ConsultationSeller;
   forPrescribing(tenant: string, id: Id, now: Instant): Promise<ForPrescribing | undefined>;
+  /** What she told before the doctor was asked, for a pharmacist who looks at a prescription of it. */
+  toldIn(tenant: string, id: Id): Promise<Consultation["intake"] | undefined>;
 };
 
 export const createQueries = (
@@ -54,6 +56,7 @@ export const createQueries = (
     return thread !== undefined && thread.read.patient < Number(facts.seq);
   },
   seller: createSeller(repository),
+  toldIn: async (tenant, id) => (await repository.unread(tenant, id))?.intake,
   async forPrescribing(tenant, id, now) {
     const found = await repository.unread(tenant, id);
     if (!found) return undefined;

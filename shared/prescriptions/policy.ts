@@ -22,6 +22,8 @@ export const PrescriptionPolicy = z.strictObject({
   childbearing: z.strictObject({ fromYears: Count, toYears: Count, ...Sourced }),
   /** She is invited for the next one so many days before the last tablet, besides the time of delivery. */
   refill: z.strictObject({ leadDays: Count, ...Sourced }),
+  /** Prescriptions of so many days are shown beside the one that is reviewed. */
+  earlier: z.strictObject({ days: Count, ...Sourced }),
 });
 export type PrescriptionPolicy = z.infer<typeof PrescriptionPolicy>;
 
@@ -49,6 +51,7 @@ export const prescriptionPolicy: PrescriptionPolicy = {
   },
   childbearing: { fromYears: 12, toYears: 55, source: "Hospital setting, wider than WHO's 15-49 years" },
   refill: { leadDays: 5, source: "Hospital setting: review, packing and delivery (row 70)" },
+  earlier: { days: 183, source: "Hospital setting: half a year, what a pharmacist looks back on for use that goes on" },
 };
 
 /**

@@ -44,7 +44,7 @@ export const reviewCalls = {
     refuses: {},
   },
   previous: {
-    summary: "The person's last prescriptions here, for the pharmacist who looks at one of hers.",
+    summary: "The person's prescriptions of the last half year here, for the pharmacist who looks at one of hers.",
     ...pharmacist,
     pace: "read",
     input: z.strictObject({ id: Id }),

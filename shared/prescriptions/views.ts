@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Diagnosis } from "../consultations/intake-model";
+import { Diagnosis, Intake } from "../consultations/intake-model";
 import { Id } from "../kernel/ids";
 import { Price } from "../kernel/money";
 import { Day, Instant } from "../kernel/time";
@@ -75,6 +75,11 @@ const stepOfCase = z.strictObject({
   note: z.optional(z.string()),
 });
 
+const { wishes, course, since, description, medicines } = Intake.shape;
+/** What she told before the doctor was asked, in her own words, and for how long each medicine lasts. */
+export const ToldBefore = z.strictObject({ wishes, course, since, description, medicines });
+export type ToldBefore = z.infer<typeof ToldBefore>;
+
 /** A prescription as doctor and pharmacist see it: everything that was signed, and everything that happened. */
 export const RxCase = z.strictObject({
   id: Id,
@@ -93,6 +98,10 @@ export const RxCase = z.strictObject({
   }),
   /** What she told of her health, as it is now. */
   profile: z.optional(HealthProfile),
+  /** Only for a pharmacist who opens the case. */
+  told: z.optional(ToldBefore),
+  /** This reader wrote it: somebody else reviews it (P2). */
+  own: z.optional(z.literal(true)),
   departmentId: z.string(),
   diagnosis: Diagnosis,
   lines: z.array(RxLine),

@@ -1,9 +1,16 @@
+import type { Intake } from "../../../shared/consultations/intake-model";
+import { addDays, dayOf } from "../../../shared/kernel/time";
 import { done, refused } from "../../../shared/kernel/result";
 import type { Prescription, Signer } from "../../../shared/prescriptions/model";
 import type { reviewCalls } from "../../../shared/prescriptions/review-calls";
+import { prescriptionPolicy } from "../../../shared/prescriptions/policy";
+import type { ToldBefore } from "../../../shared/prescriptions/views";
 import type { Answering, Call, StaffActor } from "../../kernel/call";
 import { isSame, signerOf, type RxParts } from "./review-parts";
 import { caseView, rowOf } from "./show";
+
+/** So many of them at once. */
+const MOST = 12;
 
 type Row = { readonly found: Prescription; readonly reviewer?: Signer };
 
@@ -37,6 +44,13 @@ export const heldList =
     return pageOf(parts, held, call, "held-list", next);
   };
 
+/** Of what she told, what a pharmacist needs. */
+function toldBy(intake: Intake | undefined): { told?: ToldBefore } {
+  if (!intake) return {};
+  const { wishes, course, since, description, medicines } = intake;
+  return { told: { wishes, course, ...(since ? { since } : {}), description, medicines } };
+}
+
 /**
  * One prescription with all that was signed. The first pharmacist who opens one in review is shown to the others as looking
  * at it; that keeps nobody from deciding.
@@ -48,19 +62,22 @@ export const openCase =
     const found = await repository.prescription(id, call);
     if (!found) return refused("thing.missing");
     const me = signerOf(call.actor);
-    if (found.state !== "in-review" || isSame(me, found.prescriber)) return done(await caseView(parts, found, call));
+    const told = toldBy(await parts.consultations.toldIn(call.tenant, found.consultationId));
+    if (found.state !== "in-review" || isSame(me, found.prescriber))
+      return done(await caseView(parts, found, call, told));
     const looks = await repository.commit([repository.lookWrite(call.tenant, found, me)]);
     const reviewer = looks.ok ? me : await repository.lookedAtBy(call.tenant, found);
-    return done(await caseView(parts, found, call, reviewer ? { reviewer } : {}));
+    return done(await caseView(parts, found, call, { ...told, ...(reviewer ? { reviewer } : {}) }));
   };
 
-/** Her last prescriptions here, but for the one that is looked at. */
+/** Her prescriptions of the last months here, but for the one that is looked at. */
 export const previous =
   (parts: RxParts): Answering<(typeof reviewCalls)["previous"]> =>
   async ({ id }, call) => {
     const found = await parts.repository.prescription(id, call, "read-previous");
     if (!found) return refused("thing.missing");
-    const { prescriptions } = await parts.repository.ofPerson(call.tenant, found.personId, 6);
-    const others = prescriptions.filter((one) => one.id !== id).slice(0, 5);
+    const { prescriptions } = await parts.repository.ofPerson(call.tenant, found.personId, MOST + 1);
+    const from = addDays(dayOf(call.now), -prescriptionPolicy.earlier.days);
+    const others = prescriptions.filter((one) => one.id !== id && dayOf(one.signedAt) >= from).slice(0, MOST);
     return done({ prescriptions: await Promise.all(others.map((one) => caseView(parts, one, call))) });
   };

@@ -3,7 +3,7 @@ import { dayOf } from "../../../shared/kernel/time";
 import { monthsOn } from "../../../shared/prescriptions/age";
 import type { Prescription, Signer } from "../../../shared/prescriptions/model";
 import { prescriptionLife } from "../../../shared/prescriptions/states";
-import type { ReviewRow, RxCase } from "../../../shared/prescriptions/views";
+import type { ReviewRow, RxCase, ToldBefore } from "../../../shared/prescriptions/views";
 import type { Call, StaffActor } from "../../kernel/call";
 import type { KnownPerson } from "../../patients/queries";
 import type { SignedContent } from "../repository";
@@ -34,7 +34,11 @@ export async function caseView(
   parts: Pick<RxParts, "repository" | "people">,
   found: Prescription,
   call: StaffCall,
-  { known, reviewer }: { readonly known?: SignedContent; readonly reviewer?: Signer } = {},
+  {
+    known,
+    reviewer,
+    told,
+  }: { readonly known?: SignedContent; readonly reviewer?: Signer; readonly told?: ToldBefore } = {},
 ): Promise<RxCase> {
   const { tenant, now } = call;
   const { repository, people } = parts;
@@ -63,6 +67,8 @@ export async function caseView(
       ...((content.person.sex ?? person?.sex) ? { sex: content.person.sex ?? person?.sex } : {}),
     },
     ...(health ? { profile: health.profile } : {}),
+    ...(told ? { told } : {}),
+    ...(isSame(signerOf(call.actor), found.prescriber) ? { own: true as const } : {}),
     departmentId: found.departmentId,
     diagnosis: content.diagnosis,
     lines: content.lines,

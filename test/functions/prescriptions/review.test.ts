@@ -36,6 +36,7 @@ test("D2-17: the queue has the nearest target first; who opens a case is shown t
     may: ["review", "ask"],
     reviewer: { staffId: "staff-pharmacist-1" },
   });
+  expect(opened.value.told).toMatchObject({ description: expect.any(String), medicines: expect.any(Array) });
   expect((await call(world, "queue", {}, world.pharmacist)).value.items[0].reviewer.staffId).toBe("staff-pharmacist-1");
   expect(await call(world, "openCase", { id: world.hospital.id() }, world.pharmacist)).toMatchObject({
     code: "thing.missing",

@@ -55,7 +55,9 @@ export function DecideBar({ rx, deciding, onNext }: { rx: RxCase; deciding: Deci
   return (
     <div className="wb-decide" role="group" aria-label={words.possible}>
       {may.length === 0 ? (
-        <span className="wb-quiet">{words.doneAlready(rxWords.states[rx.state])}</span>
+        <span className="wb-quiet">
+          {rx.own && rx.state === "in-review" ? words.own : words.doneAlready(rxWords.states[rx.state])}
+        </span>
       ) : (
         <div className="wb-decide__acts">
           {may.map((one) => (

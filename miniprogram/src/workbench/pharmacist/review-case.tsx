@@ -2,12 +2,15 @@ import { useState } from "react";
 import { Alert, Button, Skeleton, Tag } from "antd";
 import type { ReviewRow, RxCase } from "../../../../shared/prescriptions/views";
 import { useSay } from "../../i18n";
+import { now } from "../../kernel/clock";
 import { Facts, Part } from "../case/facts";
 import { rxCalls } from "../prescriptions/calls";
 import { ChecksPanel, tallyOf } from "../prescriptions/checks-panel";
 import { Talk } from "../prescriptions/talk";
 import { useRxWords } from "../prescriptions/words";
 import { WhyRefused } from "../prescriptions/why-refused";
+import { minutesBetween, sayElapsed } from "../queue/deadline";
+import { useQueueWords } from "../queue/words";
 import { Refused } from "../shell/refused";
 import { useKeys, type Keys } from "../shell/use-keys";
 import { DecideBar, DecisionForm, LETTERS } from "./decide-bar";
@@ -15,6 +18,7 @@ import { Earlier } from "./earlier";
 import { LargeLines } from "./large-lines";
 import { PatientFacts } from "./patient-facts";
 import { RxHistory } from "./rx-history";
+import { ToldBefore } from "./told-before";
 import { decisionsFor, useDecision } from "./use-decision";
 import { useReviewCase } from "./use-review-case";
 import { usePharmacistWords } from "./words";
@@ -47,16 +51,23 @@ export function ReviewCase(props: Props) {
       {opened.is === "refused" && !opened.value && (
         <Refused refusal={opened.refusal} onRetry={() => void opened.reload()} />
       )}
-      {opened.value && <Ready {...props} rx={opened.value} put={opened.put} reload={opened.reload} />}
+      {opened.value && <Ready {...props} rx={opened.value} put={putOf(opened)} reload={opened.reload} />}
     </main>
   );
 }
+
+/** What a decision answers, with what only opening tells. */
+const putOf =
+  ({ value, put }: Pick<ReturnType<typeof useReviewCase>["opened"], "value" | "put">) =>
+  (next: RxCase) =>
+    put({ ...next, ...(value?.told ? { told: value.told } : {}) });
 
 type ReadyProps = Props & { rx: RxCase; put(rx: RxCase): void; reload(): Promise<void> };
 
 function Ready({ rx, put, reload, me, onBack, onChanged, onNext }: ReadyProps) {
   const words = usePharmacistWords();
   const rxWords = useRxWords();
+  const elapsed = useQueueWords();
   const say = useSay();
   const deciding = useDecision({ rx, put, reload }, onChanged);
   const [asked, setAsked] = useState(false);
@@ -76,6 +87,11 @@ function Ready({ rx, put, reload, me, onBack, onChanged, onNext }: ReadyProps) {
   const tally = tallyOf(rx.checks);
   const { done } = deciding;
   const { state } = rx;
+  const left = minutesBetween(now(), rx.reviewBy);
+  const clock =
+    left <= 0
+      ? words.overdueBy(sayElapsed(minutesBetween(rx.reviewBy, now()), elapsed))
+      : words.dueIn(sayElapsed(left, elapsed));
   return (
     <>
       <WhyRefused refusal={deciding.refusal} nameOf={nameOf} />
@@ -86,6 +102,7 @@ function Ready({ rx, put, reload, me, onBack, onChanged, onNext }: ReadyProps) {
       <div className="wb-case__columns">
         <div className="wb-case__facts">
           <PatientFacts rx={rx} />
+          {rx.told && <ToldBefore told={rx.told} />}
           <Earlier id={rx.id} />
           <Talk
             messages={rx.messages}
@@ -119,7 +136,16 @@ function Ready({ rx, put, reload, me, onBack, onChanged, onNext }: ReadyProps) {
                 [words.rx.diagnosis, <b key="diagnosis">{`${rx.diagnosis.code} ${rx.diagnosis.name}`}</b>],
                 [words.rx.prescriber, say.name(rx.prescriber.name)],
                 [words.rx.signedAt, say.moment(rx.contentAt)],
-                ...(state === "in-review" ? [[words.rx.reviewBy, say.moment(rx.reviewBy)] as const] : []),
+                ...(state === "in-review"
+                  ? [
+                      [
+                        words.rx.reviewBy,
+                        <>
+                          {say.moment(rx.reviewBy)} <b className={left <= 0 ? "wb-late" : undefined}>{clock}</b>
+                        </>,
+                      ] as const,
+                    ]
+                  : []),
                 [words.rx.content, words.rx.contentIs(rx.content, rx.hash.slice(0, 12))],
               ]}
             />

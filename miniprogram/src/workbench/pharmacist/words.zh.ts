@@ -1,3 +1,4 @@
+import type { ToldBefore } from "../../../../shared/prescriptions/views";
 import type { Decision, Section } from "./sections";
 
 /** The pharmacist's desk. */
@@ -57,6 +58,24 @@ export const zh = {
       Record<string, string>
     >,
   },
+  told: {
+    title: "患者在问诊前写的",
+    wishes: "想要",
+    wishIs: { refill: "续方", results: "看检查结果", advice: "咨询", adjust: "调整用药" } satisfies Record<
+      ToldBefore["wishes"][number],
+      string
+    >,
+    course: "病情变化",
+    courseIs: { better: "比上次好转", same: "和上次差不多", worse: "比上次加重" } satisfies Record<
+      ToldBefore["course"],
+      string
+    >,
+    since: "从什么时候开始",
+    description: "患者自述",
+    medicines: "手里的药",
+    none: "没有填写",
+    daysLeft: (n: number) => (n === 0 ? "已用完" : `还剩 ${n} 天`),
+  },
   rx: {
     title: "处方",
     diagnosis: "临床诊断",
@@ -67,9 +86,9 @@ export const zh = {
     price: (fen: string, packs: number) => `${fen} × ${packs}`,
     content: "版本",
     contentIs: (n: number, hash: string) => `第 ${n} 版 · 指纹 ${hash}`,
-    earlier: "患者以前的处方",
-    earlierOpen: "查看以前的处方",
-    earlierNone: "没有以前的处方。",
+    earlier: "患者近半年的处方",
+    earlierOpen: "查看近半年的处方",
+    earlierNone: "近半年没有别的处方。",
     history: "经过",
   },
   decisions: {
@@ -120,6 +139,7 @@ export const zh = {
     cancel: "已取消，款项退回患者",
   } satisfies Record<Decision, string>,
   doneAlready: (state: string) => `现在是“${state}”，没有需要您决定的事。`,
+  own: "这张处方是您开的，要由另一位药师审核。您可以在这里看药师的意见，在问诊里修改或收回。",
   heldBecause: (why: string, from: string) => `因“${why}”暂停，之前是“${from}”`,
   stops: {
     title: "停用一种药",

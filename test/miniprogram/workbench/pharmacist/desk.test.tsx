@@ -187,7 +187,7 @@ test("earlier prescriptions are opened when asked for", async () => {
     "prescriptions/previous": yes({ prescriptions: [rxCase({ id: RX.second, state: "dispensed" })] }),
   });
   expect(inputsOf(asked, "prescriptions/previous")).toEqual([]);
-  await press("查看以前的处方");
+  await press("查看近半年的处方");
   expect(inputsOf(asked, "prescriptions/previous")).toEqual([{ id: RX.first }]);
   expect(page()).toContain("已配好");
 });
@@ -220,4 +220,25 @@ test("arrows and Enter walk the queue, N opens the next one, Esc goes back", asy
   expect(inputsOf(asked, "prescriptions/openCase").at(-1)).toEqual({ id: RX.second });
   await key("Escape");
   expect(page()).toContain("请从列表打开一张处方");
+});
+
+test("her own words and how long her medicine lasts stand beside the case, with the clock of the target", async () => {
+  const told = {
+    wishes: ["refill" as const],
+    course: "same" as const,
+    description: "药快吃完了，没有不舒服。",
+    medicines: [{ name: "甲巯咪唑片", dose: "10 mg 每日 1 次", daysLeft: 3 }],
+  };
+  await openFirst({ "prescriptions/openCase": yes(rxCase({ told, person: { ...rxCase().person, sex: "female" } })) });
+  expect(page()).toContain("药快吃完了，没有不舒服。");
+  expect(page()).toContain("甲巯咪唑片 10 mg 每日 1 次 · 还剩 3 天");
+  expect(page()).toContain("想要续方");
+  expect(page()).toMatch(/还有 \d+ 分钟到目标时间/);
+  expect(page()).toContain("女");
+});
+
+test("P2: who wrote it reads why somebody else reviews it, and has no decision to take", async () => {
+  await openFirst({ "prescriptions/openCase": yes(rxCase({ own: true, may: [] })) });
+  expect(page()).toContain("这张处方是您开的，要由另一位药师审核");
+  expect(screen.queryByRole("button", { name: /通过/ })).toBeNull();
 });
