@@ -15,10 +15,12 @@ export function standOf({ state, receivedAt, express, can }: DeliveryView, words
 /** Everything that happened, the latest first: our own steps, and what the carrier told. */
 export function storyOf({ steps, express }: DeliveryView, words: Words, say: Say): TimelineEntry[] {
   const ours = steps
-    .filter(({ by }) => by !== "carrier")
+    .filter(({ by, to }, n) => by !== "carrier" && to !== steps[n - 1]?.to)
     .map(({ at, to }) => ({ at, title: words.steps[to], text: undefined }));
   const theirs = (express?.path ?? []).map(({ at, kind, message }) => ({ at, title: words.path[kind], text: message }));
+  // Of two at one moment, what was done last stands first.
   return [...ours, ...theirs]
+    .reverse()
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
     .map(({ at, title, text }, n) => ({
       key: `${at}-${n}`,

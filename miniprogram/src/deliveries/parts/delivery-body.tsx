@@ -32,9 +32,10 @@ export function DeliveryBody({ words, view, hand, phones }: Props) {
   const say = useSay();
   const { delivery: said } = words;
   const toService = useOrderOf(view.prescriptionId);
+  const isOnItsWay = MEANINGS[view.state] === "waiting";
   const meaning = view.receivedAt
     ? "done"
-    : view.can.confirmReceipt || view.can.payFreight
+    : (view.can.confirmReceipt && !isOnItsWay) || view.can.payFreight
       ? "needs-you"
       : MEANINGS[view.state];
   const { express, pickUp, can } = view;
@@ -52,7 +53,7 @@ export function DeliveryBody({ words, view, hand, phones }: Props) {
       )}
       {can.confirmReceipt && (
         <View className="dv-gap">
-          <Received words={words} hand={hand} />
+          <Received words={words} hand={hand} isNext={!isOnItsWay} />
         </View>
       )}
       {express && <Parcel words={words} view={view} express={express} hand={hand} />}

@@ -3,8 +3,10 @@ import { Button, Para, Sheet } from "../../ui";
 import type { DeliveryInHand } from "../use-delivery";
 import type { Words } from "../words";
 
-/** She signs for it herself (D2-18, step five), after being told what to look at. */
-export function Received({ words, hand }: { words: Words; hand: DeliveryInHand }) {
+type Props = { words: Words; hand: DeliveryInHand; isNext: boolean };
+
+/** She signs for it herself (D2-18, step five), after being told what to look at; `isNext`: that is what is to be done now. */
+export function Received({ words, hand, isNext }: Props) {
   const [open, setOpen] = useState(false);
   const { delivery: said } = words;
   const send = async () => {
@@ -13,7 +15,7 @@ export function Received({ words, hand }: { words: Words; hand: DeliveryInHand }
   };
   return (
     <>
-      <Button kind="primary" busy={hand.busy} onPress={() => setOpen(true)}>
+      <Button kind={isNext ? "primary" : "secondary"} busy={hand.busy} onPress={() => setOpen(true)}>
         {said.received}
       </Button>
       <Sheet open={open} title={said.receivedTitle} onClose={() => setOpen(false)}>
