@@ -13,6 +13,7 @@ import { ActBar, LETTERS } from "./act-bar";
 import { ActForm } from "./act-form";
 import { CallPanel } from "./call-panel";
 import { ChatPane } from "./chat/chat-pane";
+import { SignedInChat } from "./chat/rx-card";
 import { actsFor } from "./draft";
 import { RecordPane } from "./record-pane";
 import { RequestPane } from "./request-pane";
@@ -56,6 +57,7 @@ export function CasePage(props: Props) {
   );
 }
 
+const NONE: never[] = [];
 type Pane = "request" | "record" | "rx" | "act" | "chat";
 
 function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorView }) {
@@ -147,13 +149,15 @@ function Ready({ view, open, ...props }: Props & { open: OpenCase; view: DoctorV
         </div>
         <div className="wc-pane wc-pane--chat">
           {isOpen && <CallPanel id={view.id} isShown={props.isShown} />}
-          <ChatPane
-            view={view}
-            isShown={props.isShown}
-            isWorking={props.isWorking}
-            phrases={props.phrases}
-            onSent={props.onChanged}
-          />
+          <SignedInChat.Provider value={signed.list.value?.prescriptions ?? NONE}>
+            <ChatPane
+              view={view}
+              isShown={props.isShown}
+              isWorking={props.isWorking}
+              phrases={props.phrases}
+              onSent={props.onChanged}
+            />
+          </SignedInChat.Provider>
         </div>
       </div>
       <ActBar view={view} acting={acting} />

@@ -131,6 +131,8 @@ export const setWords: typeof zh = {
     slow: "The chat could not be refreshed; trying again.",
     call: { voice: "Voice call", video: "Video call" },
     newBelow: (n) => times(n, "new message"),
+    rxReplaced: "Changed and signed anew: see the newer one below",
+    rxSaid: (words) => `Pharmacist: ${words}`,
     cards: {
       summary: "Summary",
       prescription: "Prescription",

@@ -123,6 +123,8 @@ export const setWords = {
     slow: "聊天没有刷新成功，正在重试。",
     call: { voice: "语音通话", video: "视频通话" },
     newBelow: (n: number) => `${n} 条新消息`,
+    rxReplaced: "已修改重签，见下面新的处方",
+    rxSaid: (words: string) => `药师：${words}`,
     cards: {
       summary: "小结",
       prescription: "处方",

@@ -4,6 +4,7 @@ import { useSpot } from "../../../../miniprogram/src/workbench/consultations/spo
 import { press } from "../hands";
 import { inputsOf, serve, yes } from "../line";
 import { draw, freshTab, furnish, settle } from "../screen";
+import { line, RX, rxCase } from "../prescriptions/prescriptions";
 import { desk, doctor, head, ID, message, NOW, open, rows, thread, view } from "./requests";
 
 beforeEach(() => {
@@ -100,4 +101,27 @@ test("read marks and recall stand below the doctor's own lines", async () => {
   await press(/^(OK|确 ?定)$/);
   expect(inputsOf(asked, "consultations/recall")).toHaveLength(1);
   expect(shown().textContent).toContain("您撤回了一条消息");
+});
+
+test("D2-16: the card of a prescription shows its drugs, where it is and what the pharmacist said", async () => {
+  const card = (content: string) => ({
+    kind: "card" as const,
+    by: "hospital" as const,
+    text: undefined,
+    card: { kind: "prescription" as const, ref: RX.first, facts: { state: "in-review", content } },
+  });
+  const steps = [{ to: "returned" as const, at: NOW, by: "pharmacist" as const, note: "请核对每日次数" }];
+  const returned = rxCase({ state: "returned", content: 2, codes: ["2-5"], steps, lines: [line()] });
+  await openFirst({
+    "consultations/openCase": yes(view(open)),
+    "consultations/openThread": yes(thread([message(1, card("1")), message(2, card("2"))])),
+    "prescriptions/ofConsultation": yes({ prescriptions: [returned] }),
+  });
+  const [first, second] = [...shown().querySelectorAll(".wc-rx")].map((one) => one.textContent);
+  expect(first).toContain("已修改重签");
+  expect(first).not.toContain("甲巯咪唑片");
+  expect(second).toContain("药师已退回，请修改");
+  expect(second).toContain("甲巯咪唑片 5 mg");
+  expect(second).toContain("2-5");
+  expect(second).toContain("药师：请核对每日次数");
 });

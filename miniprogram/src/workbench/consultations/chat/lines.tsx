@@ -4,6 +4,7 @@ import { dayOf } from "../../../../../shared/kernel/time";
 import { useSay } from "../../../i18n";
 import { useConsultationWords } from "../words";
 import { Attachment } from "./attachment";
+import { RxCard } from "./rx-card";
 import { sayCard, sayNotice } from "./say-notice";
 
 type Props = {
@@ -76,6 +77,7 @@ function Content({ message, opens }: { message: Message; opens: boolean }) {
       </>
     );
   if (message.notice) return <>{sayNotice(message.notice, { words, say })}</>;
+  if (message.card?.kind === "prescription") return <RxCard card={message.card} />;
   if (message.card) {
     const { title, text } = sayCard(message.card, words);
     return (
