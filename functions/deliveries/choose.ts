@@ -5,6 +5,7 @@ import {
   barredFor,
   barredFromMail,
   freightOf,
+  daysLeftOn,
   isUrgent,
   optionOf,
   promisedDay,
@@ -56,7 +57,9 @@ export const options =
     const { items } = await repository.addresses(tenant, actor.accountId);
     const address = addressId === undefined ? items[0] : items.find(({ id }) => id === addressId);
     if (addressId !== undefined && !address) return refused("thing.missing");
-    const { daysLeft, departmentId } = found;
+    const { departmentId, daysLeftAt = now } = found;
+    const today = dayOf(now);
+    const daysLeft = found.daysLeft === undefined ? undefined : daysLeftOn(today, found.daysLeft, dayOf(daysLeftAt));
     const why = logistics ? barredFromMail(found) : "no-courier";
     const offered =
       address && !why
@@ -64,7 +67,6 @@ export const options =
         : [];
     const stands = await repository.standing(tenant, prescriptionId);
     const chosen = stands && (await repository.unread(tenant, stands.id));
-    const today = dayOf(now);
     return done({
       pickUp: { window: pickUpWindow, keptDays: deliveryPolicy.pickUp.keptDays },
       express: { ...(why ? { why } : {}), ...(address ? { addressId: address.id } : {}), carriers: offered },

@@ -27,6 +27,8 @@ export type ForDelivery = {
   readonly grams: number;
   /** How many days of medicine she said that she has left, where she said so. */
   readonly daysLeft?: number;
+  /** When that was kept: from that day on she has been taking them. */
+  readonly daysLeftAt?: Instant;
   readonly payUntil?: Instant;
   readonly paidAt?: Instant;
   /** It still is at this version: goes into the commit that rests on it (P7). */
@@ -52,7 +54,7 @@ const forDeliveryOf = (found: Prescription, check: Write): ForDelivery => {
     liquid: supply.some(({ liquid }) => liquid),
     boxes: supply.reduce((sum, { packs, given = packs }) => sum + given, 0),
     grams: supply.reduce((sum, { packs, given = packs, grams }) => sum + given * grams, 0),
-    ...(daysLeft === undefined ? {} : { daysLeft }),
+    ...(daysLeft === undefined ? {} : { daysLeft, daysLeftAt: found.signedAt }),
     ...(payUntil ? { payUntil } : {}),
     ...(paidAt ? { paidAt } : {}),
     check,

@@ -1,4 +1,4 @@
-import { addDays, addMinutes, clockOf, dayOf, type Day, type Instant } from "../kernel/time";
+import { addDays, addMinutes, clockOf, dayOf, daysBetween, type Day, type Instant } from "../kernel/time";
 import { ZONE_OF, type Carrier } from "./data/carriers";
 import type { CarrierOption, NotPossible } from "./views";
 import type { DeliveryPolicy } from "./policy";
@@ -53,6 +53,10 @@ export function promisedDay(
   const leaves = dayOf(ready) === today && clockOf(ready) <= carrier.cutOff ? today : addDays(today, 1);
   return addDays(leaves, carrier.tariff[ZONE_OF.get(provinceCode)!]!.days);
 }
+
+/** Of the days of tablets that she told on one day, so many are left from `today` on; none of them are less than none. */
+export const daysLeftOn = (today: Day, told: number, toldOn: Day): number =>
+  Math.max(0, told - Math.max(0, daysBetween(toldOn, today)));
 
 /** The first day without tablets, for somebody who has `daysLeft` days of them from today on. */
 export const runsOutOn = (today: Day, daysLeft: number): Day => addDays(today, daysLeft);

@@ -61,6 +61,8 @@ export const en: typeof zh = {
       `Your tablets run out on ${runsOut}; this carrier is expected on ${arrives}, in time.`,
     lateText: (runsOut, arrives) =>
       `Your tablets run out on ${runsOut}; this carrier is expected only on ${arrives}, too late. Better pick it up, or choose a faster carrier.`,
+    outText: (arrives) =>
+      `You have no tablets left; this carrier is expected only on ${arrives}. Do not wait for it: pick them up, or see a doctor at the hospital.`,
     unknownText: (arrives) =>
       `This carrier is expected on ${arrives}. Please look whether your tablets last until then.`,
     none: "No carrier goes to this address",

@@ -56,6 +56,8 @@ export const zh = {
       `您手上的药 ${runsOut} 用完，这家快递预计 ${arrives} 送到，赶得上。`,
     lateText: (runsOut: string, arrives: string) =>
       `您手上的药 ${runsOut} 就用完了，这家快递预计 ${arrives} 才送到，赶不上。建议到院取药，或选更快的快递。`,
+    outText: (arrives: string) =>
+      `您手上已经没有药了，这家快递预计 ${arrives} 才送到。请不要等快递，到院取药或到门诊开药。`,
     unknownText: (arrives: string) => `这家快递预计 ${arrives} 送到。请看看手上的药够不够用到那天。`,
     none: "没有快递能送到这个地址",
     noneText: "可以换一个地址，或到院取药。",

@@ -25,6 +25,17 @@ test("what arrives on the first day without tablets arrives too late, a day befo
   expect(two.value.express.carriers[0]).toMatchObject({ promisedDay: "2026-11-23", arrivesBefore: true });
 });
 
+test("the tablets that she told of are taken meanwhile: they run out on the same day, whenever she looks (row 82)", async () => {
+  const world = await deliveryWorld({ prescription: { daysLeft: 2 } });
+  await address(world);
+  const look = async () => (await world.mine("options", { prescriptionId: world.prescriptionId })).value;
+  expect(await look()).toMatchObject({ daysLeft: 2, runsOutOn: "2026-11-24", urgent: false });
+  world.hospital.clock.advance(24 * 60);
+  expect(await look()).toMatchObject({ today: "2026-11-23", daysLeft: 1, runsOutOn: "2026-11-24", urgent: true });
+  world.hospital.clock.advance(2 * 24 * 60);
+  expect(await look()).toMatchObject({ today: "2026-11-25", daysLeft: 0, runsOutOn: "2026-11-25", urgent: true });
+});
+
 test("cold medicine goes with the carriers that keep it cold, and only as far as they do; what may not be mailed with none", async () => {
   const cold = await deliveryWorld({ prescription: { supply: [{ ...box, coldChain: true }] } });
   await address(cold, "440103");

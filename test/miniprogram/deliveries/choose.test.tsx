@@ -1,11 +1,14 @@
-import { screen } from "@testing-library/react";
+import { cleanup, screen } from "@testing-library/react";
 import Taro from "@tarojs/taro";
 import Choose from "../../../miniprogram/src/deliveries/pages/choose/index";
 import { refusalsZh } from "../../../miniprogram/src/deliveries/refusals.words.zh";
 import { zh } from "../../../miniprogram/src/deliveries/words.zh";
+import { sayDay } from "../../../miniprogram/src/i18n";
+import { addDays } from "../../../shared/kernel/time";
 import { NOT_POSSIBLE } from "../../../shared/deliveries/views";
 import { answering, inputsOf, no } from "../appointments/line";
 import { check, choose, freshPhone, heading, opened, press } from "../appointments/walk";
+import { today } from "../appointments/fixtures";
 import { openedWith } from "../taro";
 import { addressOf, barred, deliveryOf, HOME, offerOf, optionsOf, RX, slow } from "./fixtures";
 
@@ -112,6 +115,18 @@ describe("how it reaches her (D2-18, steps two and three)", () => {
     await choose(/顺丰/);
     shows(/请看看手上的药够不够用到那天。/);
     expect(screen.queryByText(/赶得上/)).toBeNull();
+  });
+
+  test("urgent: the last day with tablets is named, the same day on both screens; with none left it names none", async () => {
+    await openChoice({ "deliveries/options": optionsOf({ urgent: true, runsOutOn: addDays(today(), 2) }) });
+    shows(zh.choose.urgentText(sayDay(addDays(today(), 1), "zh", today())));
+    cleanup();
+    const express = { addressId: HOME, carriers: [offerOf({ arrivesBefore: false })] };
+    await openChoice({ "deliveries/options": optionsOf({ urgent: true, express, daysLeft: 0, runsOutOn: today() }) });
+    shows(zh.choose.urgentNow);
+    await toCarriers();
+    await choose(/顺丰/);
+    shows(/您手上已经没有药了/);
   });
 
   test("urgent: told to come, with the way to a visit (D2-09)", async () => {

@@ -25,6 +25,7 @@ export function CarrierScreen({ words, hand, offers, wrong }: ScreenProps) {
       />
     );
   const lastDay = offers.runsOutOn && addDays(offers.runsOutOn, -1);
+  const isOut = offers.runsOutOn !== undefined && offers.runsOutOn <= offers.today;
   const sources = Array.from(new Set(carriers.map(({ source }) => sourceIn(language, source))));
   return (
     <>
@@ -37,7 +38,7 @@ export function CarrierScreen({ words, hand, offers, wrong }: ScreenProps) {
       />
       {offer?.promisedDay && (
         <View className="dv-after">
-          <InTime words={words} offer={offer} arrives={offer.promisedDay} lastDay={lastDay} />
+          <InTime words={words} offer={offer} arrives={offer.promisedDay} lastDay={lastDay} isOut={isOut} />
         </View>
       )}
       {offer?.payOnArrival && offer.fen !== undefined && (
@@ -83,10 +84,10 @@ function optionOf(one: CarrierOption, words: Words, say: Say) {
   };
 }
 
-type InTimeProps = { words: Words; offer: CarrierOption; arrives: Day; lastDay?: Day };
+type InTimeProps = { words: Words; offer: CarrierOption; arrives: Day; lastDay?: Day; isOut: boolean };
 
 /** "Will it arrive before my tablets run out?" as a sentence with both days (row 82). */
-function InTime({ words, offer, arrives, lastDay }: InTimeProps) {
+function InTime({ words, offer, arrives, lastDay, isOut }: InTimeProps) {
   const say = useSay();
   const { choose: said } = words;
   const day = say.day(arrives);
@@ -97,7 +98,7 @@ function InTime({ words, offer, arrives, lastDay }: InTimeProps) {
     </Notice>
   ) : (
     <Notice meaning="needs-you" title={said.lateTitle}>
-      {said.lateText(say.day(lastDay), day)}
+      {isOut ? said.outText(day) : said.lateText(say.day(lastDay), day)}
     </Notice>
   );
 }

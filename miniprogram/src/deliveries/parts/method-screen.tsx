@@ -1,3 +1,4 @@
+import { addDays } from "../../../../shared/kernel/time";
 import { useSay } from "../../i18n";
 import { open } from "../../kernel/navigation";
 import { routes } from "../../routes";
@@ -10,6 +11,8 @@ export function MethodScreen({ words, hand, offers }: ScreenProps) {
   const { choose: said } = words;
   const { pickUp, express, urgent, runsOutOn, departmentId } = offers;
   const { window } = pickUp;
+  // Nothing left today: there is no last day to name, only to come soon.
+  const lastDay = runsOutOn && runsOutOn > offers.today ? addDays(runsOutOn, -1) : undefined;
   const options = [
     {
       value: "pick-up" as const,
@@ -27,7 +30,7 @@ export function MethodScreen({ words, hand, offers }: ScreenProps) {
     <>
       {urgent && (
         <Notice meaning="needs-you" title={said.urgent}>
-          {runsOutOn ? said.urgentText(say.day(runsOutOn)) : said.urgentNow}
+          {lastDay ? said.urgentText(say.day(lastDay)) : said.urgentNow}
           <Button onPress={() => open(routes.clinicDepartment, { department: departmentId, move: "" })}>
             {said.visit}
           </Button>
