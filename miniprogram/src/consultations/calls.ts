@@ -1,7 +1,8 @@
 import type { privacy } from "../../../shared/patients/privacy-contract";
 import { intakeCalls } from "../../../shared/consultations/intake-calls";
 import { lifeCalls } from "../../../shared/consultations/life-calls";
-import { contract } from "../../../shared/kernel/contract";
+import type { patientCalls } from "../../../shared/prescriptions/patient-calls";
+import { contract, type Contract } from "../../../shared/kernel/contract";
 import type { RefusalsOf } from "../i18n";
 import { callOf, client } from "../kernel/api";
 
@@ -9,6 +10,9 @@ import { callOf, client } from "../kernel/api";
 const patients = contract("consultations", { ...intakeCalls, ...lifeCalls });
 export const calls = client(patients);
 export type FollowUpRefusals = RefusalsOf<typeof patients>;
+
+/** A prescription that the chat shows as a card. */
+export const prescriptionOf = callOf<Contract<typeof patientCalls>, "prescription">("prescriptions", "prescription");
 
 /** What she decides about her own data, as far as a request needs it. */
 export const own = {

@@ -90,6 +90,24 @@ describe("the chat with the doctor", () => {
     expect(screen.queryByText((by === "patient" ? zh.cards.call : zh.ownCall).title)).toBeNull();
   });
 
+  test("D2-16: the card of a prescription says where it is, which drugs and why", async () => {
+    const card = { kind: "prescription", ref: ID, facts: { state: "in-review", content: "1" } } as const;
+    const openThread = thread({ messages: [line(1, { by: "hospital", kind: "card", card })] });
+    const drug = { drugId: "d", name: { zh: "甲巯咪唑片", en: "Thiamazole" }, strength: "5 mg", packs: 2 };
+    const rx = { standing: "rejected", lines: [drug], note: "与诊断不符" };
+    await chatWith({ "consultations/openThread": openThread, "prescriptions/prescription": rx });
+    for (const text of [zh.rx.rejected, "甲巯咪唑片 5 mg 2 盒", "说明：与诊断不符", zh.cards.prescription.action])
+      expect(screen.getByText(text)).toBeTruthy();
+    expect(screen.queryByText(zh.cards.prescription.text)).toBeNull();
+  });
+
+  test("a prescription that cannot be shown in the chat keeps its plain card", async () => {
+    const card = { kind: "prescription", ref: ID, facts: { state: "in-review", content: "1" } } as const;
+    const openThread = thread({ messages: [line(1, { by: "hospital", kind: "card", card })] });
+    await chatWith({ "consultations/openThread": openThread, "prescriptions/prescription": no("thing.missing") });
+    expect(screen.getByText(zh.cards.prescription.text)).toBeTruthy();
+  });
+
   test("what she sends stands there at once, and under one id until it is acknowledged", async () => {
     const sent = { message: line(4, { text: "一百三" }), v: 4 };
     const { asked } = await chatWith({

@@ -4,6 +4,7 @@ import { open } from "../../kernel/navigation";
 import { routes } from "../../routes";
 import { Button } from "../../ui";
 import { useChatId } from "./chat-id";
+import { RxLines } from "./rx-lines";
 import { useChatWords } from "./words";
 
 /** A card of the chat: what it is, in a line, and the one way on. */
@@ -21,9 +22,11 @@ export function Card({ card }: { card: ChatCard }) {
   return (
     <View className="k-card">
       <View className="k-card__title">{title}</View>
-      {lines.map((line) => (
-        <View key={line}>{line}</View>
-      ))}
+      {card.kind === "prescription" ? (
+        <RxLines id={card.ref} text={text} />
+      ) : (
+        lines.map((line) => <View key={line}>{line}</View>)
+      )}
       <Button onPress={ways[card.kind] ?? (() => open(routes.consultation, { id }))}>{action}</Button>
     </View>
   );

@@ -1,3 +1,4 @@
+import type { PatientStanding } from "../../../../shared/prescriptions/patient-views";
 import type { MessageKind } from "../../../../shared/consultations/thread";
 import type { ChatCard } from "../../../../shared/consultations/thread";
 import type { ChatNotice } from "../../../../shared/consultations/chat-notices";
@@ -220,6 +221,25 @@ export const zh = {
     call: { title: "医生来电", text: "请点开接听。", action: "去接听" },
     transfer: { title: "已转给另一位医生", text: "请等待新的医生接诊。", action: "看详情" },
   } as Record<ChatCard["kind"], { title: string; text: string; action: string }>,
+  /** Where a prescription is, on its card. */
+  rx: {
+    "in-review": "药师审核中",
+    "review-late": "药师审核中，比预计久",
+    returned: "药师请医生修改",
+    rejected: "药师审核没有通过",
+    "to-choose": "审核通过，请核对处方",
+    "to-pay": "药已留住，等您缴费",
+    paid: "已缴费，等药房配药",
+    dispensing: "药房正在配药",
+    dispensed: "药已配好",
+    "partly-dispensed": "药已配好一部分",
+    held: "暂停配药，药师在核实",
+    cancelled: "处方已取消",
+    void: "处方已作废",
+    expired: "处方已过期",
+  } as Readonly<Record<PatientStanding, string>>,
+  rxDrug: (name: string, packs: number) => `${name} ${packs} 盒`,
+  rxSaid: (words: string) => `说明：${words}`,
   ownCall: { title: "您给医生打了电话", text: "医生接听后就能通话。", action: "去通话" },
   end: {
     title: "接下来",
