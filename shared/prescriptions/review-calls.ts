@@ -141,12 +141,13 @@ export const reviewCalls = {
     pace: "read",
     audit: "none",
     input: z.strictObject({ drugId: DrugId }),
-    output: z.strictObject({ unpaid: z.int(), paid: z.int(), more: z.boolean() }),
+    /** `given`: put together, and not in her hands yet: a recall holds it, or tells her where it has left. */
+    output: z.strictObject({ unpaid: z.int(), paid: z.int(), given: z.int(), more: z.boolean() }),
     refuses: { "drug.unknown": null },
   },
   stopDrug: {
     summary:
-      "Nobody may prescribe a drug from now on (recalled, or missing): unpaid prescriptions with it become void, paid ones that were not given are held.",
+      "Nobody may prescribe a drug from now on (recalled, or missing): unpaid prescriptions with it become void, paid ones that were not given are held; a recall reaches what was put together, too.",
     by: ["pharmacist"],
     scope: "hospital",
     pace: "write",

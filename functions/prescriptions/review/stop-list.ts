@@ -6,6 +6,7 @@ import { auditOfWrite } from "../../kernel/audit";
 import { reachStop } from "../reach-stops";
 import type { Stop } from "../stop-store";
 import { drugOf } from "../../../shared/prescriptions/formulary";
+import { isDispensed } from "../../../shared/prescriptions/states";
 import { signerOf, type RxParts } from "./review-parts";
 
 const viewOf = ({ v: version, ...stop }: Stop): StoppedDrug => ({ ...stop, version });
@@ -24,7 +25,8 @@ export const touchedBy =
     if (!drugOf(drugId)) return refused("drug.unknown");
     const { prescriptions, cursor } = await repository.underWay(tenant, drugId, PAGE);
     const unpaid = prescriptions.filter(({ state }) => UNPAID.includes(state)).length;
-    return done({ unpaid, paid: prescriptions.length - unpaid, more: cursor !== undefined });
+    const given = prescriptions.filter(({ state }) => isDispensed(state)).length;
+    return done({ unpaid, paid: prescriptions.length - unpaid - given, given, more: cursor !== undefined });
   };
 
 /**

@@ -67,7 +67,7 @@ async function parcelIs(deliveryId: string, state: Delivery["state"]) {
 
 test("a recall reaches what was put together: it is held, the window gives nothing out, and she is told", async () => {
   const { id, deliveryId } = await together();
-  expect(await touched()).toMatchObject({ unpaid: 0, paid: 1 });
+  expect(await touched()).toMatchObject({ unpaid: 0, paid: 0, given: 1 });
   expect(await stops()).toMatchObject({ reached: 1, done: true });
   const held = { state: "held", heldFrom: "dispensed", heldBecause: "drug-recalled" };
   expect(await lying(world, id)).toMatchObject(held);
@@ -118,7 +118,7 @@ test("released by a pharmacist it is handed out, and the same recall does not ho
   must(await handsOut(deliveryId), "handOut");
   await world.hospital.settle();
   expect((await lying(world, id)).state).toBe("dispensed");
-  expect(await touched()).toMatchObject({ unpaid: 0, paid: 0 });
+  expect(await touched()).toMatchObject({ unpaid: 0, paid: 0, given: 0 });
 });
 
 test("a drug that is merely missing does not stop what was put together with it", async () => {

@@ -64,7 +64,7 @@ export function StopForm({ stopped, onStopped }: Props) {
       {drug && reach && (
         <div className="wb-field" role="status">
           <span className="wb-field__label">{words.touched}</span>
-          {reach.unpaid + reach.paid === 0 ? (
+          {reach.unpaid + reach.paid + reach.given === 0 ? (
             <p>{words.noneTouched}</p>
           ) : (
             <div className="ph-touched">
@@ -76,6 +76,12 @@ export function StopForm({ stopped, onStopped }: Props) {
                 <b>{count(reach.paid)}</b>
                 {words.paid}
               </div>
+              {reach.given > 0 && (
+                <div>
+                  <b>{count(reach.given)}</b>
+                  {words.given}
+                </div>
+              )}
             </div>
           )}
         </div>
