@@ -114,7 +114,7 @@ export const Evidence = z.strictObject({
       signedAt: Instant,
       /** The certificate's number at its authority. */
       serial: z.optional(z.string()),
-      /** Is it whole: the text as it was signed, by this person, stamped with the time? Absent: nobody here can tell. */
+      /** Is it whole: the text, with the time in it, as this person signed it? Absent: nobody here can tell. */
       holds: z.optional(z.boolean()),
       /** The very text that was signed, UTF-8. */
       signed: z.string(),

@@ -261,7 +261,7 @@ export const en: typeof zh = {
     verdicts: {
       yes: {
         title: "Signed, and nothing was changed",
-        text: "Who signed, when, and what: all is as it was when it was signed.",
+        text: "Who signed, what was prescribed and the time written in it are as they were when it was signed.",
       },
       no: {
         title: "The signature does not fit",
