@@ -101,6 +101,25 @@ describe("the chat with the doctor", () => {
     expect(screen.queryByText(zh.cards.prescription.text)).toBeNull();
   });
 
+  test("the card is asked anew when the chat has news of a prescription", async () => {
+    const card = { kind: "prescription", ref: ID, facts: { state: "in-review", content: "1" } } as const;
+    const openThread = thread({
+      head: { ...head, lastSeq: 1 },
+      messages: [line(1, { by: "hospital", kind: "card", card })],
+    });
+    const notice = { code: "prescription-approved", facts: { id: ID } };
+    const news = { messages: [line(2, { by: "hospital", kind: "notice", notice })], head: { ...head, lastSeq: 2 } };
+    const { asked } = await chatWith({
+      "consultations/openThread": openThread,
+      "consultations/readMessages": news,
+      "prescriptions/prescription": { standing: "to-choose", lines: [] },
+    });
+    expect(screen.queryByText(zh.notices["prescription-approved"]({}, ""))).toBeNull();
+    await screen.findByText(zh.notices["prescription-approved"]({}, ""), {}, { timeout: 20_000 });
+    await settle();
+    expect(asked.filter(({ call }) => call === "prescriptions/prescription").length).toBeGreaterThan(1);
+  });
+
   test("a prescription that cannot be shown in the chat keeps its plain card", async () => {
     const card = { kind: "prescription", ref: ID, facts: { state: "in-review", content: "1" } } as const;
     const openThread = thread({ messages: [line(1, { by: "hospital", kind: "card", card })] });

@@ -8,7 +8,10 @@ import { Banner } from "./banner";
 import { Bubble } from "./bubble";
 import { MessageSheet } from "./message-sheet";
 import { OnItsWay } from "./on-its-way";
+import { RxNews } from "./rx-lines";
 import { useChatWords } from "./words";
+
+const saysOfRx = ({ notice }: Message) => notice?.code.startsWith("prescription-") === true;
 
 type Props = { readonly chat: ChatInHand; readonly end: PageEnd };
 
@@ -51,22 +54,24 @@ export function ChatBody({ chat, end }: Props) {
         </Button>
       )}
       {messages.length === 0 && waiting.length === 0 && <View className="k-notice">{words.empty}</View>}
-      <View className="k-log" aria-role="log" aria-live="polite">
-        {groupsOf(messages).map(({ key, lines }) => (
-          <View key={key} className="k-group">
-            {lines.map(({ message, day, named }) => (
-              <Bubble
-                key={message.id}
-                message={message}
-                day={day}
-                named={named}
-                isRead={message.seq === read}
-                onMenu={menu}
-              />
-            ))}
-          </View>
-        ))}
-      </View>
+      <RxNews.Provider value={messages.reduce((last, one) => (saysOfRx(one) ? one.seq : last), 0)}>
+        <View className="k-log" aria-role="log" aria-live="polite">
+          {groupsOf(messages).map(({ key, lines }) => (
+            <View key={key} className="k-group">
+              {lines.map(({ message, day, named }) => (
+                <Bubble
+                  key={message.id}
+                  message={message}
+                  day={day}
+                  named={named}
+                  isRead={message.seq === read}
+                  onMenu={menu}
+                />
+              ))}
+            </View>
+          ))}
+        </View>
+      </RxNews.Provider>
       <View className="k-group">
         {waiting.map((one) => (
           <OnItsWay key={one.id} waiting={one} onResend={chat.resend} onDrop={chat.drop} />
