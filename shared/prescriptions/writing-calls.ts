@@ -29,7 +29,8 @@ const closed = { "consultation.closed": null } as const;
 /** What the doctor does: find drugs, have a draft checked, sign, take back, answer the pharmacist. */
 export const writingCalls = {
   drugs: {
-    summary: "Drugs of the formulary by name, in Chinese, pinyin or English, or by ATC code, each with what is on the shelf.",
+    summary:
+      "Drugs of the formulary by name, in Chinese, pinyin or English, or by ATC code, each with what is on the shelf.",
     by: ["doctor", "pharmacist"],
     scope: "hospital",
     pace: "read",

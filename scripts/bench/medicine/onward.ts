@@ -92,7 +92,7 @@ async function act(one: Case, rx: { state: string; v: number }, late: Late[], he
     const input = { id: one.id, stepId: hospital.id(), version: rx.v, why: "不再适合线上用药" };
     must(await hospital.call("prescriptions/cancelHeld", input, await pharmacist(one.world)), "cancelHeld");
   }
-  if (rx.state === "dispensed" || rx.state === "partly-dispensed") await onWay(one);
+  if (rx.state === "dispensed" || rx.state === "partly-dispensed") await onWay(one, late);
 }
 
 async function onPaid(one: Case, late: Late[], heard: Map<Hearing, number>): Promise<void> {
@@ -132,7 +132,7 @@ async function onPaid(one: Case, late: Late[], heard: Map<Hearing, number>): Pro
 const rxOf = async ({ world, id }: Case) => (await world.hospital.app.repositories.prescriptions.unread(TENANT, id))!;
 
 /** The window, the packing table and the carrier. */
-async function onWay(one: Case): Promise<void> {
+async function onWay(one: Case, late: Late[]): Promise<void> {
   const { plan, id, deliveryId } = one;
   const { hospital, patient } = one.world;
   const found = (await hospital.app.repositories.deliveries.unread(TENANT, deliveryId))!;
@@ -146,7 +146,7 @@ async function onWay(one: Case): Promise<void> {
     return void must(await handedOver(world, deliveryId), "handOver");
   }
   if (!found.handedOverAt || !one.waybill) return;
-  await carrierTells(one);
+  await carrierTells(one, late);
   if (!["lost", "returned", "damaged"].includes(plan.fate) || one.way < 2 || found.failure) return;
   const input = { what: plan.fate, then: "refund", note: "已向快递公司核实" };
   await counter(world, "reportFailure", deliveryId, input);
@@ -154,8 +154,8 @@ async function onWay(one: Case): Promise<void> {
 
 const WAY = [100001, 200001, 300002, 300003];
 
-/** The next scan of the carrier: pushed, pushed twice, or only found when we ask. */
-async function carrierTells(one: Case): Promise<void> {
+/** The next scan of the carrier: pushed, pushed twice, pushed hours later, or only found when we ask. */
+async function carrierTells(one: Case, late: Late[]): Promise<void> {
   const { plan, world, waybill = "" } = one;
   const { hospital } = world;
   const most = ["lost", "returned", "damaged"].includes(plan.fate) ? 2 : WAY.length;
@@ -166,7 +166,10 @@ async function carrierTells(one: Case): Promise<void> {
   const hearing = plan.hearing();
   const push = { kind: "express-path" as const, openid: "", carrierCode: one.carrier, waybill, version: one.way };
   const said = { id: hospital.id(), at: hospital.clock.now(), events: [{ ...push, events: [event] }] };
-  for (let n = hearing === "twice" ? 2 : hearing === "once" ? 1 : 0; n > 0; n--)
+  const tell = async () => {
     await hospital.app.hearPush(TENANT, said);
-  await hospital.settle();
+    await hospital.settle();
+  };
+  for (let n = hearing === "twice" ? 2 : hearing === "once" ? 1 : 0; n > 0; n--) await tell();
+  if (hearing === "late") late.push({ at: later(hospital.clock.now()), tell });
 }
