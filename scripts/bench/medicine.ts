@@ -28,12 +28,12 @@ export async function medicine(args: readonly string[]): Promise<number> {
       .join(", ")}`,
     `money: ${yuan(paidFen)} yuan paid, ${yuan(backFen)} given back`,
     "",
-    "| action, with all that follows from it, each piece of news told twice | times | read units | write units |",
-    "|---|---|---|---|",
+    "| action, with all that follows from it, each piece of news told twice | times | read units | write units | round trips |",
+    "|---|---|---|---|---|",
     ...[...month.units]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, { count, read, write }]) => {
-        return `| ${name} | ${count} | ${(read / count).toFixed(1)} | ${(write / count).toFixed(1)} |`;
+      .map(([name, { count, read, write, trips }]) => {
+        return `| ${name} | ${count} | ${(read / count).toFixed(1)} | ${(write / count).toFixed(1)} | ${(trips / count).toFixed(1)} |`;
       }),
   ];
   process.stdout.write(`${lines.join("\n")}\n`);

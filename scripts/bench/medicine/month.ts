@@ -6,12 +6,14 @@ import { goOn, pay, TWO, type Case, type Late } from "./onward";
 import { openPeople, type One } from "./people";
 import { planner, type Hearing, type Plan } from "./plan";
 
+/** What an action has cost: read and write units, and round trips to the table. */
+export type Spent = { count: number; read: number; write: number; trips: number };
 export type Month = {
   readonly world: MedicineWorld;
   readonly cases: readonly Case[];
   readonly table: MemoryTable;
   readonly heard: ReadonlyMap<Hearing, number>;
-  readonly units: ReadonlyMap<string, { count: number; read: number; write: number }>;
+  readonly units: ReadonlyMap<string, Spent>;
 };
 
 /** Minutes between two prescriptions: 3,000 are thirty days. */
@@ -25,17 +27,18 @@ export async function liveMonth({ prescriptions, seed }: { prescriptions: number
   const { hospital } = first;
   const table = hospital.table as MemoryTable;
   const heard = new Map<Hearing, number>();
-  const units = new Map<string, { count: number; read: number; write: number }>();
+  const units = new Map<string, Spent>();
   const measured: typeof hospital.call = async (path, input, token, headers) => {
     const before = table.units();
     const answer = await hospital.call(path, input, token, headers);
     const after = table.units();
     if (!answer.ok) return answer;
-    const sum = units.get(path) ?? { count: 0, read: 0, write: 0 };
+    const sum = units.get(path) ?? { count: 0, read: 0, write: 0, trips: 0 };
     units.set(path, {
       count: sum.count + 1,
       read: sum.read + after.read - before.read,
       write: sum.write + after.write - before.write,
+      trips: sum.trips + after.trips - before.trips,
     });
     return answer;
   };
