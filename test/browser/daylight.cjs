@@ -4,14 +4,14 @@
  * outside of it their clocks run ahead, all by the same time.
  */
 const HOUR = 3_600_000;
-const [OPENS, CLOSES, BEGINS] = [8, 18, 9.5];
+const [BEGINS, CLOSES] = [9.5, 18];
 /** Chongqing's hour of the day, with its fraction. */
 const hourOf = (now) => (((now / HOUR + 8) % 24) + 24) % 24;
 
 /** By how many milliseconds a clock is set ahead so that a whole working day lies before it. */
 function aheadAt(now) {
   const hour = hourOf(now);
-  return hour >= OPENS && hour < CLOSES ? 0 : Math.round(((BEGINS - hour + 24) % 24) * HOUR);
+  return hour >= BEGINS && hour < CLOSES ? 0 : Math.round(((BEGINS - hour + 24) % 24) * HOUR);
 }
 
 /** Sets the clock of a process or a page ahead; whole in itself, since a browser is handed its text. */
