@@ -3,6 +3,7 @@ import { unitsFor } from "../../shared/appointments/quotes";
 import type { Variant } from "../../shared/appointments/model";
 import type { UltrasoundSession } from "../../shared/appointments/sessions";
 import { addDays, addMinutes, clockOf, dayOf, instantOf, minutesOf, type Instant } from "../../shared/kernel/time";
+import { tokenOf } from "./signed-in";
 import type { Stage } from "./stage";
 import { demoDay, type DemoDayCase } from "./data/demo-day";
 import { seedId } from "./ids";
@@ -25,7 +26,7 @@ export async function applyDay(stage: Stage): Promise<void> {
   const session = worked.find(({ half }) => half === "pm" || clockOf(now) < "12:00") ?? worked[0];
   if (!session) return;
   // Signed in now: a session of yesterday would have run out, and the table drops what has.
-  const desk = { nurse: await signedIn(stage, "triage.wen"), clinic: await signedIn(stage, "clinic.jian") };
+  const desk = { nurse: await tokenOf(stage, "triage.wen"), clinic: await tokenOf(stage, "clinic.jian") };
   shift(instantOf(addDays(today, -1), "10:00"));
   const places = placesFor(session, now);
   const booked: [DemoDayCase, string, Place][] = [];
@@ -34,7 +35,7 @@ export async function applyDay(stage: Stage): Promise<void> {
     if (place) booked.push([one, await book(stage, one, at, place, desk), place]);
   }
   shift(earlierToday(now, 12));
-  const nurse = await signedIn(stage, "triage.wen");
+  const nurse = await tokenOf(stage, "triage.wen");
   await stage.ask("sessions/boardKey", { rotate: false }, nurse);
   // A nurse who touches nothing for a while is signed out.
   for (const [one, id, place] of booked) await bring(stage, one, id, place, nurse);
@@ -45,14 +46,6 @@ export async function applyDay(stage: Stage): Promise<void> {
 function earlierToday(now: Instant, minutes: number): Instant {
   const [at, begins] = [addMinutes(now, -minutes), instantOf(dayOf(now), "00:00")];
   return at < begins ? begins : at;
-}
-
-async function signedIn({ app, tenant }: Stage, name: string): Promise<string> {
-  const staffId = (await app.repositories.hospital.staffIdOf(tenant, name)) ?? "";
-  const account = await app.repositories.hospital.staff(tenant, staffId);
-  if (!account) throw new Error(`the seed has no ${name}`);
-  const { displayName, roles } = account.member;
-  return (await app.sessions.open(tenant, { kind: "staff", staffId, displayName, roles })).token;
 }
 
 /** Back to back in a lane that is fit, around this hour; on days of special need every lane is one for the heart. */

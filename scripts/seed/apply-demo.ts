@@ -12,6 +12,7 @@ import { applyPrescriptions } from "./prescriptions";
 import { applyRequests } from "./requests";
 import { applyRxHistory } from "./rx-history";
 import { reportFile, reportsOf } from "./reports/report-files";
+import { tokenOf } from "./signed-in";
 import type { Stage } from "./stage";
 
 type Uploading = { upload?: { url: string; fields: Record<string, string> } };
@@ -20,10 +21,10 @@ type Days = { days: { variant: string; openings: Opening[] }[]; next: string };
 
 /** Writes the demo applications through the real calls, each at its own time in the past. */
 export async function applyDemo(stage: Stage, patients: readonly SeedPatient[]): Promise<number> {
-  const { app, tenant, now } = stage;
-  const triage = await app.sessions.open(tenant, await triageActor(stage));
+  const { now } = stage;
+  const triage = await tokenOf(stage, "triage.wen");
   const applications = demoApplications(dayOf(now));
-  for (const one of applications) await bring(stage, one, patients, triage.token);
+  for (const one of applications) await bring(stage, one, patients, triage);
   await applyMoney(stage, patients);
   await applyDay(stage);
   await applyConsultations(stage);
@@ -34,14 +35,6 @@ export async function applyDemo(stage: Stage, patients: readonly SeedPatient[]):
   await applyRequests(stage);
   stage.shift(now);
   return applications.length;
-}
-
-async function triageActor({ app, tenant }: Stage) {
-  const id = (await app.repositories.hospital.staffIdOf(tenant, "triage.wen")) ?? "";
-  const account = await app.repositories.hospital.staff(tenant, id);
-  if (!account) throw new Error("the seed has no triage nurse");
-  const { displayName, roles } = account.member;
-  return { kind: "staff" as const, staffId: id, displayName, roles };
 }
 
 async function bring(

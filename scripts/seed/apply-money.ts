@@ -1,5 +1,6 @@
 import { addMinutes } from "../../shared/kernel/time";
 import type { OrderCase } from "../../shared/orders/views";
+import { tokenOf } from "./signed-in";
 import type { Stage } from "./stage";
 import { demoRefund, demoShift, demoWalkIns, type DemoWalkIn } from "./data/demo-money";
 import { seedId } from "./ids";
@@ -7,9 +8,9 @@ import type { SeedPatient } from "./people";
 
 /** Fills the counter through the real calls: a settled shift of the day before, and a refund that waits for a second person. */
 export async function applyMoney(stage: Stage, patients: readonly SeedPatient[]): Promise<void> {
-  const { app, tenant, now, shift, ask } = stage;
+  const { now, shift, ask } = stage;
   shift(now);
-  const { token: cashier } = await app.sessions.open(tenant, await cashierOf(stage));
+  const cashier = await tokenOf(stage, demoShift.cashier);
   shift(addMinutes(now, -demoShift.hoursAgo * 60));
   const shiftId = seedId("shift/demo");
   await ask("orders/openShift", { id: shiftId, floatFen: demoShift.floatFen }, cashier);
@@ -31,14 +32,6 @@ export async function applyMoney(stage: Stage, patients: readonly SeedPatient[])
   shift(addMinutes(now, -hoursAgo * 60));
   await ask("orders/startRefund", { ...stepOn(row, "refund"), fen, reason }, cashier);
   shift(now);
-}
-
-async function cashierOf({ app, tenant }: Stage) {
-  const id = (await app.repositories.hospital.staffIdOf(tenant, demoShift.cashier)) ?? "";
-  const account = await app.repositories.hospital.staff(tenant, id);
-  if (!account) throw new Error("the seed has no cashier");
-  const { displayName, roles } = account.member;
-  return { kind: "staff" as const, staffId: id, displayName, roles };
 }
 
 const stepOn = ({ id, version }: OrderCase["row"], what: string) => ({ id, version, stepId: seedId(`${id}/${what}`) });

@@ -1,7 +1,8 @@
 import type { HealthProfile } from "../../shared/patients/profile-model";
 import { addMinutes } from "../../shared/kernel/time";
 import { demoConsultations, type DemoConsultation } from "./data/demo-consultations";
-import { paysAtCounter, shiftOf, tokenOf } from "./desk-money";
+import { paysAtCounter, shiftOf } from "./desk-money";
+import { tokenOf } from "./signed-in";
 import { seedId } from "./ids";
 import { accountIdOf } from "./load";
 import { personIdOf } from "./people";

@@ -1,5 +1,5 @@
 import { reasonKey, type KeptCheck } from "../../shared/prescriptions/model";
-import { tokenOf } from "./desk-money";
+import { tokenOf } from "./signed-in";
 import { seedId } from "./ids";
 import type { Stage } from "./stage";
 

@@ -2,7 +2,7 @@ import { addMinutes } from "../../shared/kernel/time";
 import { demoConsultations } from "./data/demo-consultations";
 import { demoMedicine } from "./data/demo-medicine";
 import { demoRequests } from "./data/demo-requests";
-import { tokenOf } from "./desk-money";
+import { tokenOf } from "./signed-in";
 import { seedId } from "./ids";
 import { accountIdOf } from "./load";
 import { medicineIdOf } from "./medicine";
