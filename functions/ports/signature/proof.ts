@@ -12,8 +12,9 @@ const subjectOf = ({ subject }: X509Certificate): ReadonlyMap<string, string> =>
   );
 
 /**
- * Does this prove that the signer signed these bytes then (`now`: the time of signing): the signature fits the certificate's key, the certificate is that
- * person's (CN), was issued by the root that the hospital trusts and is not over, and the timestamp is over this signature?
+ * Does this prove that the signer signed these bytes then (`now`: the time of signing)? The signature fits the key of the
+ * certificate; that is this person's (CN), was issued by the root that the hospital trusts and was not over; and the
+ * timestamp is over this signature. Revocation and the timestamp's own signature are not asked here.
  */
 export function proves(
   { signer, bytes }: SigningRequest,
