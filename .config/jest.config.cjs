@@ -46,6 +46,7 @@ module.exports = {
     layer("phone", ["miniprogram"], {
       testEnvironment: "jsdom",
       setupFiles: ["<rootDir>/test/miniprogram/set-up.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/miniprogram/one-moment.ts"],
       moduleNameMapper: {
         "\\.(s?css|png|jpe?g|svg)$": "<rootDir>/test/miniprogram/asset.ts",
         "^@tarojs/components$": "<rootDir>/test/miniprogram/components.tsx",
