@@ -36,6 +36,8 @@ export type ChosenDelivery = {
   readonly freightSettled: boolean;
   /** A parcel has its number, or has left: shown to pharmacist and patient. */
   readonly handedOverAt?: Instant;
+  /** She has said herself that she has it. */
+  readonly receivedAt?: Instant;
   /** The parcel that failed, in whose place this one goes: it has boxes of its own. */
   readonly inPlaceOf?: Id;
   /** It still is at this version: goes into the commit that rests on it. */
@@ -89,11 +91,12 @@ export const createQueries = (repository: Repository, mayAct: MayAct): Deliverie
     const stands = await repository.standing(tenant, prescriptionId);
     const found = stands && (await repository.unread(tenant, stands.id));
     if (!found || found.state === "cancelled") return undefined;
-    const { id, v, method, state, handedOverAt, inPlaceOf } = found;
+    const { id, v, method, state, handedOverAt, receivedAt, inPlaceOf } = found;
     return {
       ...{ id, v, method, state },
       freightSettled: freightSettled(found),
       ...(handedOverAt ? { handedOverAt } : {}),
+      ...(receivedAt ? { receivedAt } : {}),
       ...(inPlaceOf ? { inPlaceOf } : {}),
       check: repository.check(tenant, found),
     };

@@ -7,10 +7,11 @@ import { endOf } from "../ending";
 import type { RxParts } from "../review/review-parts";
 import { stepPrescription } from "../step";
 import { patientView, rowOf } from "./patient-view";
+import { standingNow } from "./standing";
 
 /** Hers and those of the people for whom she may act now, the latest first. */
 export const mine =
-  ({ repository, people }: RxParts): Answering<(typeof patientCalls)["mine"]> =>
+  ({ repository, people, deliveries }: RxParts): Answering<(typeof patientCalls)["mine"]> =>
   async ({ cursor }, call) => {
     const { tenant, actor, now } = call;
     const page = await repository.ofAccount(tenant, actor.accountId, cursor);
@@ -19,7 +20,13 @@ export const mine =
     for (const personId of new Set(found.map((one) => one.personId)))
       await repository.recordReading(call, personId, "prescriptions");
     const items = await Promise.all(
-      found.map(async (one) => rowOf(one, (await people.names(tenant, one.personId)).maskedName, now)),
+      found.map(async (one) => {
+        const [{ maskedName }, standing] = await Promise.all([
+          people.names(tenant, one.personId),
+          standingNow({ deliveries }, tenant, one, now),
+        ]);
+        return rowOf(one, maskedName, standing);
+      }),
     );
     return done({ items, ...(page.cursor ? { cursor: page.cursor } : {}) });
   };

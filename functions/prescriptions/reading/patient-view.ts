@@ -2,31 +2,24 @@ import type { Instant } from "../../../shared/kernel/time";
 import type { Prescription, RxLine } from "../../../shared/prescriptions/model";
 import { prescriptionPolicy } from "../../../shared/prescriptions/policy";
 import { inviteOn } from "../../../shared/prescriptions/refill";
-import type { Reason } from "../../../shared/prescriptions/reasons";
 import { isDispensed, prescriptionLife } from "../../../shared/prescriptions/states";
 import { plainWordsOf } from "../../../shared/prescriptions/leaflet";
 import type { PatientLine, PatientRow, PatientRx, PatientStanding } from "../../../shared/prescriptions/patient-views";
 import type { Call, PatientActor } from "../../kernel/call";
 import type { RxParts } from "../review/review-parts";
 import { refillStore } from "../refill/refill-store";
-
-/** Where it is, in the words that have a next step for her. */
-export function standingOf({ state, reviewBy }: Prescription, now: Instant): PatientStanding {
-  if (state === "draft" || state === "in-review") return reviewBy < now ? "review-late" : "in-review";
-  if (state === "approved") return "to-choose";
-  return state === "awaiting-payment" ? "to-pay" : state;
-}
+import { standingNow, stoppedAfterwards } from "./standing";
 
 const waits = ({ state }: Prescription) => state === "approved" || state === "awaiting-payment";
 
 /** One line of her list. */
-export const rowOf = (found: Prescription, maskedName: string, now: Instant): PatientRow => ({
+export const rowOf = (found: Prescription, maskedName: string, standing: PatientStanding): PatientRow => ({
   id: found.id,
   version: found.v,
   personId: found.personId,
   maskedName,
   state: found.state,
-  standing: standingOf(found, now),
+  standing,
   doctor: found.prescriber.name,
   departmentId: found.departmentId,
   drugs: found.supply.length,
@@ -73,14 +66,8 @@ function payOf(found: Prescription, now: Instant): PatientRx["pay"] {
 const lastTurn = ({ steps }: Prescription) => steps.filter(({ to }, i) => i === 0 || steps[i - 1]!.to !== to);
 const NOT_HERS = ["in-review", "approved", "awaiting-payment", "paid", "dispensing", "dispensed"];
 
-/** It had left the hospital when online care was stopped or a drug recalled: its state stays, and she must know. */
-const AFTERWARDS: readonly string[] = [
-  "drug-recalled-after-hand-over",
-  "care-stopped-after-hand-over",
-] satisfies readonly Reason[];
-
 function becauseOf(found: Prescription): Pick<PatientRx, "because" | "note"> {
-  const after = AFTERWARDS.find((one) => found.steps.some(({ reason }) => reason === one));
+  const after = stoppedAfterwards(found);
   if (after) return { because: after };
   if (NOT_HERS.includes(found.state)) return {};
   const step = lastTurn(found).at(-1);
@@ -109,17 +96,18 @@ async function refillOf({ table }: RxParts, tenant: string, found: Prescription)
 /** One prescription as its patient sees it. */
 export async function patientView(parts: RxParts, found: Prescription, call: Call<PatientActor>): Promise<PatientRx> {
   const { tenant, now } = call;
-  const [signed, { maskedName }, refill] = await Promise.all([
+  const [signed, { maskedName }, refill, standing] = await Promise.all([
     parts.repository.content(tenant, found),
     parts.people.names(tenant, found.personId),
     refillOf(parts, tenant, found),
+    standingNow(parts, tenant, found, now),
   ]);
   if (!signed) throw new Error("a signed content is gone");
   const pay = payOf(found, now);
   const { approvedBy, approvedAt, paidAt, daysLeft } = found;
   const approved = waits(found) || paidAt !== undefined || isDispensed(found.state);
   return {
-    ...rowOf(found, maskedName, now),
+    ...rowOf(found, maskedName, standing),
     now,
     consultationId: found.consultationId,
     diagnosis: signed.content.diagnosis,

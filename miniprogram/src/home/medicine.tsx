@@ -30,7 +30,7 @@ export const isHere = ({ state, receivedAt }: DeliveryView): boolean => HERE.inc
 export function useMedicine() {
   const mine = useCall(() => rowsOfMine({}));
   const rows = mine.value?.items ?? [];
-  const given = rows.find(({ standing }) => standing === "dispensed" || standing === "partly-dispensed");
+  const given = rows.find(({ state }) => state === "dispensed" || state === "partly-dispensed");
   const way = useCall(given ? () => wayOf({ prescriptionId: given.id }) : null, [given?.id]);
   const delivery = way.value?.delivery;
   return {

@@ -1,5 +1,6 @@
 import type { deliveries } from "../../../shared/deliveries/contract";
 import type { Contract } from "../../../shared/kernel/contract";
+import type { requestCalls } from "../../../shared/orders/request-calls";
 import type { patientCalls } from "../../../shared/prescriptions/patient-calls";
 import type { RefusalsOf } from "../i18n";
 import { callOf } from "../kernel/api";
@@ -14,6 +15,8 @@ export const calls = {
   remindRefill: callOf<Patients, "remindRefill">("prescriptions", "remindRefill"),
   myEvidence: callOf<Patients, "myEvidence">("prescriptions", "myEvidence"),
   notNeeded: callOf<Patients, "notNeeded">("prescriptions", "notNeeded"),
+  /** Its current order, where "Request Service" stands (D2-22). */
+  orderOf: callOf<Contract<typeof requestCalls>, "orderOf">("requests", "orderOf"),
   /** How it reaches her, once she has chosen. */
   delivery: callOf<typeof deliveries, "ofPrescription">("deliveries", "ofPrescription"),
 };

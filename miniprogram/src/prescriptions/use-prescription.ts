@@ -9,7 +9,7 @@ import { PAID } from "./stances";
 export function usePrescription(id: string) {
   const call = useCall(() => calls.prescription({ id }), [id]);
   const view = call.value;
-  const isPaid = view !== undefined && PAID.includes(view.standing);
+  const isPaid = view !== undefined && PAID.includes(view.state);
   const way = useCall(isPaid ? () => calls.delivery({ prescriptionId: id }) : null, [id, isPaid]);
   const personId = view?.personId;
   // a link opens the right person, too: the pages are about her from now on (row 92)

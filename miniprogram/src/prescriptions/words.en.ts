@@ -71,6 +71,51 @@ export const en: typeof zh = {
       name: "Part of the medicine is ready",
       next: "Not everything was there; the difference goes back the way you paid, by itself.",
     },
+    ready: {
+      name: "The medicine is ready: please fetch it",
+      next: "Bring your pick-up code to the window before the deadline.",
+    },
+    "not-collected": {
+      name: "The time to fetch it is over",
+      next: "We still keep it for you. Please come soon, or call us if you cannot.",
+    },
+    "on-the-way": { name: "The medicine is on its way", next: "Nothing to do now. You hear from us when it is near." },
+    arrived: {
+      name: "The medicine is at your door",
+      next: "Look at the parcel before you sign. If it is in a locker or a parcel shop, please fetch it soon.",
+    },
+    signed: {
+      name: "Signed for: please check it",
+      next: "Check names, number and wrapping. If all is right, press “Confirm receipt”. If it did not come, or is short or damaged, request service.",
+    },
+    received: {
+      name: "You have the medicine",
+      next: "Use it as the leaflet says. If something is missing or wrong, request service or call us.",
+    },
+    "going-back": {
+      name: "The parcel is on its way back",
+      next: "It will not be sent out again. We contact you: all money back, or a new parcel.",
+    },
+    "parcel-returned": {
+      name: "The parcel came back to the hospital",
+      next: "What comes back is destroyed. We tell you whether you get your money back or a new parcel.",
+    },
+    "parcel-lost": {
+      name: "The parcel was lost",
+      next: "We are sorry. We tell you whether you get your money back or a new parcel. If you need the medicine now, come to the hospital.",
+    },
+    "parcel-damaged": {
+      name: "The medicine is damaged: do not use it",
+      next: "We tell you whether you get your money back or a new parcel. If you need the medicine now, come to the hospital.",
+    },
+    "sent-again": {
+      name: "A new parcel is being made for you",
+      next: "Nothing more to pay and nothing to do now. You hear from us when it leaves.",
+    },
+    "do-not-take": {
+      name: "Do not use this medicine for now",
+      next: "Read the reason below, keep the medicine and its box, and call us.",
+    },
     held: {
       name: "On hold: a pharmacist is checking",
       next: "Nothing to do now. We tell you whether it goes on or all money goes back.",
@@ -212,6 +257,14 @@ export const en: typeof zh = {
           : "Please pay the freight: the dispensary starts then. Otherwise you pick it up at the hospital.",
     },
     parcel: "Where is the parcel?",
+    confirm: "Check and confirm receipt",
+    service: "Request Service",
+    serviceText: "Not received, damaged, short or wrong, refund",
+    followed: {
+      refund:
+        "All money goes back the way you paid; nothing to do. If you still need the medicine, ask the doctor or come to the hospital.",
+      "re-send": "The dispensary sends a new parcel. There is nothing more to pay.",
+    },
   },
   leaflet: {
     open: "How to take it (large print)",

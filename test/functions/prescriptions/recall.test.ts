@@ -159,7 +159,7 @@ test.each([
     await stop(id);
     expect(await lying(world, id)).toMatchObject({ state: "dispensed" });
     const hers = must(await rx(world, "prescription", { id }, world.patient.token), "prescription");
-    expect(hers).toMatchObject({ standing: "dispensed", because });
+    expect(hers).toMatchObject({ standing: "do-not-take", because });
     expect(await calledFor()).toEqual(["medicine-held"]);
   },
 );

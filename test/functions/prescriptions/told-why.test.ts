@@ -42,7 +42,7 @@ test("D2-03: care that is stopped after she has fetched it: she is told, and her
   const heard = stopWithCare(world.hospital.app.parts.prescriptions);
   await heard({ tenant: TENANT, event, name: "stop@1", at: world.hospital.clock.now() });
   await world.hospital.settle();
-  expect(await hers(id)).toMatchObject({ standing: "dispensed", because: "care-stopped-after-hand-over" });
+  expect(await hers(id)).toMatchObject({ standing: "do-not-take", because: "care-stopped-after-hand-over" });
   const inbox = must(await world.hospital.call("notifications/inbox", {}, world.patient.token), "inbox");
   expect(inbox.items).toEqual(
     expect.arrayContaining([

@@ -9,7 +9,7 @@ import { PATIENT_STANDINGS, type PatientRx } from "../../../shared/prescriptions
 import { useSession } from "../../../miniprogram/src/kernel/session";
 import { answering, inputsOf, no } from "../appointments/line";
 import { freshPhone, heading, opened, press } from "../appointments/walk";
-import { deliveryOf, DELIVERY } from "../deliveries/fixtures";
+import { deliveryOf } from "../deliveries/fixtures";
 import { PERSON } from "../appointments/fixtures";
 import { openedWith } from "../taro";
 import { inReview, lineOf, paidRx, rowOf, rxOf, RX } from "./fixtures";
@@ -78,7 +78,6 @@ describe("one prescription", () => {
   test.each([
     ["the freight is owed", deliveryOf({ can: { payFreight: true } }), zh.way.freight, "deliveries/pages/pay"],
     ["ready at the window", deliveryOf({ method: "pick-up" }), zh.way.code, "deliveries/pages/code"],
-    ["under way", deliveryOf({ state: "in-transit" }), zh.way.parcel, `deliveries/pages/delivery/index?id=${DELIVERY}`],
   ])("paid and %s: that is the next step", async (_, delivery, label, page) => {
     await openRx(paidRx(), { "deliveries/ofPrescription": { delivery } });
     await press(label);

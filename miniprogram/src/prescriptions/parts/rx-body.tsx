@@ -21,6 +21,7 @@ import {
 import { sayLeft } from "../dose";
 import { IN_REVIEW, OVER } from "../stances";
 import { standOf } from "../stand";
+import { useOrderOf } from "../use-order-of";
 import type { RxInHand } from "../use-prescription";
 import type { Words } from "../words";
 import { Because } from "./because";
@@ -38,12 +39,16 @@ export function RxBody({ words, view, hand, phones }: Props) {
   const { check: said, way } = words;
   const { standing, pay } = view;
   const { delivery } = hand;
+  const toService = useOrderOf(view.id);
   const stand = standOf(words, view, delivery, say);
   return (
     <>
       <View className="rx-state" aria-live="polite">
         <StatusBadge meaning={stand.meaning}>{words.meanings[stand.meaning]}</StatusBadge>
         <Para>{stand.next}</Para>
+        {view.state === "partly-dispensed" && standing !== view.state && (
+          <Para quiet>{words.standings["partly-dispensed"].next}</Para>
+        )}
       </View>
       {hand.refusal && <RefusalNotice refusal={hand.refusal} own={words.refusals} phones={phones} />}
       <Because words={words} view={view} />
@@ -67,6 +72,9 @@ export function RxBody({ words, view, hand, phones }: Props) {
               icon="place"
               onPress={() => open(routes.delivery, { id: delivery.id })}
             />
+            {delivery.can.requestService && (
+              <Cell label={way.service} hint={way.serviceText} icon="message" onPress={() => void toService()} />
+            )}
           </Cells>
         </Section>
       )}

@@ -1,3 +1,4 @@
+import type { PatientStanding } from "../../../../../shared/prescriptions/patient-views";
 import { useSay, type Say } from "../../../i18n";
 import { open, useParams } from "../../../kernel/navigation";
 import { routes } from "../../../routes";
@@ -33,6 +34,17 @@ export default function PrescriptionPage() {
   );
 }
 
+/** What leads to her parcel, while there is something to see or to do with it. */
+const PLACES: { readonly [S in PatientStanding]?: "parcel" | "confirm" } = {
+  "on-the-way": "parcel",
+  arrived: "parcel",
+  signed: "confirm",
+  "going-back": "parcel",
+  "parcel-returned": "parcel",
+  "parcel-lost": "parcel",
+  "parcel-damaged": "parcel",
+};
+
 /** The one thing to do now. Before a pharmacist has approved it there is none: the way to pay is absent (D2-17). */
 function nextOf(words: Words, { call, delivery }: RxInHand, say: Say): { label: string; go: () => void } | undefined {
   const view = call.value;
@@ -49,7 +61,7 @@ function nextOf(words: Words, { call, delivery }: RxInHand, say: Say): { label: 
   if (delivery.can.payFreight)
     return { label: words.way.freight, go: () => open(routes.medicinePay, { prescription: id }) };
   if (delivery.pickUp?.code) return { label: words.way.code, go: () => open(routes.pickUpCode, { id: delivery.id }) };
-  if (delivery.express?.handedOverAt)
-    return { label: words.way.parcel, go: () => open(routes.delivery, { id: delivery.id }) };
-  return undefined;
+  const place = PLACES[view.standing];
+  if (!place || !delivery.express?.handedOverAt) return undefined;
+  return { label: words.way[place], go: () => open(routes.delivery, { id: delivery.id }) };
 }
