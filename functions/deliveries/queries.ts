@@ -53,6 +53,8 @@ export type DeliveryFacts = {
   readonly province?: Division;
   readonly city?: Division;
   readonly promisedDay?: Day;
+  readonly handedOverAt?: Instant;
+  readonly handedOutAt?: Instant;
   readonly signedAt?: Instant;
   /** The parcel that failed, in whose place this one went: it has boxes of its own. */
   readonly inPlaceOf?: Id;
@@ -105,6 +107,7 @@ export const createQueries = (repository: Repository, mayAct: MayAct): Deliverie
     const found = await repository.unread(tenant, id);
     if (!found) return undefined;
     const { prescriptionId, method, carrier, waybill, address, promisedDay, signedAt, inPlaceOf } = found;
+    const { handedOverAt, handedOutAt } = found;
     return {
       ...{ prescriptionId, method },
       ...(inPlaceOf ? { inPlaceOf } : {}),
@@ -113,6 +116,8 @@ export const createQueries = (repository: Repository, mayAct: MayAct): Deliverie
       ...(address ? { province: address.province } : {}),
       ...(address?.city ? { city: address.city } : {}),
       ...(promisedDay ? { promisedDay } : {}),
+      ...(handedOverAt ? { handedOverAt } : {}),
+      ...(handedOutAt ? { handedOutAt } : {}),
       ...(signedAt ? { signedAt } : {}),
     };
   },

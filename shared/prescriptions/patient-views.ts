@@ -107,7 +107,14 @@ export const PatientRx = z.strictObject({
   note: z.optional(z.string()),
   daysLeft: z.optional(z.int()),
   /** Given out: is she reminded when it runs out (row 70), and when, once she has it in her hands? */
-  refill: z.optional(z.strictObject({ wanted: z.boolean(), onDay: z.optional(Day) })),
+  refill: z.optional(
+    z.strictObject({
+      wanted: z.boolean(),
+      onDay: z.optional(Day),
+      /** Used as prescribed, from the day she got it; today counts. */
+      daysLeft: z.optional(z.int()),
+    }),
+  ),
   timeline: z.array(z.strictObject({ to: PrescriptionState, at: Instant })),
   may: z.array(z.enum(["not-needed", "evidence"])),
   /** Who answers when nothing else does. */

@@ -20,8 +20,8 @@ export const PrescriptionPolicy = z.strictObject({
   children: z.strictObject({ guardianBelowYears: Count, weighedBelowYears: Count, ...Sourced }),
   /** Women between these ages are asked about a pregnancy. */
   childbearing: z.strictObject({ fromYears: Count, toYears: Count, ...Sourced }),
-  /** She is invited for the next one so many days before the last tablet, besides the time of delivery. */
-  refill: z.strictObject({ leadDays: Count, ...Sourced }),
+  /** She is invited for the next one so many days before the last tablet, and at most this part of her days before it. */
+  refill: z.strictObject({ leadDays: Count, mostPercent: Count, ...Sourced }),
   /** Prescriptions of so many days are shown beside the one that is reviewed. */
   earlier: z.strictObject({ days: Count, ...Sourced }),
 });
@@ -50,7 +50,12 @@ export const prescriptionPolicy: PrescriptionPolicy = {
       "互联网诊疗管理办法（试行）2018 art. 19: 6岁以下儿童须有监护人陪伴；weight-based doses: 中国国家处方集（儿童版）",
   },
   childbearing: { fromYears: 12, toYears: 55, source: "Hospital setting, wider than WHO's 15-49 years" },
-  refill: { leadDays: 5, source: "Hospital setting: review, packing and delivery (row 70)" },
+  refill: {
+    leadDays: 5,
+    mostPercent: 50,
+    source:
+      "Hospital setting: review, packing and delivery (row 70); counted from the day she got it, and never before half of it is used",
+  },
   earlier: { days: 183, source: "Hospital setting: half a year, what a pharmacist looks back on for use that goes on" },
 };
 

@@ -123,6 +123,8 @@ export const writingCalls = {
           prescriber: Bilingual,
           diagnosis: RxCase.shape.diagnosis,
           lines: z.array(RxLine),
+          /** She has got it: for so many days it lasts from today on, used as prescribed. */
+          daysLeft: z.optional(z.int()),
         }),
       ),
     }),

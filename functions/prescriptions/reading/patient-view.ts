@@ -1,12 +1,11 @@
 import type { Instant } from "../../../shared/kernel/time";
 import type { Prescription, RxLine } from "../../../shared/prescriptions/model";
-import { prescriptionPolicy } from "../../../shared/prescriptions/policy";
-import { inviteOn } from "../../../shared/prescriptions/refill";
 import { isDispensed, prescriptionLife } from "../../../shared/prescriptions/states";
 import { plainWordsOf } from "../../../shared/prescriptions/leaflet";
 import type { PatientLine, PatientRow, PatientRx, PatientStanding } from "../../../shared/prescriptions/patient-views";
 import type { Call, PatientActor } from "../../kernel/call";
 import type { RxParts } from "../review/review-parts";
+import { daysLeftNow } from "../refill/days-left";
 import { refillStore } from "../refill/refill-store";
 import { standingNow, stoppedAfterwards } from "./standing";
 
@@ -84,13 +83,14 @@ const mayDrop = ({ state }: Prescription) =>
   prescriptionLife.can(state, "void") || state === "paid" || state === "dispensing";
 
 /** Given out: whether and when she is reminded of the next one. */
-async function refillOf({ table }: RxParts, tenant: string, found: Prescription): Promise<Pick<PatientRx, "refill">> {
-  if (!isDispensed(found.state)) return {};
+async function refillOf({ table }: RxParts, found: Prescription, call: Call): Promise<Pick<PatientRx, "refill">> {
+  // What she must not take does not run out.
+  if (!isDispensed(found.state) || stoppedAfterwards(found)) return {};
+  const { tenant, now } = call;
   const store = refillStore(table);
-  const { personId, id, days } = found;
-  const [wanted, receivedOn] = await Promise.all([store.wanted(tenant, personId), store.receivedOn(tenant, id)]);
-  const { leadDays } = prescriptionPolicy.refill;
-  return { refill: { wanted, ...(receivedOn ? { onDay: inviteOn(receivedOn, days, leadDays) } : {}) } };
+  const [wanted, having] = await Promise.all([store.wanted(tenant, found.personId), store.having(tenant, found.id)]);
+  const onDay = having?.onDay;
+  return { refill: { wanted, ...(onDay ? { onDay } : {}), ...daysLeftNow(having, found, now) } };
 }
 
 /** One prescription as its patient sees it. */
@@ -99,7 +99,7 @@ export async function patientView(parts: RxParts, found: Prescription, call: Cal
   const [signed, { maskedName }, refill, standing] = await Promise.all([
     parts.repository.content(tenant, found),
     parts.people.names(tenant, found.personId),
-    refillOf(parts, tenant, found),
+    refillOf(parts, found, call),
     standingNow(parts, tenant, found, now),
   ]);
   if (!signed) throw new Error("a signed content is gone");

@@ -5,6 +5,7 @@ import { prescriptionPolicy } from "../../../shared/prescriptions/policy";
 import { lastDayOf, whenToInvite } from "../../../shared/prescriptions/refill";
 import { isDispensed } from "../../../shared/prescriptions/states";
 import { newsOf } from "../news";
+import { stoppedAfterwards } from "../reading/standing";
 import { keysOf } from "../keys";
 import type { Parts } from "../parts";
 import { refillStore } from "./refill-store";
@@ -16,12 +17,15 @@ export type FollowUpGate = (
   now: Instant,
 ) => Promise<{ readonly is: "open" | "closed" | "unreachable"; readonly tests: readonly string[] }>;
 
+/** At her door at least; what is still on its way runs out of nothing. */
+const THERE: readonly string[] = ["out-for-delivery", "in-locker", "signed", "picked-up"];
+
 /**
  * The job that invites for the next prescription, once and in time: online where the follow-up's gate will pass and no test
  * is owed, else with the way to the hospital. Nobody is invited who does not want to be, who has a newer prescription, or whose medicine never came.
  */
 export async function watchRefills(
-  { repository, table, clock }: Pick<Parts, "repository" | "table" | "clock">,
+  { repository, table, clock, deliveries }: Pick<Parts, "repository" | "table" | "clock" | "deliveries">,
   gate: FollowUpGate,
   tenant: string,
 ): Promise<number> {
@@ -29,17 +33,19 @@ export async function watchRefills(
   const today = dayOf(now);
   let invited = 0;
   const store = refillStore(table);
-  for (const { id, receivedOn, done } of await store.due(tenant, today)) {
+  const policy = prescriptionPolicy.refill;
+  for (const { id, receivedOn, sure, done } of await store.due(tenant, today)) {
     const found = await repository.unread(tenant, id);
-    const { leadDays } = prescriptionPolicy.refill;
-    const when = found && whenToInvite(receivedOn, found.days, leadDays, today);
-    const isOver = !found || when === "late" || !isDispensed(found.state);
+    const when = found && whenToInvite(receivedOn, found.days, policy, today);
+    const isOver = !found || when === "late" || !isDispensed(found.state) || stoppedAfterwards(found) !== undefined;
     if (isOver || !(await store.wanted(tenant, found.personId)) || (await hasNewer(repository, tenant, found))) {
       await repository.commit([done]);
       continue;
     }
     const content = await repository.content(tenant, found);
     if (!content || when === "early") continue;
+    // Not signed for: it is asked again until it is there, or the days are over.
+    if (!sure && !THERE.includes((await deliveries.chosen(tenant, id))?.state ?? "")) continue;
     const { personId, departmentId } = found;
     const diagnosisCode = content.content.diagnosis.code;
     const passes = await gate(tenant, { personId, departmentId, diagnosisCode }, now);
@@ -48,7 +54,7 @@ export async function watchRefills(
     const way = passes.is === "open" && passes.tests.length === 0 ? "online" : "offline";
     const facts = { lastDay: lastDayOf(receivedOn, found.days), way };
     const told = newsOf("prescription.refill-due", found, tenant, now, facts, "#refill");
-    if ((await repository.commit([done, told])).ok) invited++;
+    if ((await repository.commit([done, told, ...(await store.toldWrites(tenant, id))])).ok) invited++;
   }
   return invited;
 }

@@ -1,9 +1,11 @@
 import { done, refused } from "../../../shared/kernel/result";
 import { movedOn } from "../../../shared/prescriptions/rules";
 import type { writingCalls } from "../../../shared/prescriptions/writing-calls";
-import { prescriptionLife } from "../../../shared/prescriptions/states";
+import { isDispensed, prescriptionLife } from "../../../shared/prescriptions/states";
 import type { Answering } from "../../kernel/call";
 import { endOf } from "../ending";
+import { daysLeftNow } from "../refill/days-left";
+import { refillStore } from "../refill/refill-store";
 import type { RxParts } from "../review/review-parts";
 import { caseView } from "../review/show";
 import { stepPrescription } from "../step";
@@ -15,15 +17,20 @@ const MOST = 5;
 export const previousOf =
   (parts: RxParts): Answering<(typeof writingCalls)["previousOf"]> =>
   async ({ consultationId }, call) => {
-    const { tenant } = call;
+    const { tenant, now } = call;
+    const refills = refillStore(parts.table);
     const held = await heldBy(parts, consultationId, call);
     if (isRefused(held)) return held;
     const { prescriptions } = await parts.repository.ofPerson(tenant, held.personId, MOST);
     const signed = await Promise.all(
-      prescriptions.map(async (found) => ({ found, signed: await parts.repository.content(tenant, found) })),
+      prescriptions.map(async (found) => ({
+        found,
+        signed: await parts.repository.content(tenant, found),
+        having: isDispensed(found.state) ? await refills.having(tenant, found.id) : undefined,
+      })),
     );
     return done({
-      prescriptions: signed.flatMap(({ found, signed: one }) =>
+      prescriptions: signed.flatMap(({ found, signed: one, having }) =>
         one
           ? [
               {
@@ -33,6 +40,7 @@ export const previousOf =
                 prescriber: found.prescriber.name,
                 diagnosis: one.content.diagnosis,
                 lines: one.content.lines,
+                ...daysLeftNow(having, found, now),
               },
             ]
           : [],

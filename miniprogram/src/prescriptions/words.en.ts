@@ -294,6 +294,10 @@ export const en: typeof zh = {
     title: "A reminder before it runs out",
     on: (day) => `We remind you before it runs out, about ${day}.`,
     soon: "We remind you before it runs out.",
+    left: (days) =>
+      days > 0
+        ? `Used as prescribed, it lasts ${days} more ${days === 1 ? "day" : "days"}, today included.`
+        : "Used as prescribed, it should be used up.",
     isTime: "It will run out soon. If you still need it, ask for another follow-up, or come to the hospital.",
     off: "You chose not to be reminded. Please remember to renew it yourself before it runs out.",
     stop: "Do not remind me",

@@ -144,9 +144,10 @@ describe("one prescription", () => {
 
   test("row 70: the reminder of the next one can be stopped, and wanted again, where the medicine is", async () => {
     const given = (wanted: boolean) =>
-      paidRx({ state: "dispensed", standing: "dispensed", refill: { wanted, onDay: "2099-03-01" } });
+      paidRx({ state: "dispensed", standing: "dispensed", refill: { wanted, onDay: "2099-03-01", daysLeft: 6 } });
     const line = await openRx(given(true), { "prescriptions/remindRefill": [given(false), given(true)] });
     shows(/大约 .*3月1日.*发消息提醒您续药/);
+    shows(zh.refill.left(6));
     await press(zh.refill.stop);
     shows(zh.refill.off);
     await press(zh.refill.again);

@@ -15,11 +15,12 @@ export function Refill({ words, view, hand }: Props) {
   const say = useSay();
   const { refill: said, ways } = words;
   if (!view.refill) return null;
-  const { wanted, onDay } = view.refill;
+  const { wanted, onDay, daysLeft } = view.refill;
   const isTime = onDay !== undefined && onDay <= dayOf(view.now);
   const when = onDay && !isTime ? said.on(say.day(onDay)) : said.soon;
   return (
     <Card title={said.title}>
+      {daysLeft !== undefined && <Para>{said.left(daysLeft)}</Para>}
       <Para>{wanted ? (isTime ? said.isTime : when) : said.off}</Para>
       <View className="rx-ways">
         {isTime && <Button onPress={() => open(routes.followUp)}>{ways.again}</Button>}

@@ -51,10 +51,11 @@ function Found({ consultationId, onCopy }: Props) {
   if (prescriptions.length === 0) return <p>{words.pad.previousNone}</p>;
   return (
     <ul className="wb-plain">
-      {prescriptions.map(({ id, signedAt, prescriber, diagnosis, state, lines }) => (
+      {prescriptions.map(({ id, signedAt, prescriber, diagnosis, state, lines, daysLeft }) => (
         <li key={id} className="wr-signed">
           <b>{say.moment(signedAt)}</b> <span>{say.name(prescriber)}</span>{" "}
           <span className="wb-quiet">{`${diagnosis.code} ${diagnosis.name} · ${words.states[state]}`}</span>
+          {daysLeft !== undefined && <b>{` · ${words.pad.left(daysLeft)}`}</b>}
           <ShortLines lines={lines} />
           <Button size="small" onClick={() => onCopy(lines)}>
             {words.pad.copy}

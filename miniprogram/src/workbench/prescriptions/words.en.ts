@@ -65,6 +65,8 @@ export const en: RxWords = {
     copiedText: "These lines come from what was there before. Read dose and days of each and tick it before you sign.",
     previous: "Copy an earlier prescription",
     previousTitle: "Her last prescriptions here",
+    left: (days) =>
+      days > 0 ? `${days} ${days === 1 ? "day" : "days"} left, as prescribed` : "used up, as prescribed",
     previousNone: "There is none to copy.",
     previousText: "What is copied is read line by line, checked anew and signed anew.",
     copy: "Copy into the draft",

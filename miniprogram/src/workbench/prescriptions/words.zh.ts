@@ -63,6 +63,7 @@ export const zh = {
     copiedText: "这些行来自已有的内容。请逐行核对用量和天数，打勾后才能签名。",
     previous: "复制以前的处方",
     previousTitle: "患者在本院最近的处方",
+    left: (days: number) => (days > 0 ? `按用量还有 ${days} 天` : "按用量已用完"),
     previousNone: "没有可以复制的处方。",
     previousText: "复制后要逐行核对，重新检查、重新签名。",
     copy: "复制到草稿",

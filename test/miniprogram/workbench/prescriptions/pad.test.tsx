@@ -95,6 +95,7 @@ test("a copied line is read again, a finding gets a reason, and only then can it
           prescriber: { zh: "林知远", en: "Lin" },
           diagnosis: rxCase().diagnosis,
           lines: [written],
+          daysLeft: 4,
         },
       ],
     }),
@@ -102,6 +103,7 @@ test("a copied line is read again, a finding gets a reason, and only then can it
     "prescriptions/sign": yes(rxCase()),
   });
   await press("复制以前的处方");
+  expect(page()).toContain("按用量还有 4 天");
   await press("复制到草稿");
   await pause();
   expect(page()).toContain("还有 1 行要逐行核对并打勾");
