@@ -57,5 +57,5 @@ module.exports = {
     layer("weapp", ["weapp"]),
     layer("browser", ["browser"], { setupFiles: ["<rootDir>/test/browser/daylight.cjs"] }),
   ],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

@@ -78,7 +78,7 @@ describeInBrowser("a doctor and a patient in two browsers", () => {
       [house, ...browsers] = await Promise.all([openCallHouse(), launch(), launch()]);
       patient = await openPatient(browsers[0]!, house);
       doctor = await openDoctor(browsers[1]!, house);
-    }, 120_000);
+    }, 240_000);
     afterAll(async () => {
       await Promise.all(browsers?.map((one) => one.close()) ?? []);
       await house?.stop();
@@ -89,7 +89,7 @@ describeInBrowser("a doctor and a patient in two browsers", () => {
       await person.readsHeading(pageWords.consent.title);
       await person.presses(pageWords.consent.agree);
       await person.reads(pageWords.before.may);
-    }, 60_000);
+    }, 240_000);
 
     test("the doctor calls, she answers, and pictures are decoded on both ends for ten seconds", async () => {
       await new Person(doctor.page).presses(zh.startWith(zh.kinds.video));
@@ -106,7 +106,7 @@ describeInBrowser("a doctor and a patient in two browsers", () => {
         before = after;
       }
       await person.reads(new RegExp(Object.values(zh.quality).join("|")));
-    }, 60_000);
+    }, 240_000);
 
     test("she loads her page again and is back in the call", async () => {
       await patient.page.reload();
@@ -115,7 +115,7 @@ describeInBrowser("a doctor and a patient in two browsers", () => {
       const before = await framesOf(patient.page);
       await wait(3000);
       expect(await framesOf(patient.page)).toBeGreaterThan(before);
-    }, 60_000);
+    }, 240_000);
 
     test("the doctor hangs up: both read that it is over, and the chat keeps its length", async () => {
       await new Person(doctor.page).presses(zh.hangUp);
@@ -125,7 +125,7 @@ describeInBrowser("a doctor and a patient in two browsers", () => {
       const line = messages.find(({ notice }) => notice?.code === "call-ended");
       expect(Number(line?.notice?.facts.seconds)).toBeGreaterThan(10);
       expect(patient.complaints).toEqual([]);
-    }, 60_000);
+    }, 240_000);
   });
 
   describe("D3-04: where the network lets no call through", () => {
@@ -155,6 +155,6 @@ describeInBrowser("a doctor and a patient in two browsers", () => {
         .first()
         .waitFor();
       await patient.page.getByRole("button", { name: pageWords.again }).filter({ visible: true }).first().waitFor();
-    }, 150_000);
+    }, 240_000);
   });
 });

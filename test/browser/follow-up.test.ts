@@ -28,7 +28,7 @@ describeInBrowser("an online follow-up between a patient's phone and a doctor's 
     await doctor.page.addInitScript((token) => {
       sessionStorage.setItem("staff-session", JSON.stringify({ state: { token, idleMinutes: 15 }, version: 0 }));
     }, house.doctor);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await house?.stop();
@@ -46,7 +46,7 @@ describeInBrowser("an online follow-up between a patient's phone and a doctor's 
     await person.presses(/^接诊：/);
     await person.reads(desk.done.accept);
     await new Person(patient.page).reads(/医生已接诊。/);
-  }, 60_000);
+  }, 240_000);
 
   test("both write, and each reads the other without loading anew", async () => {
     const writing = patient.page.getByRole("textbox", { name: chat.composer.name });
@@ -56,7 +56,7 @@ describeInBrowser("an online follow-up between a patient's phone and a doctor's 
     await doctor.page.getByRole("textbox", { name: desk.chat.write }).filter({ visible: true }).first().fill(ANSWER);
     await new Person(doctor.page).presses(/^发 ?送/);
     await new Person(patient.page).reads(ANSWER);
-  }, 60_000);
+  }, 240_000);
 
   test("the doctor ends it with a summary; she reads it and rates", async () => {
     const person = new Person(doctor.page);
@@ -75,5 +75,5 @@ describeInBrowser("an online follow-up between a patient's phone and a doctor's 
     await she.readsHeading(hers.states.rated.name);
     expect(await lying(house, id)).toMatchObject({ state: "rated", rating: { stars: 5 } });
     expect([...patient.complaints, ...doctor.complaints]).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 });

@@ -30,7 +30,7 @@ describeInBrowser("an expecting mother and a nurse", () => {
     await issueForms(house, ...STORIES.map(([, { key }]) => key));
     nurse = await openNurse(browser, house);
     await nurse.signsIn("triage.wen", "文晓棠");
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await house?.stop();
@@ -56,7 +56,7 @@ describeInBrowser("an expecting mother and a nurse", () => {
       await mother.uploadsReport();
       await mother.agreesChecksAndSends();
       expect(mother.complaints).toEqual([]);
-    }, 120_000);
+    }, 240_000);
 
     test("D1-18: the nurse opens her case from the queue, sees the report and gives her a time", async () => {
       await nurse.opensCase(masked);

@@ -13,7 +13,7 @@ describeInBrowser("two nurses on the last seat", () => {
     await applies(house, "su-mengyao", "19900000005");
     await applies(house, "he-xiaoyu", "19900000006");
     await issueForms(house, "su-mengyao", "he-xiaoyu");
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await house?.stop();

@@ -49,7 +49,7 @@ describeInBrowser("approved medicine, from her choice of the way to the answer o
     mother = await openPayer(browser, house, PHONE);
     await mother.opens();
     await mother.signsIn(YUQING.phone, YUQING.name);
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await house?.stop();
@@ -88,7 +88,7 @@ describeInBrowser("approved medicine, from her choice of the way to the answer o
     await person.reads(way.pay.done);
     expect([...mother.complaints, ...phone.complaints]).toEqual([]);
     await phone.close();
-  }, 120_000);
+  }, 240_000);
 
   test("D2-23: two of the dispensary put it together by scanning, it is packed, and the courier signs", async () => {
     first = await staff("dispensary.bai");
@@ -129,7 +129,7 @@ describeInBrowser("approved medicine, from her choice of the way to the answer o
     await desk.presses(batch.handOver(1));
     await desk.reads(/于 .* 交给 何师傅/);
     expect([...first.complaints, ...other.complaints]).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   test("D2-20, D2-21: the carrier tells by the console; she opens the notice, reads the way, and confirms receipt", async () => {
     const { page: outside, complaints } = await openWindow(browser, DESK);
@@ -153,7 +153,7 @@ describeInBrowser("approved medicine, from her choice of the way to the answer o
     await person.presses(way.delivery.receivedSend);
     await person.readsHeading(way.received.name);
     expect([...mother.complaints, ...complaints]).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   test("D2-22: she requests service in this order, and the after-sale desk answers by name", async () => {
     const { person, page } = mother;
@@ -173,5 +173,5 @@ describeInBrowser("approved medicine, from her choice of the way to the answer o
     await person.reads(requests.states.answered);
     await person.reads(/铝箔没有破就可以放心用/);
     expect([...mother.complaints, ...after.complaints]).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });

@@ -36,7 +36,7 @@ describeInBrowser("medicine between a doctor's pad, a pharmacist, a patient's ph
       const state = JSON.stringify({ state: { tokens: { patient: token } }, version: 0 });
       localStorage.setItem("session", JSON.stringify({ data: state }));
     }, house.patient.token);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await house?.stop();
@@ -68,7 +68,7 @@ describeInBrowser("medicine between a doctor's pad, a pharmacist, a patient's ph
     await patient.page.goto(`${house.origin}/#/prescriptions/pages/prescription/index?id=${id}`);
     await new Person(patient.page).reads(hers.review.title);
     expect(await patient.page.getByRole("button", { name: hers.check.choose }).count()).toBe(0);
-  }, 60_000);
+  }, 240_000);
 
   test("the pharmacist approves with a signature; she reads that she can choose how to get it", async () => {
     const { page } = await staff(house.tokens.pharmacist);
@@ -79,7 +79,7 @@ describeInBrowser("medicine between a doctor's pad, a pharmacist, a patient's ph
     await person.reads(review.done.approve);
     await patient.page.reload();
     await new Person(patient.page).presses(hers.check.choose);
-  }, 60_000);
+  }, 240_000);
 
   test("two of the dispensary put it together by scanning; the bag is given out against her code", async () => {
     const delivery = await chooses(house, id, { method: "pick-up" });
@@ -114,5 +114,5 @@ describeInBrowser("medicine between a doctor's pad, a pharmacist, a patient's ph
     await person.reads(dispensary.window.given);
     expect((await delivered(house, id)).state).toBe("picked-up");
     expect([...patient.complaints, ...first.complaints, ...other.complaints]).toEqual([]);
-  }, 90_000);
+  }, 240_000);
 });

@@ -15,7 +15,7 @@ describeInBrowser("the ways at the hospital itself", () => {
   beforeAll(async () => {
     house = await openHouse();
     browser = await openBrowser();
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await house?.stop();

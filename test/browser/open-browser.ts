@@ -3,7 +3,7 @@ import { chromium, type Browser, type BrowserContext, type Page, type Request } 
 import { ahead, setAhead } from "./daylight.cjs";
 import { describeWhere, findChromium } from "../weapp/chromium";
 
-const SLOWEST = 20_000;
+const SLOWEST = 45_000;
 export type Device = { readonly width: number; readonly height: number };
 export const PHONE: Device = { width: 390, height: 844 };
 export const SMALL_PHONE: Device = { width: 320, height: 640 };

@@ -38,7 +38,7 @@ export const seeScreens = (title: string, seen: readonly Sitting[]): void =>
       await waitLists(house, nurse, seedId("application/yang-lihua"));
       tokens.set("peng-anran", await booksVisit(house, "peng-anran"));
       tokens.set("finance.duan", await keepsTheCounter(house));
-    }, 300_000);
+    }, 600_000);
     afterAll(async () => {
       await browser?.close();
       await house?.stop();
@@ -50,7 +50,7 @@ export const seeScreens = (title: string, seen: readonly Sitting[]): void =>
       beforeAll(async () => {
         const walker = WALKERS[walking.indexOf(sitting)] ?? "";
         faults = await visit({ house, browser, tokens, walker }, sitting);
-      }, 240_000);
+      }, 600_000);
 
       test.each(sitting.screens.map((screen) => [nameOf(screen)] as const))("%s", (name) => {
         expect(faults.get(name)).toEqual([]);

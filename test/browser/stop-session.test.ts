@@ -28,7 +28,7 @@ describeInBrowser("a session that has to be stopped", () => {
       nurse = await approves(house, applied.id, nurse);
       hers.push({ ...applied, masked });
     }
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await house?.stop();

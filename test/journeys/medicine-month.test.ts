@@ -12,4 +12,4 @@ test(`P4-P6, M9: ${SIZE.prescriptions} prescriptions with lost, doubled and late
   expect([boxes.dispensed > 0, paidFen > backFen, backFen > 0]).toEqual([true, true, true]);
   // The month is of use: it ends in several ways.
   expect(states.size).toBeGreaterThanOrEqual(3);
-}, 300_000);
+}, 600_000);

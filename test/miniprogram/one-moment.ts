@@ -1,3 +1,5 @@
+import { configure } from "@testing-library/react";
+
 /** Monday 23 November 2026, ten in the morning in Chongqing. */
 const MOMENT = Date.parse("2026-11-23T02:00:00.000Z");
 
@@ -24,3 +26,6 @@ const standStill = () =>
   });
 standStill();
 beforeEach(() => void standStill());
+
+// What a test waits for comes, however busy the machine is.
+configure({ asyncUtilTimeout: 30_000 });

@@ -43,6 +43,17 @@ async function open(argsFor: (entry: string) => string[]): Promise<Doors> {
   return doorsTo(new Map(await Promise.all(ENTRIES.map(start))));
 }
 
+const AT_ONCE = 3;
+
+/** A few at a time: each build is a compiler of its own. */
+async function buildAll(): Promise<void> {
+  const rest = [...ENTRIES];
+  const one = async () => {
+    for (let entry = rest.shift(); entry; entry = rest.shift()) await buildOne(entry);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
+}
+
 async function buildOne(entry: string): Promise<void> {
   const child = await startChild<Built>(vercelNode("build", entry, folder));
   built.set(entry, child.told);
@@ -50,11 +61,11 @@ async function buildOne(entry: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  [hospital] = await Promise.all([openHospital(), ...ENTRIES.map(buildOne)]);
+  [hospital] = await Promise.all([openHospital(), buildAll()]);
   servers.plain = () => hospital.origin;
   servers.dev = await open((entry) => vercelNode("serve", entry));
   servers.built = await open((entry) => launch(join(folder, entry), built.get(entry)!.handler));
-}, 240_000);
+}, 600_000);
 
 afterAll(async () => {
   await Promise.all(running.map((child) => child.stop()));

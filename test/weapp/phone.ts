@@ -60,7 +60,7 @@ export class Phone {
       timezoneId: "Asia/Shanghai",
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(45_000);
     page.on("pageerror", (error) => this.troubles.push(error.stack ?? error.message));
     page.on("console", (message) => {
       if (message.type() === "error" && !NOT_OURS.test(message.text())) this.troubles.push(message.text());

@@ -1,9 +1,10 @@
 /** @jest-environment jsdom */
-import { waitFor } from "@testing-library/react";
+import { configure, waitFor } from "@testing-library/react";
 import { places } from "../../shared/hospital/data/places";
 import { builtPackage } from "./package/built";
 import { simulated } from "./simulated";
 
+configure({ asyncUtilTimeout: 30_000 });
 const directory = { places };
 const desk = places.find(({ id }) => id === "ultrasound-triage")!;
 /** The host's own component simulator, templates compiled by the host's own compiler. */

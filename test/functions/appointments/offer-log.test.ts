@@ -144,4 +144,4 @@ test("S8 S9 S10: the offers of a day of cancels, refusals and lapses are those o
     offers += published.offers;
   }
   expect(offers).toBeGreaterThan(RUNS);
-}, 240_000);
+}, 600_000);

@@ -97,5 +97,5 @@ describeWithDynoxide("a chat on an embedded server that is killed", () => {
       ["doctor", doctor],
     ] as const)
       expect(views[0]!.filter((message) => message.by === by).map(({ id }) => id)).toEqual(written[token]);
-  }, 120_000);
+  }, 600_000);
 });

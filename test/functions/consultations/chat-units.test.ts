@@ -74,4 +74,4 @@ test("a chat of 10,000 messages opens, asks and sends at the cost of one of 10, 
   // A chat of ten has half a page to open; from one page on it is the same to the digit.
   expect(long!.open).toEqual(page!.open);
   expect(long!.open.consultations!.read - ten!.open.consultations!.read).toBeLessThanOrEqual(1);
-}, 60_000);
+}, 600_000);

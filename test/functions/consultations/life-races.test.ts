@@ -190,4 +190,4 @@ test(`C5, C6, M11: of accept, decline, transfer, stop, cancel and time-out one w
   expect([...seen].sort()).toEqual(
     expect.arrayContaining(["accepted", "declined", "patient-cancelled", "stopped", "timed-out"]),
   );
-}, 240_000);
+}, 600_000);

@@ -188,7 +188,7 @@ test(`M1, M2, M6-M8, M10, S5-S7: ${SEEDS} races of payment, expiry, cancelling, 
     "unpaid, offer-expired",
   ]);
   expect(Math.min(...Object.values(fired))).toBeGreaterThan(SEEDS);
-}, 120_000);
+}, 600_000);
 
 /** What an order that gave no place must be: unpaid where no money came, else wholly refunded. */
 const inHandNever = (paid: boolean, refundedFen: number): string => (paid && refundedFen > 0 ? "refunded" : "unpaid");

@@ -172,4 +172,4 @@ test(`P1, P3: approve, return, reject, take back, drop, pay, stop at once leave 
   }
   // The seeds are of use: races end in several ways.
   expect([...ends.keys()].length).toBeGreaterThanOrEqual(4);
-}, 240_000);
+}, 600_000);

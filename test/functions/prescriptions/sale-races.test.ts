@@ -95,7 +95,7 @@ test(`${BUYERS} buyers of the last ${LAST} boxes: ${LAST} sold, all others told 
   const outcome = await rush(world);
   expect(outcome).toEqual(expected(outcome.counts));
   expect(wrongOn(world.hospital.table as MemoryTable)).toEqual([]);
-}, 60_000);
+}, 600_000);
 
 describeWithDynoxide("on the embedded server", () => {
   let server: Awaited<ReturnType<typeof startServer>>;
@@ -105,7 +105,7 @@ describeWithDynoxide("on the embedded server", () => {
     const table: Table = doorTo(server.endpoint, { now: () => Date.parse(NOW) });
     const outcome = await rush(await openSale({ table }));
     expect(outcome).toEqual(expected(outcome.counts));
-  }, 120_000);
+  }, 600_000);
 });
 
 let base: SaleWorld;
@@ -240,4 +240,4 @@ test(`P4, P5, M6: pay, lapse, choose anew, drop, recall, the end of care at once
   }
   // The seeds are of use: races end in several ways.
   expect([...ends.keys()].length).toBeGreaterThanOrEqual(3);
-}, 240_000);
+}, 600_000);

@@ -86,5 +86,5 @@ describeWithDynoxide("on the embedded server", () => {
     } finally {
       await server.stop();
     }
-  }, 120_000);
+  }, 600_000);
 });

@@ -12,7 +12,7 @@ describe("a season of 200 applicants and three weeks, with a stopped session and
   let season: Outcome;
   beforeAll(async () => {
     season = await oneSeason({ seed: 3, applicants: 200, weeks: 3, ratio: 1.05 });
-  }, 240_000);
+  }, 600_000);
 
   test("ours examines at least as many as first come first served, and no more than hindsight could", () => {
     const { served, people } = season.shares[0]!;

@@ -86,7 +86,7 @@ describe.each(["weekday", "weekend"] as const)("who can come only on a %s", (day
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  }, 180_000);
 });
 
 describe("the special-need rule (S13, D1-14)", () => {
