@@ -1,5 +1,5 @@
 import type { Id } from "../../shared/kernel/ids";
-import type { Instant } from "../../shared/kernel/time";
+import type { Day, Instant } from "../../shared/kernel/time";
 import type { DueKind } from "../../shared/prescriptions/clocks";
 import type { Key } from "../kernel/table/table";
 
@@ -28,6 +28,8 @@ export const keysOf = (tenant: string) => ({
   held: (signedAt: Instant, id: Id) => at(`${tenant}#held`, `p#${signedAt}#${id}`),
   /** Prescriptions that hold a drug, from signing until it is in her hands: what a stop has to reach. */
   underWay: (drugId: string, id: Id) => at(`${tenant}#drug#${drugId}`, `p#${id}`),
+  /** Who has received a drug, by the day on which she got it: what a recall looks back on. */
+  hers: (drugId: string, receivedOn: Day, id: Id) => at(`${tenant}#received#${drugId}`, `${receivedOn}#${id}`),
   /** A drug that nobody may prescribe; not there: it may be. */
   stop: (drugId: string) => at(`${tenant}#stop-list`, drugId),
   /** The boxes of one drug, and what happened to them. */

@@ -83,8 +83,14 @@ const SHAPES: { readonly [T in PrescriptionEventType]?: Shape } = {
     note: "请点开看怎么续方",
   },
 };
-/** It had left the hospital when online care was stopped: its state stays, and she has to be reached. */
-const LEFT: readonly string[] = ["dispensed", "partly-dispensed"];
+/** It had left the hospital when it was stopped, or she has it: its state stays, and she has to be reached. */
+const LEFT: Shape = {
+  kind: "medicine-do-not-take",
+  whileIn: ["dispensed", "partly-dispensed"],
+  state: "请先停用",
+  note: "请点开看原因和怎么办",
+  urgent: true,
+};
 /** She dropped it herself, or it changed under her own hand: no news to her. */
 const OWN = "patient";
 const ITEM = "处方用药";
@@ -92,9 +98,9 @@ const ITEM = "处方用药";
 /** What we tell of our own news. Pure. `at` is when it happened. */
 export function noticesOf(event: PrescriptionEvent, at: Instant): Notice[] {
   const { type, prescriptionId: id, accountId, personId, version, facts } = event;
-  const shape = SHAPES[type];
-  if (!shape || (type === "prescription.void" && facts.because === OWN)) return [];
   const left = facts.left === "yes";
+  const shape = left ? LEFT : SHAPES[type];
+  if (!shape || (type === "prescription.void" && facts.because === OWN)) return [];
   const answerBy = left ? { answerBy: addMinutes(at, reviewPolicy.afterHandOver.minutes) } : {};
   return [
     {
@@ -104,7 +110,7 @@ export function noticesOf(event: PrescriptionEvent, at: Instant): Notice[] {
       facts,
       about: { domain: "prescriptions", id },
       version,
-      whileIn: left ? LEFT : shape.whileIn,
+      whileIn: shape.whileIn,
       page: `prescriptions/pages/prescription/index?id=${id}`,
       push: {
         template: "application-progress",

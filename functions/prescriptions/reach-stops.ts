@@ -1,5 +1,7 @@
+import { addDays, dayOf, type Day, type Instant } from "../../shared/kernel/time";
 import type { Prescription } from "../../shared/prescriptions/model";
 import type { Reason } from "../../shared/prescriptions/reasons";
+import { reviewPolicy } from "../../shared/prescriptions/review-policy";
 import { byHospital, takeStep } from "../../shared/prescriptions/rules";
 import { isDispensed } from "../../shared/prescriptions/states";
 import type { Clock } from "../ports/clock/port";
@@ -55,7 +57,13 @@ async function touched(
     : stopGiven({ deliveries }, tenant, before, step, { because, left: LEFT });
 }
 
-/** One page of what is under way with a stopped drug; true when all was reached. A stop that is no more reaches nothing. */
+/** A recall asks for what was received from this day on. */
+export const lookBackFrom = (since: Instant): Day => addDays(dayOf(since), -reviewPolicy.recall.lookBackDays);
+
+/**
+ * One page of what is under way with a stopped drug, then of what a recalled one's patients have received; true when all was
+ * reached. A stop that is no more reaches nothing.
+ */
 export async function reachStop(parts: Reaching, tenant: string, drugId: string): Promise<boolean> {
   const { repository, stops } = parts;
   const stop = await stops.stop(tenant, drugId);
@@ -69,9 +77,31 @@ export async function reachStop(parts: Reaching, tenant: string, drugId: string)
     cursor = page.cursor;
     // The job goes on where this left off: what was reached is not under way any more, or stands as it should.
   } while (cursor && reached < PAGE);
-  const after = { ...stop, v: stop.v + 1, reached: stop.reached + reached, done: cursor === undefined };
+  const hers =
+    cursor === undefined && stop.reason === "recall" ? await reachReceived(parts, tenant, stop) : { reached: 0 };
+  const all = { reached: stop.reached + reached + hers.reached, done: cursor === undefined && hers.back === undefined };
+  const after = { ...stop, v: stop.v + 1, ...all, back: hers.back ?? stop.back };
   const kept = await stops.commit([stops.write(tenant, after)]);
   return kept.ok && after.done;
+}
+
+/** One page of those who have the recalled drug: each is told, and called unless she reads it. `back`: where it goes on. */
+async function reachReceived(
+  parts: Reaching,
+  tenant: string,
+  stop: Stop,
+): Promise<{ readonly reached: number; readonly back?: string }> {
+  const { ids, cursor } = await parts.repository.receivedSince(
+    tenant,
+    stop.drugId,
+    lookBackFrom(stop.since),
+    PAGE,
+    stop.back,
+  );
+  let reached = 0;
+  for (const id of ids)
+    if (await stepByHospital(parts, tenant, id, (before) => touched(before, stop, tenant, parts))) reached++;
+  return { reached, ...(cursor ? { back: cursor } : {}) };
 }
 
 /** The job of every minute: stops that have not reached everything go on. Two copies at once change nothing (N8). */

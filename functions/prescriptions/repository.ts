@@ -8,7 +8,7 @@ import {
   type Prescription as Head,
 } from "../../shared/prescriptions/model";
 import type { Id } from "../../shared/kernel/ids";
-import type { Instant } from "../../shared/kernel/time";
+import type { Day, Instant } from "../../shared/kernel/time";
 import { auditOfWrite, auditRead } from "../kernel/audit";
 import type { Reader } from "../kernel/call";
 import type { Item, Table, Write } from "../kernel/table/table";
@@ -173,6 +173,17 @@ export function createRepository(table: Table, mayAct: MayAct) {
       remove: keysOf(tenant).underWay(drugId, id),
       when: "any",
     }),
+    receivedWrite: (tenant: string, drugId: string, receivedOn: Day, id: Id): Write => ({
+      put: keysOf(tenant).hers(drugId, receivedOn, id),
+      item: kept({ id }),
+      when: "any",
+    }),
+    /** Prescriptions with a drug that she received on this day or later, the earliest first. */
+    async receivedSince(tenant: string, drugId: string, day: Day, limit: number, cursor?: string) {
+      const { pk } = keysOf(tenant).hers(drugId, "", "");
+      const found = await table.query({ table: "prescriptions", pk, from: day, limit, cursor });
+      return { ids: found.items.map(({ item }) => String(item.id)), cursor: found.cursor };
+    },
     async due(tenant: string, now: Instant): Promise<Due[]> {
       const { pk } = at(`${tenant}#prescription-due`, "");
       const found = await table.query({ table: "prescriptions", pk, to: `${now}~`, limit: 100 });

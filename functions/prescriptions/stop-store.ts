@@ -5,7 +5,7 @@ import type { Table, Write } from "../kernel/table/table";
 import { keysOf } from "./keys";
 import { kept } from "./repository";
 
-/** A drug that nobody may prescribe now; `cursor` and `done`: how far it has reached what was under way. */
+/** A drug that nobody may prescribe now; `back` and `done`: how far it has reached what was under way, and received. */
 export type Stop = {
   readonly v: number;
   readonly drugId: string;
@@ -16,6 +16,8 @@ export type Stop = {
   readonly by: Signer;
   readonly reached: number;
   readonly done: boolean;
+  /** A recall: so far it has looked back on what was received. */
+  readonly back?: string;
 };
 export type StopStore = ReturnType<typeof createStopStore>;
 

@@ -57,6 +57,8 @@ export const NoticeKind = z.enum([
   "prescription-expiring",
   "prescription-expired",
   "medicine-held",
+  /** It had left the hospital, or she has it already: she must not take it. */
+  "medicine-do-not-take",
   "medicine-part",
   "medicine-cancelled",
   "medicine-ready",

@@ -135,14 +135,24 @@ export const reviewCalls = {
     refuses: {},
   },
   touchedBy: {
-    summary: "How many prescriptions under way hold a drug, before it is stopped.",
+    summary:
+      "How many prescriptions under way hold a drug, and how many of its patients have it, before it is stopped.",
     by: ["pharmacist"],
     scope: "hospital",
     pace: "read",
     audit: "none",
     input: z.strictObject({ drugId: DrugId }),
-    /** `given`: put together, and not in her hands yet: a recall holds it, or tells her where it has left. */
-    output: z.strictObject({ unpaid: z.int(), paid: z.int(), given: z.int(), more: z.boolean() }),
+    /**
+     * `given`: put together, and not in her hands yet: a recall holds it, or tells her where it has left. `received`: in her
+     * hands within the time on which a recall looks back.
+     */
+    output: z.strictObject({
+      unpaid: z.int(),
+      paid: z.int(),
+      given: z.int(),
+      received: z.int(),
+      more: z.boolean(),
+    }),
     refuses: { "drug.unknown": null },
   },
   stopDrug: {

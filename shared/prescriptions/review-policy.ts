@@ -24,4 +24,10 @@ export const reviewPolicy = {
     source:
       "医院设定：中止线上诊疗或药品召回后，已交付的药须尽快电话告知（D2-03）/ the hospital's setting after a stop or recall",
   },
+  /** A recall looks back so far for medicine that was received already. */
+  recall: {
+    lookBackDays: 180,
+    source:
+      "医院设定：长期处方最多12周，加上家中备用的药，回看180天 / the hospital's setting: the longest supply is 12 weeks, and some keep more at home",
+  },
 } as const;

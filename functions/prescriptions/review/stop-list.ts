@@ -3,13 +3,13 @@ import type { reviewCalls } from "../../../shared/prescriptions/review-calls";
 import type { StoppedDrug } from "../../../shared/prescriptions/views";
 import type { Answering } from "../../kernel/call";
 import { auditOfWrite } from "../../kernel/audit";
-import { reachStop } from "../reach-stops";
+import { lookBackFrom, reachStop } from "../reach-stops";
 import type { Stop } from "../stop-store";
 import { drugOf } from "../../../shared/prescriptions/formulary";
 import { isDispensed } from "../../../shared/prescriptions/states";
 import { signerOf, type RxParts } from "./review-parts";
 
-const viewOf = ({ v: version, ...stop }: Stop): StoppedDrug => ({ ...stop, version });
+const viewOf = ({ v: version, back: _back, ...stop }: Stop): StoppedDrug => ({ ...stop, version });
 const UNPAID = ["in-review", "returned", "approved", "awaiting-payment"];
 const PAGE = 100;
 
@@ -18,15 +18,20 @@ export const stopList =
   async (_input, { tenant }) =>
     done({ drugs: (await stops.all(tenant)).map(viewOf) });
 
-/** How many prescriptions under way a stop would touch: at most a hundred are counted. */
+/** How many prescriptions a stop would touch, under way and received: at most a hundred of each are counted. */
 export const touchedBy =
   ({ repository }: RxParts): Answering<(typeof reviewCalls)["touchedBy"]> =>
-  async ({ drugId }, { tenant }) => {
+  async ({ drugId }, { tenant, now }) => {
     if (!drugOf(drugId)) return refused("drug.unknown");
-    const { prescriptions, cursor } = await repository.underWay(tenant, drugId, PAGE);
+    const [{ prescriptions, cursor }, had] = await Promise.all([
+      repository.underWay(tenant, drugId, PAGE),
+      repository.receivedSince(tenant, drugId, lookBackFrom(now), PAGE),
+    ]);
     const unpaid = prescriptions.filter(({ state }) => UNPAID.includes(state)).length;
     const given = prescriptions.filter(({ state }) => isDispensed(state)).length;
-    return done({ unpaid, paid: prescriptions.length - unpaid - given, given, more: cursor !== undefined });
+    const received = new Set(had.ids).size;
+    const more = cursor !== undefined || had.cursor !== undefined;
+    return done({ unpaid, paid: prescriptions.length - unpaid - given, given, received, more });
   };
 
 /**

@@ -161,7 +161,7 @@ export const en: typeof zh = {
       "care-stopped": "The doctor asks you to come to the hospital; the online prescription is not used.",
       "drug-recalled": "One of the medicines was recalled or stopped; for your safety it is not used now.",
       "drug-recalled-after-hand-over":
-        "One of the medicines was recalled. Do not take what was sent or fetched; if you have taken some, call us. We will call you, too.",
+        "One of the medicines was recalled. Stop taking it and keep the medicine and its box. Call us to compare the batch number and to ask what to take instead; tell us if you have taken some. We will call you, too. For money back or an exchange, press “Request Service”.",
       "drug-missing": "One of the medicines is out of stock.",
       "not-paid-in-time": "It was not paid while it was valid.",
       "not-supplied": "The dispensary had none of it in stock.",

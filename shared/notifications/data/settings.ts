@@ -81,6 +81,7 @@ export const notificationSettings = {
     rank("prescription-expiring", "urgent", 0, "D2-23: valid on its day and at most three; warned in time"),
     rank("prescription-expired", "timely", 0, "D2-23: never silent"),
     rank("medicine-held", "urgent", 0, "D2-03: paid and undispensed is held for the pharmacist", true),
+    rank("medicine-do-not-take", "urgent", 0, "D2-03: what has left and must not be taken is told at once", true),
     rank("medicine-part", "urgent", 0, "D2-23: partial supply, the difference goes back"),
     rank("medicine-cancelled", "urgent", 0, "P4: money that cannot be used goes back", true),
     rank("medicine-ready", "urgent", 0, "D2-06: pick-up has a window, a code and a deadline", true),

@@ -1,6 +1,8 @@
 import { rowWrites } from "../../../functions/deliveries/row-writes";
 import { stopWithCare } from "../../../functions/prescriptions/stop-care";
 import type { Delivery } from "../../../shared/deliveries/model";
+import { addDays, dayOf } from "../../../shared/kernel/time";
+import { reviewPolicy } from "../../../shared/prescriptions/review-policy";
 import { TENANT } from "../../kit/hospital";
 import { signedIn } from "../consultations/life-world";
 import {
@@ -128,6 +130,64 @@ test("a drug that is merely missing does not stop what was put together with it"
   must(await handsOut(deliveryId), "handOut");
 });
 
+describe("medicine that she has received", () => {
+  /** Handed out at the window; she has it since this moment. */
+  async function hers() {
+    const made = await together();
+    must(await handsOut(made.deliveryId), "handOut");
+    await world.hospital.settle();
+    return made;
+  }
+  const page = async (id: string) => must(await rx(world, "prescription", { id }, world.patient.token), "prescription");
+
+  test("a recall reaches her: her page says not to take it and why, she is told, and called unless she reads it", async () => {
+    const { id } = await hers();
+    expect(await page(id)).toMatchObject({ standing: "received", refill: { wanted: true } });
+    expect(await touched()).toMatchObject({ unpaid: 0, paid: 0, given: 0, received: 1 });
+    expect(await stops()).toMatchObject({ reached: 1, done: true });
+    await minutesPass(2);
+    const after = await page(id);
+    expect(after).toMatchObject({
+      state: "dispensed",
+      standing: "do-not-take",
+      because: "drug-recalled-after-hand-over",
+    });
+    expect(after).not.toHaveProperty("refill");
+    expect((await inbox()).filter((kind) => kind === "medicine-do-not-take")).toHaveLength(1);
+    expect(await calledFor()).toEqual(["medicine-do-not-take"]);
+  });
+
+  test("a drug that is merely missing is hers to use", async () => {
+    const { id } = await hers();
+    await stops("missing");
+    expect(await page(id)).toMatchObject({ standing: "received" });
+  });
+
+  test.each([
+    [reviewPolicy.recall.lookBackDays, 1],
+    [reviewPolicy.recall.lookBackDays + 1, 0],
+  ])("received %i days before: %i reached", async (days, reached) => {
+    await hers();
+    await world.hospital.clock.pause(days * 24 * 60 * 60_000);
+    expect(await touched()).toMatchObject({ received: reached });
+    expect(await stops()).toMatchObject({ reached, done: true });
+  });
+
+  test("however many have it: what one round does not reach the next ones do, each once", async () => {
+    const { id } = await hers();
+    const { prescriptions } = world.hospital.app.repositories;
+    const before = addDays(dayOf(world.hospital.clock.now()), -1);
+    const others = Array.from({ length: 60 }, (_one, n) => `o${String(n).padStart(25, "0")}`);
+    for (const one of others) await prescriptions.commit([prescriptions.receivedWrite(TENANT, ANTACID, before, one)]);
+    expect(await stops()).toMatchObject({ reached: 0, done: false });
+    expect(await page(id)).toMatchObject({ standing: "received" });
+    await minutesPass(3);
+    expect(await page(id)).toMatchObject({ standing: "do-not-take" });
+    const { drugs } = must(await rx(world, "stopList", {}, await pharmacist()), "stopList");
+    expect(drugs).toMatchObject([{ reached: 1, done: true }]);
+  });
+});
+
 const careStops = async (id: string) => {
   const { consultationId } = await lying(world, id);
   const heard = stopWithCare(world.hospital.app.parts.prescriptions);
@@ -160,7 +220,7 @@ test.each([
     expect(await lying(world, id)).toMatchObject({ state: "dispensed" });
     const hers = must(await rx(world, "prescription", { id }, world.patient.token), "prescription");
     expect(hers).toMatchObject({ standing: "do-not-take", because });
-    expect(await calledFor()).toEqual(["medicine-held"]);
+    expect(await calledFor()).toEqual(["medicine-do-not-take"]);
   },
 );
 
@@ -181,6 +241,6 @@ test.each(["returned", "lost", "damaged"] as const)(
     await parcelIs(deliveryId, state);
     await stops();
     expect((await lying(world, id)).steps.at(-1)).toMatchObject({ to: "dispensed" });
-    expect(await inbox()).not.toContain("medicine-held");
+    expect(await inbox()).not.toEqual(expect.arrayContaining([expect.stringMatching(/^medicine-(held|do-not-take)$/)]));
   },
 );

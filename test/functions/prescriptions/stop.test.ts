@@ -31,7 +31,7 @@ test("a stopped drug reaches all that is under way, and nobody can sign it any m
   await paid(world, bought);
   const pharmacist = await proved(world, "pharmacist.ai");
   const touched = await call(world, "touchedBy", { drugId: ANTACID }, pharmacist);
-  expect(touched.value).toEqual({ unpaid: 2, paid: 1, given: 0, more: false });
+  expect(touched.value).toEqual({ unpaid: 2, paid: 1, given: 0, received: 0, more: false });
   const input = await toSign(world);
   const answer = await call(world, "stopDrug", recall, pharmacist);
   expect(answer.value).toMatchObject({

@@ -46,7 +46,7 @@ test("D2-03: care that is stopped after she has fetched it: she is told, and her
   const inbox = must(await world.hospital.call("notifications/inbox", {}, world.patient.token), "inbox");
   expect(inbox.items).toEqual(
     expect.arrayContaining([
-      expect.objectContaining({ kind: "medicine-held", about: { domain: "prescriptions", id } }),
+      expect.objectContaining({ kind: "medicine-do-not-take", about: { domain: "prescriptions", id } }),
     ]),
   );
 });

@@ -133,6 +133,7 @@ describe("messages of medicine", () => {
     ["medicine-ready", "deliveries", ...delivery],
     ["prescription-approved", "prescriptions", ...rx],
     ["medicine-held", "prescriptions", ...rx],
+    ["medicine-do-not-take", "prescriptions", ...rx],
     ["refill-due", "prescriptions", ...rx],
   ] as const)("%s opens what it is about (D2-21)", async (kind, domain, button, url) => {
     await open([message({ kind, about: { domain, id: THING }, facts: {} })]);

@@ -259,6 +259,11 @@ export const en: typeof zh = {
       text: () => "The pharmacy has paused your medicine while a pharmacist looks at it.",
       next: "Please wait; we tell you soon. You can call the pharmacy.",
     },
+    "medicine-do-not-take": {
+      title: "Do not take the medicine that you have, for now",
+      text: () => "The hospital asks you to stop taking the medicine of one prescription.",
+      next: "Keep the medicine and its box. Open this to see why and what to do, or call us now.",
+    },
     "medicine-part": {
       title: "Part of your medicine could not be supplied",
       text: ({ amount }) =>

@@ -261,6 +261,11 @@ const kinds: Record<NoticeKind, NoticeWords> = {
     text: () => "药房暂停了您的药，药师正在核对。",
     next: "请先不要使用这次的药；结果马上告诉您，可以打电话问药房。",
   },
+  "medicine-do-not-take": {
+    title: "请先不要用已经拿到的药",
+    text: () => "有一张处方的药，医院请您先停用。",
+    next: "药和包装请留好。请点开看原因和怎么办，也可以马上打电话问我们。",
+  },
   "medicine-part": {
     title: "有药没有配齐，差价已退",
     text: ({ amount }) => `有的药数量不够，没配的部分${amount ? ` ${amount} ` : ""}自动退回。`,

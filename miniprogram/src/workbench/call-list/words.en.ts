@@ -51,6 +51,7 @@ export const en: CallListWords = {
     "prescription-expiring": "prescription expires soon",
     "prescription-expired": "prescription expired",
     "medicine-held": "medicine on hold",
+    "medicine-do-not-take": "do not take what was received",
     "medicine-part": "partly supplied",
     "medicine-cancelled": "medicine cancelled",
     "medicine-ready": "medicine ready",

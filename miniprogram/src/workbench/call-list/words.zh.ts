@@ -53,6 +53,7 @@ const about: Record<NoticeKind, string> = {
   "prescription-expiring": "处方快过期",
   "prescription-expired": "处方已过期",
   "medicine-held": "取药暂停",
+  "medicine-do-not-take": "已取走的药停用",
   "medicine-part": "部分配药",
   "medicine-cancelled": "取药取消",
   "medicine-ready": "药已配好",

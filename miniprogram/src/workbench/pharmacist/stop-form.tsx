@@ -64,7 +64,7 @@ export function StopForm({ stopped, onStopped }: Props) {
       {drug && reach && (
         <div className="wb-field" role="status">
           <span className="wb-field__label">{words.touched}</span>
-          {reach.unpaid + reach.paid + reach.given === 0 ? (
+          {reach.unpaid + reach.paid + reach.given + reach.received === 0 ? (
             <p>{words.noneTouched}</p>
           ) : (
             <div className="ph-touched">
@@ -80,6 +80,12 @@ export function StopForm({ stopped, onStopped }: Props) {
                 <div>
                   <b>{count(reach.given)}</b>
                   {words.given}
+                </div>
+              )}
+              {reach.received > 0 && (
+                <div>
+                  <b>{count(reach.received)}</b>
+                  {words.received}
                 </div>
               )}
             </div>

@@ -144,7 +144,7 @@ export const en: PharmacistWords = {
   heldBecause: (why, from) => `Held: ${why}. Before that: “${from}”`,
   stops: {
     title: "Stop a drug",
-    text: "Nobody can prescribe a stopped drug. Those in review go back to the doctor, unpaid ones become void and their patients are told; paid ones that were not given are held for you to decide one by one. A recall also stops what was put together and not handed over, and tells patients of what is on its way.",
+    text: "Nobody can prescribe a stopped drug. Those in review go back to the doctor, unpaid ones become void and their patients are told; paid ones that were not given are held for you to decide one by one. A recall also stops what was put together and not handed over, and tells patients of what is on its way or was received within half a year.",
     drug: "Drug",
     chosen: (name) => `To be stopped: ${name}`,
     reason: "Reason",
@@ -160,6 +160,7 @@ export const en: PharmacistWords = {
     unpaid: "unpaid, go back or become void",
     paid: "paid and not given, are held",
     given: "put together and not in her hands: a recall holds what is here, and tells her of what is on its way",
+    received: "received within half a year: a recall tells the patient to stop, and whoever does not read it is called",
     atLeast: (n) => `${n} or more`,
     noneTouched: "No prescription is touched now.",
     go: (name, unpaid, paid) => `Stop ${name}: ${unpaid} go back or become void, ${paid} are held`,

@@ -143,7 +143,7 @@ export const zh = {
   heldBecause: (why: string, from: string) => `因“${why}”暂停，之前是“${from}”`,
   stops: {
     title: "停用一种药",
-    text: "停用以后，谁也不能再开它：待审的处方退回医生，还没付款的处方作废并告知患者，已付款还没发出的处方暂停，等您逐张决定。召回还会拦住已经配好、没有交出的药，并告知药在路上的患者。",
+    text: "停用以后，谁也不能再开它：待审的处方退回医生，还没付款的处方作废并告知患者，已付款还没发出的处方暂停，等您逐张决定。召回还会拦住已经配好、没有交出的药，并告知药在路上和近半年已收到药的患者。",
     drug: "药品",
     chosen: (name: string) => `要停用：${name}`,
     reason: "原因",
@@ -155,6 +155,7 @@ export const zh = {
     unpaid: "未付款，将退回医生或作废",
     paid: "已付款未发药，将暂停",
     given: "已配好未到患者手中：召回时，还在院内的暂停，已寄出的马上告知患者",
+    received: "近半年已收到药：召回时马上告知患者停用，没看到的会列入电话名单",
     atLeast: (n: number) => `至少 ${n}`,
     noneTouched: "现在没有处方会受影响。",
     go: (name: string, unpaid: string, paid: string) => `停用${name}：退回或作废 ${unpaid} 张，暂停 ${paid} 张`,

@@ -35,7 +35,7 @@ test("stopping a drug first says whom it reaches; it can be undone when it has r
   };
   const asked = await openDesk({
     "prescriptions/drugs": yes({ drugs: [found] }),
-    "prescriptions/touchedBy": yes({ unpaid: 5, paid: 2, given: 1, more: false }),
+    "prescriptions/touchedBy": yes({ unpaid: 5, paid: 2, given: 1, received: 3, more: false }),
     "prescriptions/stopDrug": yes(stopped),
     "prescriptions/stopList": [yes({ drugs: [] }), yes({ drugs: [stopped] })],
     "prescriptions/allowDrug": refuse("stop.under-way"),
@@ -49,6 +49,7 @@ test("stopping a drug first says whom it reaches; it can be undone when it has r
   expect(page()).toContain("5未付款，将退回医生或作废");
   expect(page()).toContain("2已付款未发药，将暂停");
   expect(page()).toContain("1已配好未到患者手中");
+  expect(page()).toContain("3近半年已收到药");
   expect(inputsOf(asked, "prescriptions/stopDrug")).toEqual([]);
   fireEvent.click(screen.getByRole("radio", { name: /^召回/ }));
   await type(/^说明/, "批号 A8");
