@@ -5,7 +5,7 @@ import { Instant } from "../kernel/time";
 import { CaseMessage, DrugId, ReviewCode } from "./model";
 import { typedText } from "./typed";
 import { ReviewRow, RxCase, StoppedDrug } from "./views";
-import { rxMovedOn } from "./writing-calls";
+import { rxMovedOn, signatureCodes } from "./writing-calls";
 
 const pharmacist = { by: ["pharmacist"], scope: "hospital", audit: "health-record" } as const;
 /** What the pharmacist saw: a decision is about this content and no other (P1). */
@@ -58,7 +58,7 @@ export const reviewCalls = {
     proof: "fresh",
     input: z.strictObject(seen),
     output: RxCase,
-    refuses: { ...decisionCodes, "signature.unreachable": null },
+    refuses: { ...decisionCodes, ...signatureCodes },
   },
   return: {
     summary: "Sends it back to the doctor with national codes and words; the doctor signs a new content.",

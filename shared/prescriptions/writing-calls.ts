@@ -7,6 +7,13 @@ import { CaseMessage, KeptCheck, Override, PrescriptionState, PrescriptionStep, 
 import { typedText } from "./typed";
 import { CheckedDraft, DraftView, FoundDrug, RxCase } from "./views";
 
+/** Why nothing was signed: the service or its time stamp does not answer, the certificate is over, the authority says no. */
+export const signatureCodes = {
+  "signature.unreachable": null,
+  "signature.no-timestamp": null,
+  "signature.certificate-over": null,
+  "signature.refused": null,
+} as const;
 /** A step that finds the prescription changed meanwhile answers with where it is now, and who was first. */
 export const rxMovedOn = {
   "prescription.moved-on": z.strictObject({
@@ -105,8 +112,8 @@ export const writingCalls = {
       "profile.changed": null,
       /** Under six, and nobody said that a guardian is beside the child. */
       "guardian.needed": null,
-      /** The signing service is away: the draft is kept. */
-      "signature.unreachable": null,
+      /** Why nothing was signed; the draft is kept. */
+      ...signatureCodes,
     },
   },
   previousOf: {

@@ -1,4 +1,4 @@
-import type { SignatureService } from "../../functions/ports/signature/port";
+import type { NotSigned, SignatureService } from "../../functions/ports/signature/port";
 import { proves } from "../../functions/ports/signature/proof";
 import type { Clock } from "../../functions/ports/clock/port";
 import { openKeep } from "../../scripts/sandbox/keep";
@@ -9,7 +9,7 @@ import { done, refused } from "../../shared/kernel/result";
 /** Keys are made once for a process: making them is the slow part. */
 const keys = openKeep(undefined).shelf<Certified>("signature-keys");
 
-/** A certificate authority with real keys, opened with the first signature; `stopped` cuts the line. */
+/** A certificate authority with real keys, opened with the first signature; `stopped` cuts the line, `fails` is its reason why not. */
 export function signatureDouble(clock: Pick<Clock, "now">) {
   let authority: Promise<Authority> | undefined;
   const open = async () => {
@@ -19,6 +19,7 @@ export function signatureDouble(clock: Pick<Clock, "now">) {
   };
   const double = {
     stopped: false,
+    fails: undefined as NotSigned | undefined,
     /** How often somebody signed. */
     signed: 0,
     authority: () => (authority ??= open()),
@@ -28,6 +29,7 @@ export function signatureDouble(clock: Pick<Clock, "now">) {
     holds: (request, signature, at) => proves(request, signature, signature.chain, at),
     async sign({ signer, bytes }) {
       if (double.stopped) return refused("unreachable");
+      if (double.fails) return refused(double.fails);
       double.signed++;
       return done(await (await double.authority()).sign(signer, bytes));
     },

@@ -6,8 +6,8 @@ import type { Clock } from "../clock/port";
 import { jsonOf, shaped } from "../line/json";
 import { liveLine } from "../line/live";
 import { Misunderstood, type Note } from "../line/port";
-import type { SignatureService } from "./port";
-import { proves } from "./proof";
+import type { NotSigned, SignatureService } from "./port";
+import { isOver, proves } from "./proof";
 
 export type SignatureSettings = {
   /** "https://ca.example/signature"; in production https only. */
@@ -21,11 +21,17 @@ export type SignatureSettings = {
 };
 const PATH = "/v1/signatures";
 const No = z.object({ code: z.string().check(z.maxLength(80)) });
+/** What the authority's own reasons mean; every other one is a refusal. */
+const REASONS: ReadonlyMap<string, NotSigned> = new Map([
+  ["certificate.expired", "certificate-over"],
+  ["certificate.revoked", "certificate-over"],
+  ["timestamp.unreachable", "timestamp-unreachable"],
+]);
 
 /**
  * The signing service over HTTP: `POST /v1/signatures { signer, bytes }` (base64), with `x-app-id`, `x-timestamp` (epoch
  * seconds) and `x-signature`: HMAC-SHA256 in hex over method, path, seconds and the SHA-256 of the exact body, each followed
- * by a line feed. What it answers is proved here before it is used.
+ * by a line feed. 201 is the signature, 422 `{ code }` its reason why not. What it answers is proved here before it is used.
  */
 export function liveSignatures(settings: SignatureSettings): SignatureService {
   const { baseUrl, appId, secret, root, clock, note } = settings;
@@ -53,9 +59,13 @@ export function liveSignatures(settings: SignatureSettings): SignatureService {
       if (!answer.ok) return answer;
       if (!answer.value.ok) {
         note({ event: "signature.said-no", code: answer.value.code });
-        return refused("refused");
+        return refused(REASONS.get(answer.value.code) ?? "refused");
       }
       if (proves(request, answer.value.value, root, clock.now())) return answer.value;
+      if (isOver(answer.value.value.certificate, clock.now())) {
+        note({ event: "signature.certificate-over" });
+        return refused("certificate-over");
+      }
       note({ event: "signature.mismatch" });
       return refused("mismatch");
     },

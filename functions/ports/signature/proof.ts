@@ -41,6 +41,15 @@ export function proves(
   }
 }
 
+/** Is this certificate's time over? What cannot be read is no certificate, and its time is not over. */
+export function isOver(certificate: string, now: string): boolean {
+  try {
+    return Date.parse(new X509Certificate(certificate).validTo) <= Date.parse(now);
+  } catch {
+    return false;
+  }
+}
+
 /** The serial number of a certificate, as its authority names it; undefined where it cannot be read. */
 export function serialOf(certificate: string): string | undefined {
   try {

@@ -6,6 +6,7 @@ import { warnAtOf } from "../../../shared/prescriptions/validity";
 import { movedOn, takeStep } from "../../../shared/prescriptions/rules";
 import type { TypedText } from "../../../shared/prescriptions/typed";
 import type { Answering, Call, StaffActor } from "../../kernel/call";
+import { notSigned } from "../not-signed";
 import { stepPrescription, type Decided } from "../step";
 import { isSame, signerOf, type RxParts } from "./review-parts";
 import { caseView } from "./show";
@@ -45,7 +46,10 @@ const reviewOf = (
   at,
 });
 
-/** Approves this very content and signs that: payment opens with it, in the transaction too (D2-17, P1). */
+/**
+ * Approves this very content and signs that, as a pharmacist who stands as one when it is written (P2): payment opens with
+ * it, in the transaction too (D2-17, P1).
+ */
 export const approve =
   (parts: RxParts): Answering<(typeof reviewCalls)["approve"]> =>
   async (input, call) => {
@@ -53,6 +57,8 @@ export const approve =
     const outcome = await stepPrescription(parts, input, call, "approve", async (before, step) => {
       const wrong = unfit(before, input, actor);
       if (wrong) return wrong;
+      const standing = await parts.hospital.standing(tenant, actor.staffId, "pharmacist");
+      if (!standing) return refused("thing.missing");
       const taken = takeStep(
         before,
         "approve",
@@ -64,8 +70,8 @@ export const approve =
       const review = reviewOf(before, "approved", call);
       const bytes = Buffer.from(canonical(review), "utf8");
       const signed = await parts.signature?.sign({ signer: actor.staffId, bytes });
-      if (!signed?.ok) return refused("signature.unreachable");
-      const writes = [parts.repository.reviewWrite(tenant, { review, signature: signed.value })];
+      if (!signed?.ok) return notSigned(signed);
+      const writes = [parts.repository.reviewWrite(tenant, { review, signature: signed.value }), standing];
       const decided: Decided = { after: taken.value, event: "prescription.approved", writes };
       return done(decided);
     });

@@ -21,6 +21,7 @@ import type { Answering, Call, StaffActor } from "../../kernel/call";
 import type { Write } from "../../kernel/table/table";
 import type { ForPrescribing } from "../../consultations/queries";
 import type { KnownPerson, KnownProfile } from "../../patients/queries";
+import { notSigned } from "../not-signed";
 import { signerOf, type RxParts } from "../review/review-parts";
 import { caseView } from "../review/show";
 import { TableBusy, type SignedContent } from "../repository";
@@ -41,6 +42,8 @@ type Ground = {
   readonly health: KnownProfile | undefined;
   readonly lines: RxLine[];
   readonly checks: KeptCheck[];
+  /** The doctor is active, with a valid credential (P2). */
+  readonly standing: Write;
 };
 
 /** What the checks keep from being signed: hard hits always, soft ones where the doctor gives no reason (C.2). */
@@ -62,16 +65,17 @@ async function groundOf(parts: RxParts, input: Input, call: StaffCall): Promise<
   const { lines, unknown } = linesOf(input.lines);
   if (unknown.length) return refused("drug.unknown", { drugIds: unknown });
   if (!lines.length) return refused("prescription.empty");
-  const [person, health] = await Promise.all([
+  const [person, health, standing] = await Promise.all([
     parts.people.person(tenant, held.personId),
     parts.people.profileOf(tenant, held.personId),
+    parts.hospital.standing(tenant, call.actor.staffId, "doctor"),
   ]);
-  if (!person) return refused("thing.missing");
+  if (!person || !standing) return refused("thing.missing");
   if (isUnderSix(person.bornOn, dayOf(now)) && !held.guardian) return refused("guardian.needed");
   const fen = totalOf(lines);
   if (fen !== input.totalFen) return refused("price.changed", { fen });
   const checks = runChecks(subjectOf(person, health?.profile, held, dayOf(now)), lines);
-  return checkedOf(checks, input.overrides) ?? { held, person, health, lines, checks };
+  return checkedOf(checks, input.overrides) ?? { held, person, health, lines, checks, standing };
 }
 
 /** What is signed: all that was seen, in one value. */
@@ -143,8 +147,9 @@ function signedHead(
   return first;
 }
 
-/** What must still be so when it is written: the consultation, the profile, and that no drug was stopped. */
-const conditionsOf = ({ stops }: RxParts, tenant: string, { held, health, lines }: Ground): Write[] => [
+/** What must still be so when it is written: the doctor, the consultation, the profile, and that no drug was stopped. */
+const conditionsOf = ({ stops }: RxParts, tenant: string, { held, health, lines, standing }: Ground): Write[] => [
+  standing,
   held.check,
   ...(health ? [health.check] : []),
   ...[...new Set(lines.map(({ drugId }) => drugId))].map((drugId) => stops.free(tenant, drugId)),
@@ -208,7 +213,7 @@ export const sign =
       const content = contentOf(input, ground, (found?.content ?? 0) + 1, call);
       const text = canonical(content);
       const signed = await parts.signature?.sign({ signer: actor.staffId, bytes: Buffer.from(text, "utf8") });
-      if (!signed?.ok) return refused("signature.unreachable");
+      if (!signed?.ok) return notSigned(signed);
       const hash = createHash("sha256").update(text, "utf8").digest("hex");
       const known: SignedContent = { content, hash, signature: signed.value };
       const after = signedHead(found, content, hash, ground, call, input.revises?.stepId ?? input.id);

@@ -132,6 +132,19 @@ test("an unreachable signing service approves nothing", async () => {
   expect((await lying(world, id)).state).toBe("in-review");
 });
 
+test.each([
+  ["timestamp-unreachable", "signature.no-timestamp"],
+  ["certificate-over", "signature.certificate-over"],
+  ["refused", "signature.refused"],
+  ["mismatch", "signature.refused"],
+] as const)("nothing is approved where signing fails with %s: the pharmacist reads %s", async (why, code) => {
+  const world = await openRx();
+  const id = await signed(world);
+  world.hospital.signature.fails = why;
+  expect(await approves(world, id)).toMatchObject({ code });
+  expect((await lying(world, id)).state).toBe("in-review");
+});
+
 test("pharmacist and prescriber write beside the case, each line once", async () => {
   const world = await openRx();
   const prescriptionId = await signed(world);

@@ -60,3 +60,18 @@ test("what she told of her health changed while the doctor signed: nothing is si
     ok: true,
   });
 });
+
+test.each([
+  ["timestamp-unreachable", "signature.no-timestamp"],
+  ["certificate-over", "signature.certificate-over"],
+  ["refused", "signature.refused"],
+  ["mismatch", "signature.refused"],
+] as const)("signing fails with %s: nothing is sent, and the doctor reads %s", async (why, code) => {
+  const world = await openRx();
+  const input = await toSign(world);
+  const doctor = await proved(world, "doctor.xiang");
+  world.hospital.signature.fails = why;
+  expect(await call(world, "sign", input, doctor)).toMatchObject({ code });
+  world.hospital.signature.fails = undefined;
+  expect(await call(world, "sign", input, doctor)).toMatchObject({ ok: true });
+});

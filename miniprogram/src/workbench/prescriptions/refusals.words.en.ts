@@ -64,7 +64,22 @@ export const refusals: RxRefusals = {
   "signature.unreachable": {
     what: "Signing is not possible just now",
     why: "The signing service does not answer.",
-    next: "Everything is kept; sign again in a few minutes.",
+    next: "Everything is kept; sign again in a few minutes. If it stays away, call the IT desk.",
+  },
+  "signature.no-timestamp": {
+    what: "Signing is not possible just now",
+    why: "The signing authority answers, but its time stamp does not; a signature without one cannot be used.",
+    next: "Everything is kept; sign again in a few minutes. If it does not work after half an hour, call the IT desk.",
+  },
+  "signature.certificate-over": {
+    what: "Your signing certificate cannot be used any more",
+    why: "It has expired or was withdrawn; trying again does not help.",
+    next: "Everything is kept. Ask the IT desk for a new certificate; if a patient waits for medicine, hand the case to a colleague.",
+  },
+  "signature.refused": {
+    what: "The signing authority said no",
+    why: "It refused this signature, or what it answered did not fit, and nothing of it was used.",
+    next: "Everything is kept; try once more. If it fails again, call the IT desk and tell them the time and your staff number.",
   },
   "reviewer.prescribed": {
     what: "You cannot review this prescription",

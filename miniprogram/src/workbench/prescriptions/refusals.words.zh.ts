@@ -61,7 +61,22 @@ export const refusals: RxRefusals = {
   "signature.unreachable": {
     what: "暂时签不了名",
     why: "电子签名服务连不上。",
-    next: "内容都保留着，请过几分钟再签一次。",
+    next: "内容都保留着，请过几分钟再签一次；一直连不上请打电话给信息科。",
+  },
+  "signature.no-timestamp": {
+    what: "暂时签不了名",
+    why: "电子签名机构连得上，但它的时间戳服务没有回应；没有时间戳的签名不能用。",
+    next: "内容都保留着，请过几分钟再签一次；半小时后还不行，请打电话给信息科。",
+  },
+  "signature.certificate-over": {
+    what: "您的签名证书不能用了",
+    why: "证书已经过期或被注销，再试也签不成。",
+    next: "内容都保留着。请联系信息科更新您的证书；患者等着用药的，请先转给同事。",
+  },
+  "signature.refused": {
+    what: "电子签名机构没有同意签名",
+    why: "机构拒绝了这次签名，或它的答复核对不上，系统没有采用。",
+    next: "内容都保留着，请再试一次；还不行请打电话给信息科，并说明时间和您的工号。",
   },
   "reviewer.prescribed": {
     what: "您不能审核这张处方",

@@ -1,5 +1,5 @@
 import { liveSignatures } from "../../../../functions/ports/signature/live";
-import { proves } from "../../../../functions/ports/signature/proof";
+import { isOver, proves } from "../../../../functions/ports/signature/proof";
 import { readSignatures } from "../../../../functions/ports/signature/settings";
 import type { Sandbox } from "../../../../scripts/sandbox/index";
 import { startSandbox } from "../../../../scripts/sandbox/index";
@@ -64,6 +64,32 @@ test("a wrong secret, an unknown signer and a broken line are answers, never a t
   sandbox.control.addFault({ service: "signature", kind: "resetBefore" });
   expect(await service().sign({ signer, bytes })).toMatchObject({ ok: false, code: "unreachable" });
   expect(sandbox.control.refusals().map(({ code }) => code)).toEqual(expect.arrayContaining(["401", "422"]));
+});
+
+test.each([
+  ["certificate.expired", "certificate-over"],
+  ["certificate.revoked", "certificate-over"],
+  ["timestamp.unreachable", "timestamp-unreachable"],
+  ["signer.blocked", "refused"],
+])("the authority says %s: %s", async (code, why) => {
+  sandbox.control.addFault({ service: "signature", kind: "code", status: 422, code });
+  expect(await service().sign({ signer, bytes })).toEqual({ ok: false, code: why });
+});
+
+test("a signature by a certificate whose time is over is told from one that does not fit", async () => {
+  const late = { now: () => new Date(Date.parse(liveClock.now()) + 2 * 366 * 86_400_000).toISOString() };
+  const fetched = jest.spyOn(globalThis, "fetch");
+  try {
+    const signed = await service().sign({ signer, bytes });
+    if (!signed.ok) throw new Error(signed.code);
+    fetched.mockResolvedValueOnce(
+      new Response(JSON.stringify(signed.value), { status: 201, headers: { "content-type": "application/json" } }),
+    );
+    expect(await service({ clock: late }).sign({ signer, bytes })).toEqual({ ok: false, code: "certificate-over" });
+  } finally {
+    fetched.mockRestore();
+  }
+  expect(isOver("no certificate", liveClock.now())).toBe(false);
 });
 
 test("the settings go together: all of them, or none", () => {

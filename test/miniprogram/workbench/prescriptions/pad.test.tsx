@@ -154,12 +154,18 @@ test("signing asks for a further code, and the price of today is shown where it 
   expect(inputsOf(asked, "prescriptions/checkDraft").length).toBeGreaterThan(before);
 });
 
-test("the signing service being away keeps the draft (signature.unreachable)", async () => {
-  await openPad({ "prescriptions/myDraft": yes(draftOf()), "prescriptions/sign": refuse("signature.unreachable") });
+test.each([
+  ["signature.unreachable", "电子签名服务连不上"],
+  ["signature.no-timestamp", "时间戳服务没有回应"],
+  ["signature.certificate-over", "证书已经过期或被注销"],
+  ["signature.refused", "机构拒绝了这次签名"],
+])("%s: the doctor reads why, and the draft is kept", async (code, why) => {
+  await openPad({ "prescriptions/myDraft": yes(draftOf()), "prescriptions/sign": refuse(code) });
   await pause();
   fireEvent.click(screen.getByRole("checkbox", { name: "我已重新核对这一行" }));
   await settle();
   await press(/^签名并提交药师审核/);
+  expect(screen.getByRole("alert").textContent).toContain(why);
   expect(screen.getByRole("alert").textContent).toContain("内容都保留着");
   expect(document.querySelectorAll(".wr-line")).toHaveLength(1);
 });
