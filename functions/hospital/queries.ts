@@ -1,8 +1,10 @@
+import type { StaffRole } from "../../shared/kernel/contract";
 import { dayOf, type Day } from "../../shared/kernel/time";
 import { dayKind } from "../../shared/hospital/calendar";
 import type { CalendarYear, DayKind, KeptYear, PriceList } from "../../shared/hospital/model";
+import type { Write } from "../kernel/table/table";
 import type { Clock } from "../ports/clock/port";
-import type { Directory, Repository, StaffNowAnswer } from "./repository";
+import type { Directory, Repository, StaffAccount, StaffNowAnswer } from "./repository";
 
 /** The working calendar to look days up in. */
 export type CalendarBook = {
@@ -22,6 +24,11 @@ export type HospitalQueries = {
   directory(tenant: string): Promise<Directory>;
   /** A staff member as of now; undefined when disabled or the credential has expired. */
   staffNow(tenant: string, staffId: string): Promise<StaffNowAnswer | undefined>;
+  /**
+   * The condition of a commit that this member of staff still stands as now: active, credential valid, in this role (P2);
+   * undefined where it is not so.
+   */
+  standing(tenant: string, staffId: string, role: StaffRole): Promise<Write | undefined>;
 };
 
 /** Facts that change a few times a year are kept by each instance for a minute. */
@@ -37,6 +44,10 @@ export function createQueries(repository: Repository, clock: Clock): HospitalQue
     kept.set(name, { until: now + KEEP_MS, value });
     value.catch(() => kept.delete(name));
     return value;
+  };
+  const active = async (tenant: string, staffId: string): Promise<StaffAccount | undefined> => {
+    const account = await repository.staff(tenant, staffId);
+    return !account || account.disabled || account.credentialUntil < dayOf(clock.now()) ? undefined : account;
   };
   const calendar = (tenant: string) => keep<KeptYear[]>(`${tenant}/calendar`, () => repository.calendar(tenant));
   return {
@@ -66,10 +77,14 @@ export function createQueries(repository: Repository, clock: Clock): HospitalQue
     },
     directory: (tenant) => keep(`${tenant}/directory`, () => repository.directory(tenant)),
     async staffNow(tenant, staffId) {
-      const account = await repository.staff(tenant, staffId);
-      if (!account || account.disabled || account.credentialUntil < dayOf(clock.now())) return undefined;
+      const account = await active(tenant, staffId);
+      if (!account) return undefined;
       const { roles, displayName, doctorId } = account.member;
       return { roles, displayName, ...(doctorId ? { doctorId } : {}) };
+    },
+    async standing(tenant, staffId, role) {
+      const account = await active(tenant, staffId);
+      return account?.member.roles.includes(role) ? repository.sameStaff(tenant, account) : undefined;
     },
   };
 }

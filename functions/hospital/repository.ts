@@ -80,6 +80,11 @@ export function createRepository(table: Table, vault: Vault) {
       const { retain: _retain, totpSecret, ...rest } = item;
       return { ...(rest as unknown as StaffAccount), totpSecret: vault.open(key, "totp", String(totpSecret)) };
     },
+    /** The condition that nothing of this account was written since it was read. */
+    sameStaff: (tenant: string, { member, v }: StaffAccount): Write => ({
+      check: staffKey(tenant, member.id),
+      when: { version: v },
+    }),
     saveStaff(tenant: string, account: StaffAccount, when: "absent" | { version: number }): Write[] {
       const key = staffKey(tenant, account.member.id);
       const item = plain({ ...account, totpSecret: vault.seal(key, "totp", account.totpSecret) });
