@@ -1,4 +1,5 @@
 import Taro from "@tarojs/taro";
+import { hostAnswer } from "../host-answer";
 import { nameOfPath, typeOfName, type ChosenFile, type FileSource } from "./chosen-file";
 
 export type { ChosenFile, FileSource } from "./chosen-file";
@@ -16,7 +17,9 @@ export async function chooseFiles(source: FileSource, most: number): Promise<Cho
 }
 
 async function photos(most: number): Promise<ChosenFile[]> {
-  const { tempFiles } = await Taro.chooseMedia({ count: most, mediaType: ["image"], sizeType: ["compressed"] });
+  const { tempFiles } = await hostAnswer<Taro.chooseMedia.SuccessCallbackResult>((callbacks) =>
+    Taro.chooseMedia({ count: most, mediaType: ["image"], sizeType: ["compressed"], ...callbacks }),
+  );
   return tempFiles.map(({ tempFilePath, size }) => ({
     name: nameOfPath(tempFilePath),
     size,
@@ -26,6 +29,8 @@ async function photos(most: number): Promise<ChosenFile[]> {
 }
 
 async function documents(most: number): Promise<ChosenFile[]> {
-  const { tempFiles } = await Taro.chooseMessageFile({ count: most, type: "file", extension: ["pdf", "jpg", "png"] });
+  const { tempFiles } = await hostAnswer<Taro.chooseMessageFile.SuccessCallbackResult>((callbacks) =>
+    Taro.chooseMessageFile({ count: most, type: "file", extension: ["pdf", "jpg", "png"], ...callbacks }),
+  );
   return tempFiles.map(({ name, size, path }) => ({ name, size, mediaType: typeOfName(name), path }));
 }

@@ -3,7 +3,9 @@ import Taro from "@tarojs/taro";
 /** Fetches a PDF and opens it in the host's own viewer; false when it could not be fetched or shown. */
 export async function openFile(address: string): Promise<boolean> {
   try {
-    const { tempFilePath } = await Taro.downloadFile({ url: address });
+    const { statusCode, tempFilePath } = await Taro.downloadFile({ url: address });
+    // what a store says to an expired link arrives as a file as well
+    if (statusCode !== 200) return false;
     await Taro.openDocument({ filePath: tempFilePath, fileType: "pdf", showMenu: false });
     return true;
   } catch {

@@ -9,7 +9,7 @@ export type PageEnd = { readonly isThere: () => boolean; readonly go: (softly?: 
 
 /**
  * Keeps the end of a page in sight: `isThere` as long as the person has not gone up, `go` brings her there. Nothing is
- * measured: the lowest place she has been is the end.
+ * measured: the lowest place she has been since the last `go` is the end. The page must have `enablePageScroll`.
  */
 export function usePageEnd(): PageEnd {
   const lowest = useRef(0);
@@ -21,8 +21,10 @@ export function usePageEnd(): PageEnd {
   return useMemo(
     () => ({
       isThere: () => at.current >= lowest.current - NEAR,
-      go: (softly = false) =>
-        void Taro.pageScrollTo({ scrollTop: FAR, duration: softly ? 180 : 0 })?.catch?.(() => undefined),
+      go: (softly = false) => {
+        at.current = lowest.current = 0;
+        void Taro.pageScrollTo({ scrollTop: FAR, duration: softly ? 180 : 0 })?.catch?.(() => undefined);
+      },
     }),
     [],
   );

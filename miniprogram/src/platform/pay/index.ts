@@ -1,4 +1,5 @@
 import Taro from "@tarojs/taro";
+import { hostAnswer } from "../host-answer";
 import type { PayInvitation, PayOutcome, WayToPay } from "./payment";
 
 export type { PayInvitation, PayOutcome, WayToPay } from "./payment";
@@ -14,7 +15,8 @@ export const paysOnline = true;
 export async function payHere(invitation: PayInvitation): Promise<PayOutcome> {
   try {
     const { timeStamp, nonceStr, package: packageText, signType, paySign } = invitation;
-    await Taro.requestPayment({ timeStamp, nonceStr, package: packageText, signType, paySign });
+    const signed = { timeStamp, nonceStr, package: packageText, signType, paySign };
+    await hostAnswer((callbacks) => Taro.requestPayment({ ...signed, ...callbacks }));
     return "closed-after-paying";
   } catch (fault) {
     const said = String((fault as { errMsg?: unknown } | undefined)?.errMsg ?? "");

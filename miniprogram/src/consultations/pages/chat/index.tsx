@@ -44,3 +44,6 @@ export default function ChatPage() {
     </ChatId.Provider>
   );
 }
+
+/** A page is told of its scrolling only where it asks for it. */
+ChatPage.enablePageScroll = true;
