@@ -1,3 +1,4 @@
+import "./own-properties";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Hashes } from "../../../shared/outpatient/draw";
