@@ -1,8 +1,9 @@
 import type { Id } from "../../../shared/kernel/ids";
 import type { Day } from "../../../shared/kernel/time";
 import type { Having } from "../../../shared/prescriptions/refill";
-import { TableBusy, type Item, type Table, type Write } from "../../kernel/table/table";
+import type { Item, Table, Write } from "../../kernel/table/table";
 import { at, keysOf } from "../keys";
+import { TableBusy } from "../repository";
 
 export type RefillPlan = Having & { readonly id: Id; readonly onDay: Day };
 export type RefillDue = Having & { readonly id: Id; readonly done: Write };
