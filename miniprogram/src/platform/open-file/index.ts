@@ -4,8 +4,8 @@ import Taro from "@tarojs/taro";
 export async function openFile(address: string): Promise<boolean> {
   try {
     const { statusCode, tempFilePath } = await Taro.downloadFile({ url: address });
-    // what a store says to an expired link arrives as a file as well
-    if (statusCode !== 200) return false;
+    // what a store says to an expired link arrives as a file as well; Alipay fails by itself and tells no status
+    if (statusCode && statusCode !== 200) return false;
     await Taro.openDocument({ filePath: tempFilePath, fileType: "pdf", showMenu: false });
     return true;
   } catch {
