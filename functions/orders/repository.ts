@@ -6,6 +6,7 @@ import { auditOfWrite, auditRead } from "../kernel/audit";
 import type { Reader } from "../kernel/call";
 import type { Item, Key, Table, Write } from "../kernel/table/table";
 import { keysOf, type RefundQueue } from "./keys";
+import { moneyOf, type Seen } from "./money-only";
 import { rowWrites } from "./refund-rows";
 
 /** One line of an order's story; also the guard that gives a repeated tap one effect. */
@@ -48,9 +49,25 @@ export function createRepository(table: Table, mayAct: MayAct) {
     if (actor.kind !== "patient" || accountId !== actor.accountId) return false;
     return acts === undefined || personId === undefined || mayAct(tenant, accountId, personId, acts);
   };
+  /** Whoever paid keeps seeing her money, also when she may not act for the person any more. */
+  const seenBy = async (order: Order, reader: Reader): Promise<Seen | undefined> => {
+    if (await isPayer(order, reader)) return { order, moneyOnly: false };
+    const { actor } = reader;
+    const paidIt = actor.kind === "patient" && order.accountId === actor.accountId && order.paid !== undefined;
+    return paidIt ? moneyOf(order) : undefined;
+  };
   return {
     /** Does it belong to this account, and does the leave still live where it was made by one? */
     isPayer,
+    seenBy,
+    /** May the account that it belongs to still act for its person (a proxy's leave may have ended)? */
+    isLive: async (tenant: string, { accountId, personId, acts }: Pick<Order, "accountId" | "personId" | "acts">) =>
+      !accountId || !personId || acts === undefined || mayAct(tenant, accountId, personId, acts),
+    /** For a patient's own pages: what she may see of it, and never anything to be written. */
+    async shown(id: Id, reader: Reader): Promise<Seen | undefined> {
+      const order = await load(reader.tenant, id);
+      return order && seenBy(order, reader);
+    },
     /**
      * The order, if this reader may see it: its account, or finance. Its lines say what was examined, so that a reading by
      * staff is recorded first (D1).

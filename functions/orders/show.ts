@@ -6,6 +6,7 @@ import { takesMoney, takesMoneyOnline } from "../../shared/orders/rules";
 import { OrderStory, type OrderRow, type OrderView, type RefundView } from "../../shared/orders/views";
 import type { Parts } from "./parts";
 import { standingOf } from "./refund-on-end";
+import type { Seen } from "./money-only";
 import type { Line } from "./repository";
 
 /** What an order is for, in a list: its first line, and that there are more. */
@@ -29,6 +30,12 @@ export const rowOf = (order: Order): OrderRow => ({
   closing: order.closing,
   payUntil: order.payUntil,
   createdAt: order.createdAt,
+});
+
+/** The same, as far as its reader may see it. */
+export const rowSeen = ({ order, moneyOnly }: Seen): OrderRow => ({
+  ...rowOf(order),
+  ...(moneyOnly ? { moneyOnly } : {}),
 });
 
 /** What lies beside the head of an order; a new one has only its first line. */

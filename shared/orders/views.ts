@@ -38,6 +38,8 @@ export const OrderRow = z.strictObject({
   closing: ClosingState,
   payUntil: Instant,
   createdAt: Instant,
+  /** She paid, and may not act for the person any more: her money is shown, and nothing of what it was for. */
+  moneyOnly: z.optional(z.literal(true)),
 });
 export type OrderRow = z.infer<typeof OrderRow>;
 

@@ -5,7 +5,7 @@ import type { Posting } from "../../../shared/orders/request-model";
 import { kindsFor, openRequest, takesRequests } from "../../../shared/orders/request-rules";
 import { auditOfWrite } from "../../kernel/audit";
 import type { Answering } from "../../kernel/call";
-import { parcelOf, reaches, type RequestCall } from "./reach";
+import { kindsOf, parcelOf, reachesRequest, type RequestCall } from "./reach";
 import { requestNews } from "./request-news";
 import type { RequestParts } from "./request-parts";
 import { requestStore } from "./request-store";
@@ -20,10 +20,11 @@ export const ask =
     const known = await askedBefore(parts, id, call);
     if (known) return known;
     const order = await repository.unread(tenant, orderId);
-    if (!order || !(await reaches(parts, order, call))) return refused("thing.missing");
+    const hers = order && (await kindsOf(parts, order, call));
+    if (!order || !hers) return refused("thing.missing");
     const { accountId, personId } = order;
     if (!takesRequests(order) || !accountId || !personId) return refused("order.not-paid");
-    if (!kindsFor(await parcelOf(parts, tenant, order)).includes(kind)) return refused("service-request.unfit");
+    if (!hers(kindsFor(await parcelOf(parts, tenant, order))).includes(kind)) return refused("service-request.unfit");
     const usable = await documents.usable(tenant, documentIds, personId);
     if (!usable.ok) return refused("document.unusable");
     const store = requestStore(repository, tenant);
@@ -36,7 +37,7 @@ export const ask =
       auditOfWrite(call, { subject: personId, thing: `request#${id}`, action: "ask" }),
       requestNews(request, "request.opened", tenant),
     ]);
-    if (committed.ok) return done(await requestView(parts, tenant, request, now));
+    if (committed.ok) return done(await requestView(parts, call, request));
     const open = await store.openOf(orderId, kind);
     return (await askedBefore(parts, id, call)) ?? refused("service-request.exists", { id: open ?? id });
   };
@@ -47,7 +48,7 @@ async function askedBefore(parts: RequestParts, id: Id, call: RequestCall) {
   const fingerprint = await store.tapped(id, id);
   if (fingerprint === undefined) return undefined;
   const found = await store.load(id);
-  if (!found || !(await reaches(parts, found, call))) return refused("thing.missing");
+  if (!found || !(await reachesRequest(parts, found, call))) return refused("thing.missing");
   if (fingerprint !== call.fingerprint) return refused("request.reused");
-  return done(await requestView(parts, call.tenant, found, call.now));
+  return done(await requestView(parts, call, found));
 }

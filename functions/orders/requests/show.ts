@@ -4,6 +4,7 @@ import { isLate, reopenUntil } from "../../../shared/orders/request-rules";
 import { requestLife } from "../../../shared/orders/request-states";
 import type { RequestLine, RequestView } from "../../../shared/orders/request-views";
 import { titleOf } from "../show";
+import type { RequestCall } from "./reach";
 import type { RequestParts } from "./request-parts";
 import { requestStore } from "./request-store";
 
@@ -27,20 +28,20 @@ export const lineOf = (request: ServiceRequest, now: Instant): RequestLine => {
 /** A request as its patient sees it. */
 export async function requestView(
   { repository, requestPolicy }: RequestParts,
-  tenant: string,
+  call: RequestCall,
   request: ServiceRequest,
-  now: Instant,
 ): Promise<RequestView> {
+  const { tenant, now } = call;
   const [posts, order] = await Promise.all([
     requestStore(repository, tenant).posts(request.id),
-    repository.unread(tenant, request.orderId),
+    repository.shown(request.orderId, call),
   ]);
   const until = reopenUntil(request, requestPolicy);
   return {
     ...lineOf(request, now),
     personId: request.personId,
     subject: request.subject,
-    title: titleOf(order?.lines ?? []),
+    title: titleOf(order?.order.lines ?? []),
     posts,
     can: {
       say: requestLife.can(request.state, "say"),

@@ -13,7 +13,7 @@ export const say =
       if (!usable.ok) return refused("document.unusable");
       return done({ step: "say", what: "said", words, documentIds } as const);
     });
-    if (outcome.ok) return done(await requestView(parts, call.tenant, outcome.value, call.now));
+    if (outcome.ok) return done(await requestView(parts, call, outcome.value));
     return outcome.code === "service-request.too-late" ? refused("thing.missing") : outcome;
   };
 
@@ -22,7 +22,7 @@ export const settle =
   async (input, call) => {
     const solved = { step: "close", what: "closed", words: "", outcome: "solved", event: "request.closed" } as const;
     const outcome = await takeStep(parts, input, call, () => done(solved));
-    if (outcome.ok) return done(await requestView(parts, call.tenant, outcome.value, call.now));
+    if (outcome.ok) return done(await requestView(parts, call, outcome.value));
     return outcome.code === "service-request.too-late" ? refused("thing.missing") : outcome;
   };
 
@@ -31,5 +31,5 @@ export const reopen =
   async ({ words, ...input }, call) => {
     const again = { step: "reopen", what: "reopened", words, event: "request.reopened" } as const;
     const outcome = await takeStep(parts, input, call, () => done(again));
-    return outcome.ok ? done(await requestView(parts, call.tenant, outcome.value, call.now)) : outcome;
+    return outcome.ok ? done(await requestView(parts, call, outcome.value)) : outcome;
   };

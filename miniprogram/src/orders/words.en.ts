@@ -59,6 +59,9 @@ export const en: typeof zh = {
     count: (count) => `× ${count}`,
     total: "Total",
     frozen: (version) => `By price list ${version}. Later price changes do not touch this order.`,
+    moneyOnly: "Only the money is shown here",
+    moneyOnlyText:
+      "You do not act for this person any more, so that what it was for is not shown. Amount, receipt and refunds are here. If something about the money is not right, press “Request Service” or call us below.",
     frozenMedicine: "At the prices of the moment when you checked out. Later price changes do not touch this order.",
     source: (text) => `Source of the prices: ${text}`,
     prices: "See the price list",

@@ -58,6 +58,9 @@ export const zh = {
     count: (count: number) => `× ${count}`,
     total: "合计",
     frozen: (version: string) => `按价格表第 ${version} 版，以后调价不影响这张订单。`,
+    moneyOnly: "这里只显示您付的钱",
+    moneyOnlyText:
+      "您现在不为这位就诊人办事了，所以看不到内容。金额、收据和退款都在这里；钱有疑问请点“申请服务”，或打下面的电话。",
     frozenMedicine: "按您去结算时的药品价格，以后调价不影响这张订单。",
     source: (text: string) => `价格依据：${text}`,
     prices: "查看价格公示",

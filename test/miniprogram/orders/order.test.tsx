@@ -65,6 +65,21 @@ test("when the time is over the page looks again; just after it she can still as
   expect(heading()).toBe("已支付");
 });
 
+test("who may not act for the person any more sees her money, why no more, and no way to what it was for", async () => {
+  const line = { ...paidOrder().lines[0]!, name: { zh: "药费", en: "Medicine" }, source: "" };
+  const subject = { domain: "prescriptions", id: APPLICATION } as const;
+  const refundTerms = { fen: 0, how: "none", percent: 0, source: "" } as const;
+  await open(paidOrder({ subject, lines: [line], moneyOnly: true, refundTerms }), {
+    "requests/ofOrder": { requests: [], kinds: [], source: "" },
+  });
+  shows(zh.order.moneyOnly);
+  shows(zh.order.moneyOnlyText);
+  lacks(zh.order.prescription);
+  lacks(/价格依据/);
+  lacks("申请退款");
+  shows("申请服务");
+});
+
 test.each(CLOSE_REASONS)("closed as %s says why and that nothing was charged", async (because) => {
   await open(orderOf({ closing: "closed", closedBecause: because, ways: [], payableAtDesk: false }));
   expect(heading()).toBe("订单已关闭");

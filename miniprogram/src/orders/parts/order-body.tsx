@@ -33,13 +33,18 @@ export function OrderBody({ words, order, hand }: OrderProps) {
   const meaning = MEANINGS[stance];
   const next =
     order.closedBecause && stance === "closed" ? words.closed[order.closedBecause] : words.stances[stance].next;
-  const sources = Array.from(new Set(order.lines.map(({ source }) => sourceIn(language, source))));
+  const sources = Array.from(new Set(order.lines.map(({ source }) => sourceIn(language, source)))).filter(Boolean);
   return (
     <>
       <View className="o-state" aria-live="polite">
         <StatusBadge meaning={meaning}>{words.meanings[meaning]}</StatusBadge>
         <Para>{next}</Para>
       </View>
+      {order.moneyOnly && (
+        <Notice meaning="waiting" title={said.moneyOnly}>
+          {said.moneyOnlyText}
+        </Notice>
+      )}
       <ResultNotice words={words} hand={hand} />
       <Card>
         <Figure>{say.yuan(order.totalFen)}</Figure>
@@ -69,7 +74,7 @@ export function OrderBody({ words, order, hand }: OrderProps) {
           </Para>
         ))}
         <Cells>
-          {thing && <Cell label={thing.label} icon="calendar" onPress={thing.open} />}
+          {thing && !order.moneyOnly && <Cell label={thing.label} icon="calendar" onPress={thing.open} />}
           <Cell label={said.prices} icon="file" onPress={() => open(everywhere.prices)} />
         </Cells>
       </Section>
