@@ -82,6 +82,30 @@ describeWhere(findChromium() !== undefined, MISSING, "an online follow-up by pho
     expect(await phone.screen.innerText()).not.toContain("只有我和医生能看到");
   });
 
+  test("a message does not pull her down while she reads further up; the way to it goes once she is there", async () => {
+    const { hospital, patient, doctor, id, fill, say } = await openChat({ tellTwice: false });
+    await fill(ONE_PAGE);
+    const phone = phoneOf(hospital, patient.openid);
+    await phone.open(`${CHAT}?id=${id}`);
+    await phone.see(`第 ${String(ONE_PAGE).padStart(6, "0")} 条`);
+    const scrolls = (scrollTop: number) =>
+      phone.page.evaluate((to) => window.program.page("onPageScroll", to), { scrollTop });
+    const goneDown = async () => (await phone.calls("pageScrollTo")).length;
+    const before = await goneDown();
+    await scrolls(2000);
+    await scrolls(200);
+    await say("请看这里。", doctor);
+    await phone.see("有新消息");
+    expect(await goneDown()).toBe(before);
+    await scrolls(2100);
+    await phone.screen.getByText("有新消息").waitFor({ state: "hidden" });
+    await scrolls(200);
+    await say("还有一句。", doctor);
+    await phone.tap("有新消息");
+    await phone.screen.getByText("有新消息").waitFor({ state: "hidden" });
+    expect(await goneDown()).toBe(before + 1);
+  });
+
   /** What crosses the bridge from a doctor's message until it is read, in a chat that is this long. */
   async function crossingOf(length: number): Promise<{ bytes: number; lines: number }> {
     const { hospital, patient, doctor, id, fill, say } = await openChat({ tellTwice: false });

@@ -86,7 +86,7 @@ export class Program {
   }
 
   /** An event of the page ("onPullDownRefresh"). */
-  page = (method: string): void => this.call(this.pages.top!.instance, method);
+  page = (method: string, ...told: unknown[]): void => this.call(this.pages.top!.instance, method, ...told);
   tell = (name: string, payload: unknown): void => this.host.tell(name, payload);
 
   private visible(): Record<string, unknown> {

@@ -38,7 +38,8 @@ export function ChatBody({ chat, end }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- looked at when something comes, not when the end moves
   }, [newest]);
   const sending = waiting.length;
-  const { go } = end;
+  const { go, whenThere } = end;
+  useEffect(() => whenThere(() => setMissed(false)), [whenThere]);
   useEffect(() => {
     if (sending > 0) setTimeout(() => go(true), 0);
   }, [sending, go]);

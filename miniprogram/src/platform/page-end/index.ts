@@ -5,7 +5,12 @@ import Taro, { usePageScroll } from "@tarojs/taro";
 const NEAR = 160;
 const FAR = 10_000_000;
 
-export type PageEnd = { readonly isThere: () => boolean; readonly go: (softly?: boolean) => void };
+export type PageEnd = {
+  readonly isThere: () => boolean;
+  readonly go: (softly?: boolean) => void;
+  /** Tells one listener whenever she has gone to the end by herself. */
+  readonly whenThere: (tell: () => void) => void;
+};
 
 /**
  * Keeps the end of a page in sight: `isThere` as long as the person has not gone up, `go` brings her there. Nothing is
@@ -14,12 +19,15 @@ export type PageEnd = { readonly isThere: () => boolean; readonly go: (softly?: 
 export function usePageEnd(): PageEnd {
   const lowest = useRef(0);
   const at = useRef(0);
+  const reached = useRef<() => void>();
   usePageScroll(({ scrollTop }) => {
     at.current = scrollTop;
+    if (scrollTop >= lowest.current) reached.current?.();
     lowest.current = Math.max(lowest.current, scrollTop);
   });
   return useMemo(
     () => ({
+      whenThere: (tell) => void (reached.current = tell),
       isThere: () => at.current >= lowest.current - NEAR,
       go: (softly = false) => {
         at.current = lowest.current = 0;
