@@ -5,7 +5,8 @@ export type PageTopProps = { title: string; /** A first page has no way back. */
 
 /** Mini programs have their own bar: it only gets the title. */
 export function PageTop({ title }: PageTopProps) {
-  const show = () => void setNavigationBarTitle({ title });
+  // a page that is no longer in front has no bar, and the host refuses
+  const show = () => void setNavigationBarTitle({ title }).catch(() => undefined);
   useDidShow(show);
   useEffect(show, [title]);
   return null;
