@@ -18,15 +18,16 @@ export const apply =
     const earlier = await submittedBefore(parts, id, call);
     if (earlier) return earlier;
     if (form.personId !== personId) return refused("thing.missing");
-    const person = await parts.people.person(call.tenant, personId);
-    if (!person) return refused("thing.missing");
-    const unusable = await parts.documents.usable(call.tenant, form.documentIds, personId);
-    if (!unusable.ok) return refused("document.unusable", { id: unusable.details });
-    const [record, prices, known] = await Promise.all([
-      askRecord(parts, person.recordNumber, call.now),
+    const [person, usable, prices, known, marks] = await Promise.all([
+      parts.people.person(call.tenant, personId),
+      parts.documents.usable(call.tenant, form.documentIds, personId),
       parts.hospital.priceList(call.tenant),
       parts.examForms.of(personId, call.tenant),
+      parts.conduct.marks(personId, call.tenant),
     ]);
+    if (!person) return refused("thing.missing");
+    if (!usable.ok) return refused("document.unusable", { id: usable.details });
+    const record = await askRecord(parts, person.recordNumber, call.now);
     const recorded =
       record.state === "found" ? record.record.forms.map((found) => formFromRecord(personId, found)) : [];
     const decided = submit(form, {
@@ -41,7 +42,7 @@ export const apply =
         record.state === "unavailable" ? "unchecked" : record.state === "found" && record.record.ntOn !== undefined,
     });
     if (!decided.ok) return decided;
-    const conduct = conductFrom(await parts.conduct.marks(personId, call.tenant), call.now, parts.policy.moving);
+    const conduct = conductFrom(marks, call.now, parts.policy.moving);
     const until = pauseFor(conduct, decided.value.dueOn, parts.policy);
     if (until) return refused("booking.paused", { until, phone: parts.deskPhone });
     await parts.examForms.remember(recorded, call.tenant);

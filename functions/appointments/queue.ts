@@ -14,13 +14,18 @@ export const queue =
   ({ repository, policy }: Parts): Answering<(typeof appointments)["calls"]["queue"]> =>
   async ({ waiting, cursor }, call) => {
     const { tenant, now } = call;
-    const [page, review, answer, prenatal, wait] = await Promise.all([
-      repository.queue(waiting, tenant, PAGE, { cursor }),
+    const [review, answer, prenatal, wait] = await Promise.all([
       repository.queue("review", tenant, MOST_COUNTED),
       repository.queue("answer", tenant, MOST_COUNTED),
       repository.queue("prenatal", tenant, MOST_COUNTED),
       repository.queue("wait", tenant, MOST_COUNTED),
     ]);
+    const counted = { review, answer, prenatal, wait }[waiting];
+    // A list that fits on its first page has been read just now, to be counted.
+    const fits = cursor === undefined && counted.rows.length <= PAGE;
+    const page = fits
+      ? { rows: counted.rows, cursor: undefined }
+      : await repository.queue(waiting, tenant, PAGE, { cursor });
     const overdue = [...review.rows, ...prenatal.rows].filter(({ application }) => application.reviewBy <= now).length;
     const closing = wait.rows.filter(
       ({ application: { waiting } }) => waiting && closesFrom(waiting.hardStop, policy) <= dayOf(now),

@@ -47,10 +47,9 @@ export async function takeStepFor<Code extends string>(
   const { repository } = parts;
   const before = await repository.application(input.id, call);
   if (!before) return refused("thing.missing") as Result<Application, Code | Usual>;
-  const decided = await decide(before);
+  const [decided, person] = await Promise.all([decide(before), parts.people.names(call.tenant, before.personId)]);
   if (!decided.ok) return (await repeated(parts, input, call)) ?? decided;
   const after = decided.value.after;
-  const person = await parts.people.names(call.tenant, after.personId);
   const written = [
     ...repository.transition(before, after, input.stepId, lineOf(decided.value, call), person.maskedName, call),
     ...(decided.value.writes ?? []),

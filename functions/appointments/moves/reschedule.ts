@@ -1,6 +1,6 @@
 import type { Application } from "../../../shared/appointments/application";
 import type { appointments } from "../../../shared/appointments/contract";
-import type { Opening } from "../../../shared/appointments/model";
+import type { ExamForm, Opening } from "../../../shared/appointments/model";
 import { choosing, inTimeFor, movedBooking, moveUntil, movesLeft } from "../../../shared/appointments/moving";
 import { openingAt } from "../../../shared/appointments/openings";
 import { quoteFor } from "../../../shared/appointments/quotes";
@@ -11,7 +11,7 @@ import type { Answering, Call, PatientActor } from "../../kernel/call";
 import type { Parts } from "../parts";
 import { ownerView } from "../show";
 import { takeStepFor, type Decided } from "../step";
-import { movesFrom, paidOnFormOf } from "./times";
+import { formOf, movesFrom, paidOnForm } from "./times";
 
 type Spec = (typeof appointments)["calls"]["reschedule"];
 type Code = keyof Spec["refuses"];
@@ -52,19 +52,17 @@ async function decide(
   const chosen = await placeFor(parts, before, input, call);
   if (!chosen) return refused("time.unfit");
   const { opening, room } = chosen;
-  const prices = await parts.hospital.priceList(tenant, before.priceVersion);
+  const [prices, form] = await Promise.all([
+    parts.hospital.priceList(tenant, before.priceVersion),
+    formOf(parts, before, tenant),
+  ]);
   const quote = quoteFor(opening.variant, before.fetuses, policy, prices);
   if (quote.totalFen !== input.agreedFen) return refused("move.price-differs", { totalFen: quote.totalFen });
-  const after = movedBooking(booking, opening, room, quote.totalFen, await paidOnFormOf(parts, before, tenant));
+  const after = movedBooking(booking, opening, room, quote.totalFen, paidOnForm(before, form));
   const moreFen = after.owedFen - booking.owedFen;
   if (booking.paidBy && moreFen > 0) return refused("move.costs-more", { moreFen });
-  const unfit = await formUnfit(
-    parts,
-    before,
-    opening,
-    quote.lines.map(({ item }) => item),
-    tenant,
-  );
+  const items = quote.lines.map(({ item }) => item);
+  const unfit = form && formUnfit(form, opening, items);
   if (unfit) return refused("move.form-unfit", { why: unfit });
   const moved = takeStep(
     before,
@@ -108,16 +106,13 @@ async function placeFor(
 }
 
 /** Is the clinic form of this appointment good on the new day, too (D1-06)? */
-async function formUnfit(
-  { examForms }: Parts,
-  { personId, examFormId }: Application,
+function formUnfit(
+  form: ExamForm,
   { day }: Opening,
   items: readonly string[],
-  tenant: string,
-): Promise<Exclude<ReturnType<typeof formFits>, "fits"> | undefined> {
-  const known = examFormId ? await examForms.issued(personId, examFormId, tenant) : undefined;
+): Exclude<ReturnType<typeof formFits>, "fits"> | undefined {
   // An abnormal referral was examined as such before the move: it is no reason against another time.
-  const fits = known ? formFits({ ...known.form, abnormalReferral: false }, day, items, false) : "fits";
+  const fits = formFits({ ...form, abnormalReferral: false }, day, items, false);
   return fits === "fits" ? undefined : fits;
 }
 

@@ -1,5 +1,6 @@
 import type { Application } from "../../../shared/appointments/application";
 import type { appointments } from "../../../shared/appointments/contract";
+import type { ExamForm } from "../../../shared/appointments/model";
 import type { MoveDay } from "../../../shared/appointments/move-views";
 import { choosing, inTimeFor, moveUntil } from "../../../shared/appointments/moving";
 import { dayUnfit, freeOpenings } from "../../../shared/appointments/openings";
@@ -33,22 +34,25 @@ export async function movesFrom(
   const first = [from, addDays(dayOf(call.now), 1), allowedFrom].sort().pop()!;
   const last = [addDays(first, DAYS - 1), hardStop].sort()[0]!;
   if (!moveUntil(application, parts.policy) || first > last) return { days: [] };
-  const [prices, paidOnForm] = await Promise.all([
+  const [prices, form] = await Promise.all([
     parts.hospital.priceList(call.tenant, application.priceVersion),
-    paidOnFormOf(parts, application, call.tenant),
+    formOf(parts, application, call.tenant),
   ]);
-  const known = { parts, application, call, prices, paidOnForm };
+  const known = { parts, application, call, prices, paidOnForm: paidOnForm(application, form) };
   const days = await Promise.all(daysFrom(first, last).map((day) => dayFor(known, day)));
   const next = last < hardStop ? addDays(last, 1) : undefined;
   return { days: days.filter((day) => day !== undefined), ...(next ? { next } : {}) };
 }
 
-/** What the clinic's cashier has taken for her form, in fen. */
-export async function paidOnFormOf({ examForms }: Parts, application: Application, tenant: string): Promise<number> {
-  const { personId, examFormId, booking } = application;
-  const known = examFormId ? await examForms.issued(personId, examFormId, tenant) : undefined;
-  return known?.form.paidFen ?? Math.max(0, (booking?.totalFen ?? 0) - (booking?.owedFen ?? 0));
+/** Her clinic form, where she has one that was issued at the workbench. */
+export async function formOf({ examForms }: Parts, application: Application, tenant: string) {
+  const { personId, examFormId } = application;
+  return examFormId ? (await examForms.issued(personId, examFormId, tenant))?.form : undefined;
 }
+
+/** What the clinic's cashier has taken for her form, in fen. */
+export const paidOnForm = ({ booking }: Application, form?: ExamForm): number =>
+  form?.paidFen ?? Math.max(0, (booking?.totalFen ?? 0) - (booking?.owedFen ?? 0));
 
 type Known = {
   readonly parts: Parts;
