@@ -117,6 +117,22 @@ test("7 days with 4 sessions are one answer of at most 2 KB", async () => {
   expect(write).toBe(0);
 });
 
+test("looking, booking, cancelling and booking again are four calls of at most 2.5 KB of bodies in all", async () => {
+  const mother = await hospital.patient();
+  let bytes = 0;
+  const step = async (path: string, input: object, token?: string) => {
+    const { answer } = await cost(path, input, token);
+    expect(answer.ok).toBe(true);
+    bytes += JSON.stringify(input).length + JSON.stringify(answer).length;
+    return answer.value;
+  };
+  await step("slots", { sessionId: SESSION });
+  const { id, version } = await step("book", asksFor(mother), mother.token);
+  await step("cancel", { id, stepId: hospital.id(), version }, mother.token);
+  await step("book", asksFor(mother), mother.token);
+  expect(bytes).toBeLessThanOrEqual(2560);
+});
+
 test("what a look and a booking cost is equal to the digit with 0 and with 100,000 visits in the past", async () => {
   const measure = async () => {
     const mother = await hospital.patient();
