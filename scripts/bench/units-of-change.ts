@@ -1,26 +1,19 @@
-import { books, planned } from "../../test/kit/clinics";
-import { openHospital, TENANT, type Answer } from "../../test/kit/hospital";
+import { planned } from "../../test/kit/clinics";
+import { TENANT, type Answer } from "../../test/kit/hospital";
 import { fixedFor, timeOn } from "../../test/kit/moving";
 import { dayOf, instantOf } from "../../shared/kernel/time";
+import { openApart } from "./apart";
 import type { Row } from "./race";
 
 /** What it costs to move, to come on the day, to look at the figures, and to take a time in a clinic. */
 export async function unitsOfChange(): Promise<Row[]> {
-  const hospital = await openHospital({ tellTwice: false });
+  const { hospital, ask, rows: counted } = await openApart();
   const rows: Row[] = [];
-  async function cost(name: string, ask: () => Promise<Answer>): Promise<Answer> {
-    const before = hospital.table.units();
-    const answer = await ask();
-    const after = hospital.table.units();
-    if (!answer.ok) throw new Error(`${name} was refused: ${answer.code}`);
-    rows.push(
-      { name, value: after.read - before.read, unit: "read units" },
-      { name, value: after.write - before.write, unit: "write units" },
-      { name, value: after.trips - before.trips, unit: "round trips" },
-    );
+  async function call(path: string, input: object, token?: string): Promise<Answer> {
+    const answer = await ask(path, input, token);
+    rows.push(...counted(path));
     return answer;
   }
-  const call = (path: string, input: object, token?: string) => cost(path, () => hospital.call(path, input, token));
   const mother = await fixedFor(hospital, await hospital.staff("triage"), { variant: "ordinary" });
   const { id, token } = mother;
   const seen = async (): Promise<number> =>
@@ -31,7 +24,8 @@ export async function unitsOfChange(): Promise<Row[]> {
 
   const session = await planned(hospital, 20);
   const woman = await hospital.patient();
-  const visit = (await cost("outpatient/book", () => books(hospital, woman, session.id))).value;
+  const booking = { id: hospital.id(), personId: woman.personId, sessionId: session.id };
+  const visit = (await call("outpatient/book", booking, woman.token)).value;
   await call("outpatient/cancel", { id: visit.id, stepId: hospital.id(), version: visit.version }, woman.token);
 
   hospital.clock.set(instantOf(day, "07:40"));

@@ -1,22 +1,15 @@
 import { applied, approved, firstPlace, formFor, formIssued } from "../../test/kit/stories";
-import { openHospital, TENANT, type Answer } from "../../test/kit/hospital";
+import { TENANT } from "../../test/kit/hospital";
+import { openApart } from "./apart";
 import type { Row } from "./race";
 
-/** What each call of the ultrasound story costs in storage, what it tells afterwards included. */
+/** What each call of the ultrasound story costs in storage, of its own, in the fixed line of every call, and in what it tells afterwards. */
 export async function unitsOfTheStory(): Promise<Row[]> {
-  const hospital = await openHospital({ tellTwice: false });
+  const { hospital, ask, rows: counted } = await openApart();
   const rows: Row[] = [];
-  async function cost(path: string, input: object, token?: string): Promise<Answer> {
-    const before = hospital.table.units();
-    const answer = await hospital.call(path, input, token);
-    const after = hospital.table.units();
-    if (!answer.ok) throw new Error(`${path} was refused: ${answer.code}`);
-    rows.push(
-      { name: path, value: after.read - before.read, unit: "read units" },
-      { name: path, value: after.write - before.write, unit: "write units" },
-      { name: path, value: after.trips - before.trips, unit: "round trips" },
-    );
-    return answer;
+  async function cost(path: string, input: object, token?: string): Promise<void> {
+    await ask(path, input, token);
+    rows.push(...counted(path));
   }
   const mother = await hospital.patient();
   hospital.wechat.allows.add(mother.openid);
@@ -45,7 +38,7 @@ export async function unitsOfTheStory(): Promise<Row[]> {
 
 /** What paying online costs: the order, the payment, and the provider's message, what each tells afterwards included. */
 async function unitsOfMoney(): Promise<Row[]> {
-  const hospital = await openHospital({ tellTwice: false });
+  const { hospital, ask, rows: counted } = await openApart();
   const rows: Row[] = [];
   async function cost<T>(name: string, work: () => Promise<T>): Promise<T> {
     const before = hospital.table.units();
@@ -59,23 +52,27 @@ async function unitsOfMoney(): Promise<Row[]> {
     );
     return outcome;
   }
+  async function call(name: string, path: string, input: object, token: string): Promise<void> {
+    await ask(path, input, token);
+    rows.push(...counted(name));
+  }
   const [mother, nurse] = [await hospital.patient(), await hospital.staff("triage")];
   await formIssued(hospital, mother);
   const exam = await applied(hospital, mother);
   await approved(hospital, exam, nurse, await firstPlace(hospital, exam, nurse, "special-need"));
   const accept = { id: exam, stepId: hospital.id(), version: 2, payment: "online" };
   const { token } = mother;
-  await cost("appointments/acceptOffer (online)", () => hospital.call("appointments/acceptOffer", accept, token));
+  await call("appointments/acceptOffer (online)", "appointments/acceptOffer", accept, token);
   const id = hospital.id();
   const subject = { domain: "appointments", id: exam };
-  await cost("orders/place (2 lines)", () => hospital.call("orders/place", { id, subject }, token));
+  await call("orders/place (2 lines)", "orders/place", { id, subject }, token);
   const paying = { id, stepId: hospital.id(), way: "wechat-jsapi" };
-  await cost("orders/pay", () => hospital.call("orders/pay", paying, token));
+  await call("orders/pay", "orders/pay", paying, token);
   const number = `${id}-1`;
   if (!hospital.payment.pay(number)) throw new Error("the payment was not opened");
   const tell = () => hospital.hear(`wechat-pay/${TENANT}/payment`, hospital.payment.news(number));
   await cost("payment message, with all that follows", tell);
   await cost("payment message again", tell);
-  await cost("orders/order", () => hospital.call("orders/order", { id }, token));
+  await call("orders/order", "orders/order", { id }, token);
   return rows;
 }
