@@ -4,10 +4,15 @@ import type { Phone } from "../ui";
 
 const NATIONAL_EMERGENCY = "120";
 
-/** Whom to call: the hospital's switchboard, and 120 as long as the directory says no other. */
+/** Whom to call: the hospital's switchboard, and 120 as long as the directory says no other; departments in her language. */
 export function useHospital() {
   const say = useSay();
   const directory = useDirectory().value;
   const phones: Phone[] = directory ? [{ phone: directory.switchboard, name: say.name(directory.name) }] : [];
-  return { directory, phones, emergencyPhone: directory?.emergencyPhone ?? NATIONAL_EMERGENCY };
+  /** A department as the record names it (in Chinese), in the chosen language where the directory knows it. */
+  const departmentName = (named: string): string => {
+    const known = directory?.departments.find(({ name }) => name.zh === named);
+    return known ? say.name(known.name) : named;
+  };
+  return { directory, phones, departmentName, emergencyPhone: directory?.emergencyPhone ?? NATIONAL_EMERGENCY };
 }

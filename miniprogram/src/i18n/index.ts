@@ -9,5 +9,5 @@ export { useSay, type Say } from "./use-say";
 export { useWords, type Dictionary } from "./use-words";
 export { sayRefusal } from "./refusals";
 export type { RefusalsOf, RefusalWords } from "./owed";
-export { sayClock, sayDay, sayMoment, sayTimes, sayWeekday, sayYuan } from "./moments";
+export { sayClock, sayDate, sayDay, sayMoment, sayTimes, sayWeekday, sayYuan } from "./moments";
 export { sourceIn } from "./source-in";

@@ -20,6 +20,13 @@ export function sayDay(day: Day, language: Language, from?: Day): string {
   return `${weekday} ${Number(date)} ${MONTHS[Number(month) - 1] ?? ""}${other ? ` ${year}` : ""}`;
 }
 
+/** 1995年3月7日 / 7 Mar 1995: a day long past, where the weekday says nothing. */
+export function sayDate(day: Day, language: Language): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  if (language === "zh") return `${year}年${Number(month)}月${Number(date)}日`;
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
+}
+
 const half = (time: ClockTime, language: Language): string => {
   const morning = Number(time.slice(0, 2)) < 12;
   if (language === "zh") return morning ? "上午" : "下午";
@@ -29,9 +36,9 @@ const dial = (time: ClockTime): string => `${Number(time.slice(0, 2)) % 12 || 12
 
 /** 上午 8:00 / 8:00 am */
 export const sayClock = (time: ClockTime, language: Language): string =>
-  // Nobody reads 上午 12:00 as midnight.
-  language === "zh" && time === "00:00"
-    ? "凌晨 0:00"
+  // Nobody reads 上午 12:30 as half past midnight.
+  language === "zh" && time.startsWith("00:")
+    ? `凌晨 0${time.slice(2)}`
     : language === "zh"
       ? `${half(time, "zh")} ${dial(time)}`
       : `${dial(time)} ${half(time, "en")}`;

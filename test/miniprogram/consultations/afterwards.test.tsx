@@ -67,9 +67,10 @@ describe("rating, disputing, complaining", () => {
     expect(screen.getAllByRole("button", { name: /拨打/ }).length).toBeGreaterThan(0);
   });
 
-  test("what is closed says so and leads back", async () => {
+  test("what is closed says so, leads back and gives the phone", async () => {
     await openForm("dispute", {}, viewOf("rated"));
     shows("现在不能提交");
+    expect(screen.getAllByRole("button", { name: /拨打/ }).length).toBeGreaterThan(0);
   });
 });
 

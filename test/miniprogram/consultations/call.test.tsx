@@ -10,6 +10,7 @@ import { zh as callZh } from "../../../miniprogram/src/shell/call/words.zh";
 import { answering, inputsOf, no, type Asked } from "../appointments/line";
 import { freshPhone, opened, press } from "../appointments/walk";
 import { openedWith } from "../taro";
+import { directory } from "./fixtures";
 
 const ID = "c".repeat(26);
 const shows = (text: string | RegExp) => expect(screen.getAllByText(text).length).toBeGreaterThan(0);
@@ -94,9 +95,10 @@ test("a browser without microphone says what helps, and nobody is rung", async (
   expect(inputsOf(asked, "consultations/ring")).toEqual([]);
 });
 
-test("D2-15: a call of somebody else's consultation is explained, not shown", async () => {
-  await at(no("thing.missing"));
+test("D2-15: a call of somebody else's consultation is explained, not shown, with a phone", async () => {
+  await at(no("thing.missing"), { "hospital/directory": directory });
   expect(screen.getByRole("alert")).toBeTruthy();
+  expect(screen.getAllByRole("button", { name: /拨打/ }).length).toBeGreaterThan(0);
   expect(screen.queryByRole("button", { name: zh.before.video })).toBeNull();
 });
 

@@ -1,5 +1,6 @@
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import Taro from "@tarojs/taro";
+import { usePreferences } from "../../../miniprogram/src/kernel/preferences";
 import { routes } from "../../../miniprogram/src/routes";
 import { PERSON } from "../appointments/fixtures";
 import { inputsOf, no } from "../appointments/line";
@@ -221,6 +222,15 @@ describe("what is asked each time", () => {
     await SIGNS();
     shows(/已超过期限/);
     shows(/还可用 12 天/);
+  });
+
+  test("the department of a visit is named in the chosen language", async () => {
+    await openForm();
+    await SIGNS();
+    shows(/儿科/);
+    act(() => void usePreferences.setState({ language: "en" }));
+    shows(/Paediatrics/);
+    lacks(/儿科/);
   });
 });
 

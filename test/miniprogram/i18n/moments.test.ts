@@ -1,4 +1,4 @@
-import { sayClock, sayDay, sayMoment, sayTimes, sayYuan } from "../../../miniprogram/src/i18n";
+import { sayClock, sayDate, sayDay, sayMoment, sayTimes, sayYuan } from "../../../miniprogram/src/i18n";
 
 test.each([
   ["2026-11-28", "zh", undefined, "11月28日 周六"],
@@ -22,6 +22,11 @@ test.each([
   expect(sayTimes(from, to, language)).toBe(said);
 });
 
+test("a date of birth has its year and no weekday", () => {
+  expect(sayDate("1995-03-07", "zh")).toBe("1995年3月7日");
+  expect(sayDate("1995-03-07", "en")).toBe("7 Mar 1995");
+});
+
 test("noon is afternoon and midnight is morning", () => {
   expect(sayClock("12:00", "zh")).toBe("下午 12:00");
   expect(sayClock("11:59", "en")).toBe("11:59 am");
@@ -29,7 +34,7 @@ test("noon is afternoon and midnight is morning", () => {
 });
 
 test("a moment is said in Shanghai, whatever the phone's zone", () => {
-  expect(sayMoment("2026-11-27T16:30:00.000Z", "zh")).toBe("11月28日 周六 上午 12:30");
+  expect(sayMoment("2026-11-27T16:30:00.000Z", "zh")).toBe("11月28日 周六 凌晨 0:30");
   expect(sayMoment("2026-11-28T00:00:00.000Z", "en")).toBe("Sat 28 Nov, 8:00 am");
 });
 

@@ -166,6 +166,7 @@ test("row 12: unbinding says what ends and what stays before it is done", async 
   openedWith({ id: ME });
   const asked = answerBy({ directory, family: family(member), unbind: ok({}) });
   await shown(<Person />);
+  expect(document.body.textContent).toContain("1995年3月7日");
   await press("解除绑定");
   expect(document.body.textContent).toContain("病历按规定保存");
   expect(asked("unbind")).toEqual([]);

@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import { DOCUMENT_KINDS } from "../../../../shared/patients/documents";
 import type { FamilyMember } from "../../../../shared/patients/model";
+import { useSay } from "../../i18n";
 import { today } from "../../kernel/clock";
 import { Checks, Choice, DatePicker, Field, NumberInput, Para, SummaryList, TextInput } from "../../ui";
 import { asksBirth, declarations } from "./add-form";
@@ -144,6 +145,7 @@ export function PhoneStep({ words, hand: { form, set }, wrong }: Props) {
 }
 
 export function CheckStep({ words, hand: { form, go }, family }: Props & { family: readonly FamilyMember[] }) {
+  const say = useSay();
   const kind = form.kind ?? "resident-card";
   const mother = family.find(({ personId }) => personId === form.motherId);
   const number =
@@ -166,7 +168,7 @@ export function CheckStep({ words, hand: { form, go }, family }: Props & { famil
             ? [
                 {
                   label: words.bornOn,
-                  value: `${form.bornOn ?? ""} · ${form.sex ? words.sexes[form.sex] : ""}`,
+                  value: `${form.bornOn ? say.date(form.bornOn) : ""} · ${form.sex ? words.sexes[form.sex] : ""}`,
                   onChange: () => go("details"),
                 },
               ]

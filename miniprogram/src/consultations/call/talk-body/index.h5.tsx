@@ -11,6 +11,7 @@ import type { Talk } from "../../../shell/call/talk-state";
 import { useTalk } from "../../../shell/call/use-talk";
 import { Opened } from "../../../shell/opened";
 import { Button, Card, Notice, Para, RefusalNotice } from "../../../ui";
+import { useHospital } from "../../use-hospital";
 import { CallConsent } from "../call-consent";
 import { useTalkWords } from "../words";
 
@@ -18,7 +19,8 @@ import { useTalkWords } from "../words";
 export function TalkBody({ id }: { id: string }) {
   const words = useTalkWords();
   const { talk, engine } = useTalk(id, "patient", { watch: true });
-  const phones = talk.now ? [{ phone: talk.now.phone, name: words.deskName }] : [];
+  const hospital = useHospital();
+  const phones = talk.now ? [{ phone: talk.now.phone, name: words.deskName }] : hospital.phones;
   const toChat = () => {
     if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
     else replace(routes.consultationChat, { id });

@@ -6,7 +6,7 @@ import { mistakeAt, mistakesIn } from "../../../kernel/mistakes";
 import { goBack, replace, useParams } from "../../../kernel/navigation";
 import { useWrite } from "../../../kernel/use-write";
 import { Opened } from "../../../shell/opened";
-import { Button, Choice, EmptyState, ErrorSummary, Field, Page, RefusalNotice, TextArea } from "../../../ui";
+import { Button, Choice, EmptyState, ErrorSummary, Field, Page, PhoneList, RefusalNotice, TextArea } from "../../../ui";
 import { calls } from "../../calls";
 import { routes } from "../../routes";
 import { useConsultation } from "../../use-consultation";
@@ -89,11 +89,14 @@ export default function Feedback() {
               </Field>
             </>
           ) : (
-            <EmptyState
-              title={words.feedback.closed}
-              text={words.feedback.closedText}
-              action={{ label: words.feedback.back, onPress: () => goBack(routes.list) }}
-            />
+            <>
+              <EmptyState
+                title={words.feedback.closed}
+                text={words.feedback.closedText}
+                action={{ label: words.feedback.back, onPress: () => goBack(routes.list) }}
+              />
+              <PhoneList phones={phones} />
+            </>
           )
         }
       </Opened>

@@ -3,6 +3,7 @@ import { sourceIn, useSay } from "../../../i18n";
 import { useLanguage } from "../../../kernel/preferences";
 import { Para, SummaryList } from "../../../ui";
 import type { Step } from "../../steps";
+import { useHospital } from "../../use-hospital";
 import type { StepProps } from "./step-props";
 import { OverdueTests, testsFor } from "../overdue-tests";
 import { RulesCard } from "../rules-card";
@@ -13,6 +14,7 @@ export function CheckStep({ words, hand, person, choice, answers }: StepProps) {
   const say = useSay();
   const language = useLanguage();
   const { facts } = hand;
+  const { departmentName } = useHospital();
   const doctor = facts.offer.value?.doctor;
   const judged = facts.eligibility.value?.visits.find(({ visit }) => visit.id === answers.visitId);
   const diagnosis = judged?.diagnoses.find((one) => one.diagnosis.code === answers.diagnosisCode);
@@ -21,7 +23,8 @@ export function CheckStep({ words, hand, person, choice, answers }: StepProps) {
     .map((id) => ticks.find((tick) => tick.id === id))
     .filter((tick) => tick !== undefined);
   const visit =
-    judged && intake.visitAt(say.day(judged.visit.on), intake.kinds[judged.visit.kind], judged.visit.department);
+    judged &&
+    intake.visitAt(say.day(judged.visit.on), intake.kinds[judged.visit.kind], departmentName(judged.visit.department));
   const medicines = answers.takes === "yes" ? answers.medicines : [];
   const row = (label: string, value: string, step?: Step) => ({
     label,

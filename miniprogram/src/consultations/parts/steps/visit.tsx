@@ -11,9 +11,9 @@ const keyOf = (visitId: string, code: string) => `${visitId} ${code}`;
 export function VisitStep({ words, hand, choice, answers, wrong }: StepProps) {
   const { intake: said } = words;
   const say = useSay();
-  const { phones } = useHospital();
+  const { phones, departmentName } = useHospital();
   const nameOf = ({ visit: { on, kind, department } }: JudgedVisit) =>
-    said.visitAt(say.day(on), said.kinds[kind], department);
+    said.visitAt(say.day(on), said.kinds[kind], departmentName(department));
   return (
     <Shown call={hand.facts.eligibility} own={words.refusals} phones={phones}>
       {({ visits, overdueTests }) => (

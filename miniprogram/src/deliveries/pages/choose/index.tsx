@@ -36,8 +36,9 @@ export default function Choose() {
     setWrong(missing);
     if (!missing) next(hand);
   };
+  const bar = mayGoOn(hand) && <Next words={words} hand={hand} onPress={goOn} />;
   return (
-    <Page title={words.choose[screen]} bar={options.value && <Next words={words} hand={hand} onPress={goOn} />}>
+    <Page title={words.choose[screen]} bar={bar || undefined}>
       <Steps steps={words.fiveSteps} at={screen === "method" ? 2 : 3} />
       {refusal && <RefusalNotice refusal={refusal} own={words.refusals} phones={phones} />}
       {moved && <Button onPress={() => open(everywhere.prescription, { id: prescription })}>{words.toRx}</Button>}
@@ -56,12 +57,17 @@ export default function Choose() {
   );
 }
 
-/** The one primary button, where the question can be answered. */
+/** Whether the question of the screen can be answered now; otherwise there is no bar at all. */
+function mayGoOn({ screen, choice, options, book }: ChoiceInHand): boolean {
+  if (!options.value) return false;
+  if (screen === "method") return Boolean(choice.method);
+  if (screen === "address") return Boolean(book.value?.items.length);
+  return screen !== "carrier" || options.value.express.carriers.some(({ why }) => !why);
+}
+
+/** The one primary button. */
 function Next({ words, hand, onPress }: { words: Words; hand: ChoiceInHand; onPress: () => void }) {
-  const { screen, choice, options, book } = hand;
-  if (screen === "method" && !choice.method) return null;
-  if (screen === "address" && !book.value?.items.length) return null;
-  if (screen === "carrier" && !options.value?.express.carriers.some(({ why }) => !why)) return null;
+  const { screen } = hand;
   const label = { method: words.next, place: words.choose.placeGo, address: words.next, carrier: words.choose.go };
   return (
     <Button kind="primary" busy={hand.busy} onPress={onPress}>

@@ -1,4 +1,5 @@
 import { View } from "@tarojs/components";
+import { useSay } from "../../../i18n";
 import { goBack, open, useParams } from "../../../kernel/navigation";
 import { usePhones } from "../../../shell/use-directory";
 import { useFamily } from "../../../shell/use-family";
@@ -16,6 +17,7 @@ import "../../cards/cards.scss";
 export default function Person() {
   const words = useCardWords();
   const { person: said } = words;
+  const say = useSay();
   const phones = usePhones();
   const family = useFamily();
   const { id = "" } = useParams(routes.person);
@@ -60,7 +62,7 @@ export default function Person() {
                     value: words.documents[member.document ?? "resident-card"].name,
                   },
                   { label: said.facts.number, value: member.maskedNumber },
-                  { label: said.facts.bornOn, value: member.bornOn },
+                  { label: said.facts.bornOn, value: say.date(member.bornOn) },
                   { label: said.facts.phone, value: member.maskedPhone },
                 ]}
               />
