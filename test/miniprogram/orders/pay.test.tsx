@@ -36,7 +36,8 @@ test("paying hands the invitation to WeChat word for word and then asks the hosp
   const line = await open(orderOf(), payable(paidOrder()));
   await press(PAY);
   const { way: _way, ...wordForWord } = invitation;
-  expect(pays.mock.calls).toEqual([[wordForWord]]);
+  const heard = { success: expect.any(Function) as unknown, fail: expect.any(Function) as unknown };
+  expect(pays.mock.calls).toEqual([[{ ...wordForWord, ...heard }]]);
   expect(inputsOf(line, "orders/pay")).toEqual([expect.objectContaining({ id: ORDER, way: "wechat-jsapi" })]);
   expect(inputsOf(line, "orders/checkPayment")).toEqual([{ id: ORDER }]);
   expect(heading()).toBe("已支付");
