@@ -46,6 +46,13 @@ test.each(STATES)("%s opens with its state, the next step, what happened and a p
   expect(screen.getAllByRole("button", { name: /拨打/ }).length).toBeGreaterThan(0);
 });
 
+test("in English the department of the visit is named in English, too", async () => {
+  freshPhone("en");
+  await show(viewOf("in-progress"));
+  shows(/ · Paediatrics$/);
+  lacks(/儿科/);
+});
+
 test("to be paid: the clock, and the one button leads to the payment", async () => {
   await show(viewOf("awaiting-payment", { may: ["pay"], money: "to-pay", payUntil: addMinutes(now(), 29) }));
   shows(/^28 分|^29 分/);

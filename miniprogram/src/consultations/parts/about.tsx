@@ -12,6 +12,8 @@ export function About({ words, view }: FaceProps) {
   const lines = (text: string) => <View className="f-lines">{text || check.none}</View>;
   const row = (label: string, value: string) => ({ label, value: lines(value) });
   const taken = medicines.map(({ name, dose, daysLeft }) => check.medicineLine(name, dose, String(daysLeft)));
+  // The record names departments in Chinese; the follow-up's own, mostly the same one, has both names.
+  const visitedAt = visit.department === department.name.zh ? say.name(department.name) : visit.department;
   return (
     <>
       <Section title={said.about}>
@@ -24,7 +26,7 @@ export function About({ words, view }: FaceProps) {
               row(check.service, words.services[service]),
               row(money.label, money.standings[view.money](say.yuan(fee.fen))),
               row(said.diagnosis, diagnosis.name),
-              row(check.visit, intake.visitAt(say.day(visit.on), intake.kinds[visit.kind], visit.department)),
+              row(check.visit, intake.visitAt(say.day(visit.on), intake.kinds[visit.kind], visitedAt)),
               row(said.consent, said.consentText(consent.version, say.moment(consent.at))),
             ]}
           />
