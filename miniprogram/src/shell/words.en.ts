@@ -1,7 +1,7 @@
 import type { zh } from "./words.zh";
 
 export const en: typeof zh = {
-  tabs: ["Home", "Messages", "Me"],
+  tabs: ["Home", "Messages", "My"],
   places: "Main",
   unread: (count) => `${count} unread`,
 };

@@ -36,7 +36,7 @@ export const en: typeof zh = {
     make: "Checked: make the code",
     code: "Code",
     codeText: (until) =>
-      `Write it down for the relative: it is entered under “Me → Leave to act” before ${until} and works once. The patient gets a text message.`,
+      `Write it down for the relative: it is entered under “My → Leave to act” before ${until} and works once. The patient gets a text message.`,
   },
   questions: {
     title: "Questions about who looked",
