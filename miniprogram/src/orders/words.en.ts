@@ -20,7 +20,7 @@ export const en: typeof zh = {
     "partly-refunded": { name: "Partly refunded", next: "The amounts and times are below." },
     refunded: { name: "Fully refunded", next: "The money has gone back the way it was paid." },
   },
-  meanings: { waiting: "Waiting", "needs-you": "Needs you", done: "Arranged", stopped: "Ended" },
+  meanings: { waiting: "Waiting", "needs-you": "Needs you", done: "Done", stopped: "Ended" },
   closed: {
     "not-paid-in-time": "It was not paid in time, so the order is closed. Nothing was charged.",
     "not-needed": "There is nothing to pay any more, so the order is closed. Nothing was charged.",
