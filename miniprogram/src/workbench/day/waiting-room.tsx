@@ -2,6 +2,7 @@ import { Button, Tag } from "antd";
 import type { DayView } from "../../../../shared/appointments/day-views";
 import { clockOf } from "../../../../shared/kernel/time";
 import { useSay } from "../../i18n";
+import { now } from "../../kernel/clock";
 import { nextFor, waitingIn, type Room } from "./stage";
 import { useDayWords } from "./words";
 
@@ -26,6 +27,7 @@ export function WaitingRoom({ view, busy, onChoose, onCallNext }: Props) {
                 key={lane.lane}
                 lane={lane}
                 view={view}
+                begun={clockOf(now()) >= session.startsAt}
                 busy={busy}
                 onChoose={onChoose}
                 onCallNext={() => onCallNext({ sessionId: session.id, lane: lane.lane, room: lane.room })}
@@ -55,9 +57,14 @@ export function WaitingRoom({ view, busy, onChoose, onCallNext }: Props) {
   );
 }
 
-type LaneProps = Omit<Props, "onCallNext"> & { lane: DayView["sessions"][number]["lanes"][number]; onCallNext(): void };
+type LaneProps = Omit<Props, "onCallNext"> & {
+  lane: DayView["sessions"][number]["lanes"][number];
+  /** Before its session begins a room may call, but is not the one to press. */
+  begun: boolean;
+  onCallNext(): void;
+};
 
-function Lane({ lane, view, busy, onChoose, onCallNext }: LaneProps) {
+function Lane({ lane, view, begun, busy, onChoose, onCallNext }: LaneProps) {
   const words = useDayWords();
   const say = useSay();
   const { current, echo, room, sonographer } = lane;
@@ -75,7 +82,7 @@ function Lane({ lane, view, busy, onChoose, onCallNext }: LaneProps) {
         )}
       </div>
       {!current && (
-        <Button block type={next ? "primary" : "default"} disabled={busy || !next} onClick={onCallNext}>
+        <Button block type={next && begun ? "primary" : "default"} disabled={busy || !next} onClick={onCallNext}>
           {next ? words.room.next(next.number ?? "", next.maskedName) : words.room.nextNone}
         </Button>
       )}

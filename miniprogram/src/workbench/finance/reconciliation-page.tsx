@@ -67,6 +67,7 @@ function Report({ report, onChanged, reload }: ReportProps) {
   const { day, v: version } = report;
   const confirm = useWrite((stepId) => orderCalls.confirmDay({ day, stepId, version }));
   const openOnes = report.findings.filter(({ state }) => state === "open").length;
+  const silent: readonly string[] = report.unavailable;
   const press = async () => {
     const answer = await confirm.press(undefined);
     if (answer?.ok) onChanged(answer.value);
@@ -79,7 +80,7 @@ function Report({ report, onChanged, reload }: ReportProps) {
         <Alert
           type="warning"
           showIcon
-          message={words.unavailable(report.unavailable.map((side) => words.sides[side]).join("、"))}
+          message={words.unavailable(report.unavailable.map((side) => words.sides[side]).join(words.and))}
         />
       )}
       <h3>{words.threeSides}</h3>
@@ -87,14 +88,16 @@ function Report({ report, onChanged, reload }: ReportProps) {
         {(["bill", "ledger", "record"] as const).map((side) => (
           <div key={side}>
             <dt>{words.sides[side]}</dt>
-            <dd className="wb-money">{say.yuan(report[`${side}Fen`])}</dd>
+            <dd className="wb-money">{silent.includes(side) ? "–" : say.yuan(report[`${side}Fen`])}</dd>
           </div>
         ))}
       </dl>
-      <p>
-        {words.matched(report.matched)}{" "}
-        {report.findings.length === 0 ? words.allMatched : words.findingsTitle(report.findings.length)}
-      </p>
+      {(silent.length === 0 || report.findings.length > 0) && (
+        <p>
+          {silent.length === 0 && <>{words.matched(report.matched)} </>}
+          {report.findings.length === 0 ? words.allMatched : words.findingsTitle(report.findings.length)}
+        </p>
+      )}
       <Findings report={report} onChanged={onChanged} reload={reload} />
       {report.confirmedBy && report.confirmedAt ? (
         <Alert
@@ -105,7 +108,12 @@ function Report({ report, onChanged, reload }: ReportProps) {
       ) : (
         <>
           <WhyRefused refusal={confirm.refusal} />
-          <Button type="primary" disabled={openOnes > 0} loading={confirm.busy} onClick={() => void press()}>
+          <Button
+            type="primary"
+            disabled={openOnes + silent.length > 0}
+            loading={confirm.busy}
+            onClick={() => void press()}
+          >
             {words.confirmDay}
           </Button>
         </>

@@ -324,7 +324,8 @@ export const en: FinanceWords = {
   sides: { bill: "WeChat's bill (online)", ledger: "Ledger (counter too)", record: "Hospital record" },
   unavailable: (sides) =>
     `${sides} could not be asked: nothing is concluded from its silence; it is compared again by itself.`,
-  matched: (n) => `${n} agree on all three sides`,
+  and: " and ",
+  matched: (n) => `${n} agree on all three sides.`,
   allMatched: "No difference.",
   findingsTitle: (n) => `${n} differences`,
   kind: "Difference",
