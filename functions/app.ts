@@ -147,6 +147,7 @@ export function createApp(outside: Outside) {
       policy: consultationPolicy,
       clock,
       ids,
+      table,
     }),
     followPrescriptions({ repository: repositories.consultations, clock }),
     adoptFromDesk(appointmentParts),

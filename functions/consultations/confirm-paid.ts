@@ -4,12 +4,13 @@ import type { Id } from "../../shared/kernel/ids";
 import type { OrderEvent } from "../../shared/orders/events";
 import { announce, type News, type Reaction } from "../kernel/outbox";
 import { keysOf } from "./keys";
+import { placeAgain } from "./place-again";
 import type { Parts } from "./parts";
 import { kept } from "./repository";
 import { notice } from "./say";
 import { byHospital, stepByHospital } from "./step";
 
-type Paying = Pick<Parts, "repository" | "policy" | "ids" | "clock" | "orders">;
+type Paying = Pick<Parts, "repository" | "policy" | "ids" | "clock" | "orders" | "table">;
 
 /**
  * The fee of a request was paid: it waits for its doctor now, its clock runs and its chat says so. Money for one that can
@@ -26,11 +27,17 @@ export const confirmFee =
     if (!made) return;
     const now = parts.clock.now();
     let use: PaymentUse = { is: "nothing" };
-    await stepByHospital(parts, tenant, subject.id, (before) => {
+    await stepByHospital(parts, tenant, subject.id, async (before) => {
       use = usePayment(before, made, byHospital("pay", before.v + 1, now, "paid"), parts.policy);
       if (use.is !== "paid") return undefined;
-      const says = [notice("waiting", { until: use.after.acceptBy })];
-      return { after: use.after, event: "consultation.paid", says };
+      const { after } = use;
+      const again =
+        before.state === "not-paid" ? await placeAgain(parts, tenant, before, after) : { after, writes: [] };
+      if (!again) {
+        use = { is: "unusable" };
+        return undefined;
+      }
+      return { ...again, event: "consultation.paid", says: [notice("waiting", { until: after.acceptBy })] };
     });
     // What the last look decided: the closure above has set it.
     if ((use as PaymentUse).is === "unusable") await announceUnusable(parts, tenant, subject.id, orderId);

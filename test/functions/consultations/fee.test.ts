@@ -1,7 +1,22 @@
 import { confirmFee } from "../../../functions/consultations/confirm-paid";
+import { intakeKeys } from "../../../functions/consultations/intake/keys";
+import { createPlaceStore } from "../../../functions/consultations/intake/places";
+import { dayOf } from "../../../shared/kernel/time";
 import { TENANT } from "../../kit/hospital";
 import { lastNumber, paying, told } from "../orders/to-be-paid";
-import { asked, keeps, lying, minutes, openLife, ordered, pays, step, type LifeWorld } from "./life-world";
+import {
+  asked,
+  keeps,
+  lying,
+  minutes,
+  openLife,
+  ordered,
+  pays,
+  placeWrite,
+  step,
+  XIANG,
+  type LifeWorld,
+} from "./life-world";
 
 const FEE = 3000;
 let world: LifeWorld;
@@ -51,6 +66,57 @@ describe("the fee of a request", () => {
     await minutes(world, 1, 5);
     expect(await lying(world, id)).toMatchObject({ state: "waiting", paidBy: orderId });
     expect(await keeps(world, orderId)).toBe(FEE);
+  });
+
+  describe("paid in time, told after the end, on a day of one place (S1)", () => {
+    const day = () => dayOf(world.hospital.clock.now());
+    const held = async () =>
+      ((await createPlaceStore(world.hospital.table).held(TENANT, XIANG, day())).get("text") ?? []).map(({ id }) => id);
+    /** Her request has expired while the provider was out of reach; `meanwhile` happens, then the news comes. */
+    async function toldLate(meanwhile: () => Promise<unknown>): Promise<{ id: string; orderId: string }> {
+      const { desks, hospital } = world;
+      const { v } = await desks.desk(TENANT, XIANG);
+      const services = [{ kind: "text" as const, priceCode: "CONSULT-TEXT", perDay: 1, on: true }];
+      await desks.commit([desks.write(TENANT, { v: v + 1, doctorId: XIANG, services, replies: [] })]);
+      const id = await asked(world, { fen: FEE, place: 0 });
+      const { pay, news, orderId } = await begun(id);
+      pay();
+      hospital.payment.stopped = true;
+      await minutes(world, 31, 5);
+      expect([await state(id), await held()]).toEqual(["not-paid", []]);
+      await meanwhile();
+      hospital.payment.stopped = false;
+      await news();
+      await minutes(world, 1, 5, 20);
+      return { id, orderId };
+    }
+
+    test("her place is free still: it is hers again", async () => {
+      const { id, orderId } = await toldLate(async () => undefined);
+      expect(await lying(world, id)).toMatchObject({ state: "waiting", place: 0, paidBy: orderId });
+      expect([await held(), await keeps(world, orderId)]).toEqual([[id], FEE]);
+    });
+
+    test("somebody else has it: nobody is one too many, and her money goes back whole", async () => {
+      const other = world.hospital.id();
+      const { id, orderId } = await toldLate(() =>
+        world.hospital.table.commit([
+          placeWrite(world.hospital, { doctorId: XIANG, service: "text", place: 0, id: other }),
+        ]),
+      );
+      expect([await state(id), await held(), await keeps(world, orderId)]).toEqual(["not-paid", [other], 0]);
+    });
+
+    test("she has asked the same doctor again meanwhile: the first one is not taken up beside it", async () => {
+      const { hospital, patient } = world;
+      let second = "";
+      const { id, orderId } = await toldLate(async () => {
+        second = await asked(world);
+        const put = intakeKeys(TENANT).open(patient.personId, XIANG);
+        await hospital.table.commit([{ put, item: { v: 1, id: second }, when: "any" }]);
+      });
+      expect([await state(id), await state(second), await keeps(world, orderId)]).toEqual(["not-paid", "waiting", 0]);
+    });
   });
 
   test("M7: cancelled while she pays: the money comes, and goes back whole", async () => {

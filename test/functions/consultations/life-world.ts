@@ -1,5 +1,6 @@
 import { openingWrites } from "../../../functions/consultations/opening";
 import { createDeskStore } from "../../../functions/consultations/desk-store";
+import { createPlaceStore } from "../../../functions/consultations/intake/places";
 import type { Table } from "../../../functions/kernel/table/table";
 import { staffOn } from "../../../scripts/seed/staff";
 import type { Consultation, ServiceKind } from "../../../shared/consultations/model";
@@ -66,12 +67,17 @@ export async function openLife(options: { table?: Table } = {}) {
   return { hospital, patient, doctor, other, desks, work };
 }
 
-type Asking = { readonly fen?: number; readonly service?: ServiceKind; readonly doctorId?: string };
+type Asking = {
+  readonly fen?: number;
+  readonly service?: ServiceKind;
+  readonly doctorId?: string;
+  readonly place?: number;
+};
 
 /** A request as it is submitted: with a fee it waits for her payment, without one for the doctor. */
 export async function asked(
   { hospital, patient }: Pick<LifeWorld, "hospital" | "patient">,
-  { fen = 0, service = "text", doctorId = XIANG }: Asking = {},
+  { fen = 0, service = "text", doctorId = XIANG, place }: Asking = {},
 ): Promise<Id> {
   const now = hospital.clock.now();
   const id = hospital.id();
@@ -103,16 +109,23 @@ export async function asked(
         priceVersion: "2026-07",
         source: "渝医保发",
       },
+      ...(place === undefined ? {} : { place }),
     },
     { id, at: now, by: "patient", print: "opened" },
     consultationPolicy,
   );
   const parts = { ...hospital.app.parts.consultations };
-  const committed = await hospital.app.table.commit(openingWrites(parts, TENANT, first));
+  const taken = place === undefined ? [] : [placeWrite(hospital, { doctorId, service, place, id })];
+  const committed = await hospital.app.table.commit([...openingWrites(parts, TENANT, first), ...taken]);
   if (!committed.ok) throw new Error("the request was not written");
   await hospital.settle();
   return id;
 }
+
+type Place = { readonly doctorId: string; readonly service: ServiceKind; readonly place: number; readonly id: Id };
+/** Takes one of a doctor's places of today. */
+export const placeWrite = ({ clock, table }: Hospital, { doctorId, service, place, id }: Place) =>
+  createPlaceStore(table).take(TENANT, doctorId, dayOf(clock.now()), service, place, id);
 
 /** The consultation as it lies in the table. */
 export const lying = async ({ hospital }: Pick<LifeWorld, "hospital">, id: Id): Promise<Consultation> =>
