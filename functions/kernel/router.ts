@@ -173,7 +173,7 @@ async function inputOf(spec: CallSpec, request: Request): Promise<{ input: unkno
   let text: string | undefined;
   try {
     text = await readBody(request, MOST_BYTES);
-    body = text === undefined ? undefined : JSON.parse(text);
+    body = text === undefined ? undefined : JSON.parse(text, text.includes("\\u") ? wholeText : undefined);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError)
       no("request.malformed");
@@ -183,6 +183,13 @@ async function inputOf(spec: CallSpec, request: Request): Promise<{ input: unkno
   const parsed = spec.input.safeParse(body);
   if (!parsed.success) return no("request.malformed", { fields: fieldsOf(parsed.error.issues) });
   return { input: parsed.data, text: text! };
+}
+
+/** Half of a character that takes two is no text: no store and no other program could read it again. */
+function wholeText(name: string, value: unknown): unknown {
+  if (/\p{Surrogate}/u.test(name) || (typeof value === "string" && /\p{Surrogate}/u.test(value)))
+    throw new SyntaxError("half a character");
+  return value;
 }
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string; readonly code?: string };

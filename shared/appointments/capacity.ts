@@ -9,7 +9,10 @@ const Name = z.strictObject({
   zh: z.string().check(z.minLength(1, "name.required"), z.maxLength(40, "text.too-long")),
   en: z.string().check(z.minLength(1, "name.required"), z.maxLength(80, "text.too-long")),
 });
-export const SessionId = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}#(am|pm)$/, "session.malformed"));
+export const SessionId = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}#(am|pm)$/, "session.malformed"),
+  z.refine((id) => Day.safeParse(id.slice(0, 10)).success, "session.malformed"),
+);
 export const Half = z.enum(["am", "pm"]);
 export type Half = z.infer<typeof Half>;
 

@@ -19,9 +19,12 @@ export type Instant = z.infer<typeof Instant>;
 export const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time.malformed"));
 export type ClockTime = z.infer<typeof ClockTime>;
 
+/** Nobody's birth and nobody's plan lies outside; days are still counted on from the last of them. */
+const YEARS = { first: "1850", last: "2199" };
+
 function isRealDay(text: string): boolean {
-  const parsed = dayjs.utc(text);
-  return parsed.isValid() && parsed.format("YYYY-MM-DD") === text;
+  const [year, parsed] = [text.slice(0, 4), dayjs.utc(text)];
+  return year >= YEARS.first && year <= YEARS.last && parsed.isValid() && parsed.format("YYYY-MM-DD") === text;
 }
 
 /** The Asia/Shanghai day on which a moment falls. */

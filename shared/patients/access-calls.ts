@@ -27,7 +27,12 @@ export const accessCalls = {
     scope: "person",
     pace: "write",
     audit: "account",
-    input: z.strictObject({ ...creation, personId: PersonId, row: z.string().check(z.maxLength(400)), note }),
+    input: z.strictObject({
+      ...creation,
+      personId: PersonId,
+      row: z.string().check(z.minLength(1), z.maxLength(400)),
+      note,
+    }),
     output: z.strictObject({ id: Id, answerBy: Instant }),
     refuses: { "question.asked": z.strictObject({ id: Id }) },
   },

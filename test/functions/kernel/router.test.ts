@@ -61,6 +61,8 @@ describe("bodies (T13)", () => {
     ["a gzip", gzipSync(`{"phone":"${PHONE}"}`)],
     ["a key named __proto__", `{"phone":"${PHONE}","__proto__":{"role":"triage"}}`],
     ["a key named constructor", `{"phone":"${PHONE}","constructor":{"prototype":{"role":"triage"}}}`],
+    ["half a character in a text", `{"phone":"${PHONE.slice(0, 10)}\\ud800"}`],
+    ["the other half in a key", `{"phone":"${PHONE}","\\udfff":1}`],
     ["a duplicate key whose last is bad", `{"phone":"${PHONE}","phone":"x"}`],
   ];
   test.each(malformed)("%s is 400", async (_what, body) => {
