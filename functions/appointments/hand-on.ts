@@ -4,7 +4,7 @@ import { seatsOf } from "../../shared/appointments/openings";
 import { freedBy, type Freed } from "../../shared/appointments/splitting";
 import type { Instant } from "../../shared/kernel/time";
 import type { Write } from "../kernel/table/table";
-import { newsOf } from "./news";
+import { offerWrites, seatIn } from "./offer-writes";
 import type { Parts } from "./parts";
 import { release } from "./release";
 import { nextInLine, type Next } from "./wait-list-next";
@@ -66,8 +66,7 @@ type Way = {
   readonly freed: readonly Freed[];
 };
 
-const named = (sessionId: string, seat: string): string => `${sessionId}/${seat}`;
-const seatsOfNext = ({ booking }: Next): string[] => seatsOf(booking).map((seat) => named(booking.sessionId, seat));
+const seatsOfNext = ({ booking }: Next): string[] => seatsOf(booking).map((seat) => seatIn(booking.sessionId, seat));
 
 /** Seats that the commit takes already: what is free beside a place must not be taken twice in one commit. */
 const seatsTaken = (writes: readonly Write[], next: readonly Next[], tenant: string): Set<string> =>
@@ -83,30 +82,8 @@ function handOver(
   next: readonly Next[],
   { tenant, now, kept, freed }: Way,
 ): Write[] {
-  const { repository, examForms } = parts;
   const handedOn = new Set(next.flatMap(seatsOfNext));
-  const given = new Set(freed.flatMap((place) => seatsOf(place).map((seat) => named(place.sessionId, seat))));
-  const offers = next.flatMap(({ row, after, booking }) => {
-    const line = {
-      version: after.v,
-      state: after.state,
-      at: now,
-      by: "hospital" as const,
-      reason: "from-wait-list",
-      fingerprint: "job",
-    };
-    const holder = { id: after.id, by: "", at: now };
-    const { sessionId } = booking;
-    const [hers, beside] = [true, false].map((was) =>
-      seatsOf(booking).filter((seat) => given.has(named(sessionId, seat)) === was),
-    );
-    return [
-      ...repository.seatsHandedOver(sessionId, hers!, holder, tenant),
-      ...repository.seatWrites(true, sessionId, beside!, holder, tenant),
-      ...repository.transition(row.application, after, `wait-list@${after.v}`, line, row.maskedName, { tenant }),
-      ...(after.examFormId ? [examForms.use(after.personId, after.examFormId, after.id, tenant)] : []),
-      ...newsOf({ after, event: "application.offered" }, tenant),
-    ];
-  });
+  const given = new Set(freed.flatMap((place) => seatsOf(place).map((seat) => seatIn(place.sessionId, seat))));
+  const offers = next.flatMap((one) => offerWrites(parts, one, tenant, now, given));
   return [...release(parts, before, tenant, { handedOn, kept }), ...offers];
 }

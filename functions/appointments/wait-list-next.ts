@@ -83,20 +83,33 @@ async function openingFor(parts: Parts, application: Application, place: Place):
 }
 
 async function offerTo(parts: Parts, tenant: string, row: QueueRow, offeredPlace: Place): Promise<Next | undefined> {
+  const { freed, now, wary } = offeredPlace;
+  const opening = await openingFor(parts, row.application, offeredPlace);
+  return opening && offered(parts, tenant, row, { ...opening, place: freed.place, room: freed.room }, { now, wary });
+}
+
+/**
+ * Her application once this time is offered to her, with the price she agreed to and a clinic form that is good for it;
+ * undefined where she has no such form any more, or waits no longer.
+ */
+export async function offered(
+  parts: Parts,
+  tenant: string,
+  row: QueueRow,
+  { place, room, ...opening }: Opening & Pick<Booking, "place" | "room">,
+  { now, wary }: { readonly now: Instant; readonly wary: boolean },
+): Promise<Next | undefined> {
   const { application } = row;
   const { waiting } = application;
-  const { freed, now, wary } = offeredPlace;
-  const opening = await openingFor(parts, application, offeredPlace);
-  if (!opening || !waiting) return undefined;
+  if (!waiting) return undefined;
   const prices = await parts.hospital.priceList(tenant, application.priceVersion);
   const quote = quoteFor(opening.variant, application.fetuses, parts.policy, prices);
   const items = quote.lines.map(({ item }) => item);
   const form = await goodForm(parts, tenant, application, opening, items, wary);
   if (!form) return undefined;
-  const { place, room } = freed;
   const owedFen = Math.max(0, quote.totalFen - form.paidFen);
   const booking = { ...opening, place, room, totalFen: quote.totalFen, owedFen };
-  const offered = takeStep(
+  const stepped = takeStep(
     application,
     "offer",
     { now },
@@ -107,7 +120,7 @@ async function offerTo(parts: Parts, tenant: string, row: QueueRow, offeredPlace
       waiting: withOffer(waiting, opening),
     },
   );
-  return offered.ok ? { row, after: offered.value, booking } : undefined;
+  return stepped.ok ? { row, after: stepped.value, booking } : undefined;
 }
 
 /** Remembers a place that she is offered, so that it does not come to her twice (S10). */

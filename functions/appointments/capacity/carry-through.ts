@@ -5,6 +5,7 @@ import type { Parts } from "../parts";
 import { commitByHospital } from "../step-by-hospital";
 import { changeRoom, displaceOne } from "./displace-one";
 import { peopleOn } from "./effect";
+import { offerFree } from "./offer-free";
 import type { Work } from "./store";
 import { isChanged, survey, type Seen } from "./survey";
 
@@ -13,8 +14,9 @@ const ROUNDS = 4;
 
 /**
  * Carries a change of capacity or of the calendar through: sessions as they are to be, then everybody whose place is not
- * worked any more, the nearest last day first, then prices. Every person is a commit of her own, judged by what is so now:
- * cut short anywhere and begun again, it goes on where it was. True when nothing is left to do.
+ * worked any more, the nearest last day first, then prices, then offers of what is free to the wait list. Every person is
+ * a commit of her own, judged by what is so now: cut short anywhere and begun again, it goes on where it was. True when
+ * nothing is left to do.
  */
 export async function carryThrough(parts: Parts, tenant: string, work: Work): Promise<boolean> {
   for (let round = 0; round < ROUNDS; round++) {
@@ -36,6 +38,8 @@ export async function carryThrough(parts: Parts, tenant: string, work: Work): Pr
         if (!(await tellDay(parts, tenant, one, { workId: work.id, from, to, now }))) left++;
     }
     if (left > 0) continue;
+    // Whoever lost a place comes first; what is free then goes to the wait list.
+    await offerFree(parts, tenant, work.sessionIds);
     await parts.capacity.workDone(work, tenant);
     return true;
   }

@@ -2,10 +2,12 @@ import { plannedSession } from "../../../shared/appointments/capacity-rules";
 import { capacityPolicy } from "../../../shared/appointments/capacity-policy";
 import { addDays, dayOf, daysFrom } from "../../../shared/kernel/time";
 import type { Parts } from "../parts";
+import { halvesOf } from "./survey";
 
 /**
  * Opens the sessions of the days that have come within reach, from templates, exceptions and the calendar. One read where
- * nothing is to be done; begun again, it opens nothing twice. Answers how many it opened.
+ * nothing is to be done; begun again, it opens nothing twice. What it opened is offered to the wait list by the next chore.
+ * Answers how many it opened.
  */
 export async function openAhead(parts: Parts, tenant: string): Promise<number> {
   const { capacity, clock, hospital, policy } = parts;
@@ -26,6 +28,11 @@ export async function openAhead(parts: Parts, tenant: string): Promise<number> {
       const written = await capacity.commit([capacity.headWrite(session, kind, 0, tenant)]);
       if (written.ok) opened++;
     }
-  await capacity.commit([capacity.openThroughWrite(last, tenant)]);
+  const waits = (await parts.repository.queue("wait", tenant, 1)).rows.length > 0;
+  const work = { id: `opened-${last}`, at: clock.now(), sessionIds: halvesOf(daysFrom(from, last)), days: [] };
+  await capacity.commit([
+    capacity.openThroughWrite(last, tenant),
+    ...(waits ? [capacity.workWrite(work, tenant)] : []),
+  ]);
   return opened;
 }

@@ -1,0 +1,63 @@
+import { fillPlan, type OpenSession, type Planned } from "../../../shared/appointments/fill-plan";
+import type { Id } from "../../../shared/kernel/ids";
+import type { Instant } from "../../../shared/kernel/time";
+import { offerWrites } from "../offer-writes";
+import type { Parts } from "../parts";
+import type { QueueRow } from "../repository";
+import { offered } from "../wait-list-next";
+import { seatGuards } from "../worked-seats";
+
+/** As many of the list as one plan looks at. */
+const MOST = 100;
+/** Others take places and leave the list meanwhile: what is then still free and wanted is planned anew. */
+const ROUNDS = 8;
+
+/**
+ * Free places of some sessions become live offers to the wait list, as when somebody gives one back: where capacity has
+ * grown or days were opened, nobody of the list looks on while they stand empty (S8). As many are served as can be, those
+ * with the nearest last day before others; each offer is a commit of its own, only while its units are free and worked.
+ * One read where nobody waits. Answers how many were offered; run again, it offers only what is still free.
+ */
+export async function offerFree(parts: Parts, tenant: string, sessionIds: readonly string[]): Promise<number> {
+  const passed = new Set<Id>();
+  let count = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const { rows } = await parts.repository.queue("wait", tenant, MOST);
+    const waiting = new Map(rows.map((row) => [row.application.id, row]));
+    const list = rows.map(({ application }) => application).filter(({ id }) => !passed.has(id));
+    if (list.length === 0) break;
+    const now = parts.clock.now();
+    const sessions = await openSessions(parts, tenant, sessionIds);
+    const plan = fillPlan(list, sessions, parts.policy, now);
+    if (plan.length === 0) break;
+    for (const one of plan)
+      if (await offerOne(parts, tenant, waiting.get(one.application.id)!, one, { now, wary: round > 0 })) count++;
+      else if (round > 0) passed.add(one.application.id);
+  }
+  return count;
+}
+
+async function openSessions(parts: Parts, tenant: string, ids: readonly string[]): Promise<OpenSession[]> {
+  const { repository, hospital } = parts;
+  const found = await Promise.all(
+    [...new Set(ids)].map(async (id) => {
+      const [opened, kind] = await Promise.all([
+        repository.session(id, tenant),
+        hospital.dayKind(tenant, id.slice(0, 10)),
+      ]);
+      return opened && kind && opened.session.lanes.length > 0 ? [{ ...opened, kind }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+type At = { readonly now: Instant; readonly wary: boolean };
+
+/** False where she has no good form for it, or she or one of the units was taken meanwhile. */
+async function offerOne(parts: Parts, tenant: string, row: QueueRow, { opening }: Planned, at: At): Promise<boolean> {
+  const next = await offered(parts, tenant, row, { ...opening, place: "ultrasound-triage" }, at);
+  if (!next) return false;
+  const writes = offerWrites(parts, next, tenant, at.now);
+  const guards = await seatGuards(parts, tenant, writes);
+  return guards !== undefined && (await parts.repository.commit([...writes, ...guards.values()])).ok;
+}
