@@ -8,6 +8,7 @@ import { mayFollowUp } from "./consultations/intake/may-follow-up";
 import { watchConsultations } from "./consultations/watch-consultations";
 import { watchDeliveries } from "./deliveries/watch-deliveries";
 import { everyMinuteOf, type Chore } from "./every-minute";
+import { sealTrail } from "./kernel/audit-chain";
 import { sendDue } from "./notifications/send-due";
 import { watchUnread } from "./notifications/watch-unread";
 import { partsOf } from "./outpatient/parts";
@@ -41,6 +42,7 @@ export function everyMinute({ parts, outbox, outside }: App): () => Promise<void
     ["notices", (tenant) => sendDue(parts.notifications, tenant)],
     ["unread", (tenant) => watchUnread(parts.notifications, tenant)],
     ["followers", (tenant) => parts.notifications.followers.joinLater(tenant)],
+    ["trail", (tenant) => sealTrail({ ...outside, now: outside.clock.now }, tenant)],
   ];
   return everyMinuteOf(chores, outside.tenants, outside.log);
 }

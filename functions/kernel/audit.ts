@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import type { Instant } from "../../shared/kernel/time";
 import type { Reader } from "./call";
-import type { Item, Json, Table, Write } from "./table/table";
+import type { Item, Json, Key, Table, Write } from "./table/table";
 
 /**
  * What was read or written of whom; `subject` is a person's id, `thing` names the record ("application#01…"), `purpose`
@@ -16,8 +17,25 @@ export type Audited = {
 const whoOf = (reader: Reader) =>
   reader.actor.kind === "patient" ? `account:${reader.actor.accountId}` : `staff:${reader.actor.staffId}`;
 
-/** All of one subject's rows lie together, in the order of time: who looked at her record is one read (row 61). */
+/** Rows that are sealed: all of one subject's lie together, in the order of time: who looked at her record is one read (row 61). */
 export const auditPartition = (tenant: string, subject: string): string => `${tenant}#audit#${subject}`;
+
+/** Chains of the trail; all rows of one subject belong to the same one. */
+export const TRAILS = 8;
+
+/** The chain that a subject's rows belong to: 0 to `TRAILS` - 1. */
+export const trailOf = (subject: string): number => createHash("sha256").update(subject).digest()[0]! % TRAILS;
+
+/**
+ * Rows as they are written, in the transaction of what they record and at no more cost than that: the job of the next minute
+ * moves them into their subject's partition and seals them into a chain (`audit-chain.ts`).
+ */
+export const freshPartition = (tenant: string, trail: number): string => `${tenant}#audit-new#${trail}`;
+const freshKey = ({ tenant }: Pick<Reader, "tenant">, subject: string, row: string): Key => ({
+  table: "audit",
+  pk: freshPartition(tenant, trailOf(subject)),
+  sk: `${subject}|${row}`,
+});
 
 /** One row; of staff the name and roles as they are now, so that a later change does not rewrite the past. */
 function rowOf(reader: Reader, audited: Audited, kind: "read" | "write"): Item {
@@ -30,11 +48,7 @@ function rowOf(reader: Reader, audited: Audited, kind: "read" | "write"): Item {
 /** The row of a write, for the same transaction as the write itself. */
 export function auditOfWrite(reader: Reader, audited: Audited): Write {
   return {
-    put: {
-      table: "audit",
-      pk: auditPartition(reader.tenant, audited.subject),
-      sk: `${reader.now}#write#${audited.thing}#${reader.trace}`,
-    },
+    put: freshKey(reader, audited.subject, `${reader.now}#write#${audited.thing}#${reader.trace}`),
     item: rowOf(reader, audited, "write"),
     when: "any",
   };
@@ -48,11 +62,7 @@ export async function auditRead(table: Table, reader: Reader, audited: Audited):
   const bucket = `${reader.now.slice(0, 15)}0`;
   await table.commit([
     {
-      put: {
-        table: "audit",
-        pk: auditPartition(reader.tenant, audited.subject),
-        sk: `${bucket}#read#${audited.thing}#${whoOf(reader)}`,
-      },
+      put: freshKey(reader, audited.subject, `${bucket}#read#${audited.thing}#${whoOf(reader)}`),
       item: rowOf(reader, audited, "read"),
       when: "absent",
     },
@@ -69,14 +79,50 @@ export type AuditRow = Audited & {
   readonly doctorId?: string;
   readonly kind: "read" | "write";
 };
-const rowIn = (sk: string, { v: _v, retain: _retain, trace: _trace, ...item }: Item): AuditRow =>
+const rowIn = (sk: string, { v: _v, retain: _retain, trace: _trace, seal: _seal, ...item }: Item): AuditRow =>
   ({ ...item, row: sk }) as unknown as AuditRow;
 
-/** Every row of one subject, newest first, a page at a time: nothing is filtered out. */
-export async function auditRows(table: Table, tenant: string, subject: string, limit: number, cursor?: string) {
-  const pk = auditPartition(tenant, subject);
-  const found = await table.query({ table: "audit", pk, limit, newestFirst: true, cursor });
-  return { rows: found.items.map(({ sk, item }) => rowIn(sk, item)), cursor: found.cursor };
+/** A page of rows with where it ended. */
+export type AuditPage = { readonly rows: readonly AuditRow[]; readonly cursor?: string };
+
+/**
+ * Every row of one subject, newest first, a page at a time: first those that no minute has sealed yet, then the sealed ones.
+ * Nothing is filtered out; a row that is being sealed meanwhile is there once.
+ */
+export async function auditRows(
+  table: Table,
+  tenant: string,
+  subject: string,
+  limit: number,
+  cursor?: string,
+): Promise<AuditPage> {
+  const [part, rest] = cursor ? [cursor.slice(0, 1), cursor.slice(1) || undefined] : ["n", undefined];
+  const fresh = part === "n" ? await freshRows(table, tenant, subject, { limit, cursor: rest }) : { rows: [] };
+  if (fresh.cursor) return { rows: fresh.rows, cursor: `n${fresh.cursor}` };
+  if (fresh.rows.length >= limit) return { rows: fresh.rows, cursor: "s" };
+  const found = await table.query({
+    table: "audit",
+    pk: auditPartition(tenant, subject),
+    limit: limit - fresh.rows.length,
+    newestFirst: true,
+    cursor: part === "s" ? rest : undefined,
+  });
+  const sealed = found.items.map(({ sk, item }) => rowIn(sk, item));
+  const rows = new Map([...fresh.rows, ...sealed].map((one) => [one.row, one]));
+  const newestFirst = [...rows.values()].sort((a, b) => (a.row < b.row ? 1 : -1));
+  return { rows: newestFirst, ...(found.cursor ? { cursor: `s${found.cursor}` } : {}) };
+}
+
+async function freshRows(
+  table: Table,
+  tenant: string,
+  subject: string,
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+): Promise<AuditPage> {
+  const pk = freshPartition(tenant, trailOf(subject));
+  const found = await table.query({ table: "audit", pk, prefix: `${subject}|`, limit, newestFirst: true, cursor });
+  const rows = found.items.map(({ sk, item }) => rowIn(sk.slice(subject.length + 1), item));
+  return { rows, ...(found.cursor ? { cursor: found.cursor } : {}) };
 }
 
 /** One row by its name. */
@@ -86,6 +132,8 @@ export async function auditRow(
   subject: string,
   row: string,
 ): Promise<AuditRow | undefined> {
-  const item = await table.get({ table: "audit", pk: auditPartition(tenant, subject), sk: row });
+  const item =
+    (await table.get(freshKey({ tenant }, subject, row))) ??
+    (await table.get({ table: "audit", pk: auditPartition(tenant, subject), sk: row }));
   return item && rowIn(row, item);
 }

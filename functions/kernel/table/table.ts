@@ -1,4 +1,4 @@
-/** One table per domain, all with the same key shape; `outbox`, `audit`, `sessions` and `limits` belong to the kernel. */
+/** One table per domain, all with the same key shape; `outbox`, `audit`, `trail`, `sessions` and `limits` belong to the kernel. */
 export const TABLES = [
   "patients",
   "hospital",
@@ -14,6 +14,7 @@ export const TABLES = [
   "limits",
   "outbox",
   "audit",
+  "trail",
 ] as const;
 export type TableName = (typeof TABLES)[number];
 

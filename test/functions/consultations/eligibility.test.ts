@@ -1,5 +1,5 @@
 import { addDays, dayOf } from "../../../shared/kernel/time";
-import { auditPartition } from "../../../functions/kernel/audit";
+import { auditRows } from "../../../functions/kernel/audit";
 import { TENANT, type Hospital, type Patient } from "../../kit/hospital";
 import { BLOOD_FATS, DEPARTMENT, eligible, openIntake, recorded, THYROID, visitOf } from "./intake-world";
 
@@ -87,13 +87,8 @@ describe("eligibility: who may follow up online", () => {
   test("that the record was read is written down (D1)", async () => {
     const her = await eligible(hospital);
     await ask(her);
-    const { items } = await hospital.table.query({
-      table: "audit",
-      pk: auditPartition(TENANT, her.personId),
-      limit: 50,
-    });
-    expect(items.some(({ item }) => item.kind === "read" && item.thing === `record#${her.personId}#follow-up`)).toBe(
-      true,
-    );
+    const { rows } = await auditRows(hospital.table, TENANT, her.personId, 50);
+    const read = rows.filter(({ kind, thing }) => kind === "read" && thing === `record#${her.personId}#follow-up`);
+    expect(read).toHaveLength(1);
   });
 });

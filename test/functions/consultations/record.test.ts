@@ -1,4 +1,4 @@
-import { auditPartition } from "../../../functions/kernel/audit";
+import { auditRows } from "../../../functions/kernel/audit";
 import { addMinutes } from "../../../shared/kernel/time";
 import { TENANT, type Hospital, type Patient } from "../../kit/hospital";
 import { eligible, openIntake, recorded, setDesk, submits, visitOf } from "./intake-world";
@@ -48,10 +48,9 @@ test("the doctor who holds a request sees the hospital's side and what she told,
 test("each purpose is a line of its own in the audit trail, written before anything is read (D1)", async () => {
   hospital.record.stopped = true;
   for (const purpose of ["accepting", "answering", "answering"]) await recordOf(doctor, purpose);
-  const pk = auditPartition(TENANT, patient.personId);
-  const { items } = await hospital.table.query({ table: "audit", pk, limit: 100 });
-  const rows = items.filter(({ item }) => item.action === "record").map(({ item }) => item.purpose);
-  expect([...rows].sort()).toEqual(["accepting", "answering"]);
+  const { rows } = await auditRows(hospital.table, TENANT, patient.personId, 100);
+  const purposes = rows.filter(({ action }) => action === "record").map(({ purpose }) => purpose);
+  expect([...purposes].sort()).toEqual(["accepting", "answering"]);
   expect((await recordOf()).value.hospital).toEqual({ is: "unreachable" });
 });
 
