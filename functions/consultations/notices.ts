@@ -14,6 +14,9 @@ type Shape = {
   readonly opens?: "chat";
 };
 
+/** A complaint is answered however it ended. */
+const ENDED = ["ended", "rated", "declined", "timed-out", "unanswered", "stopped", "patient-cancelled"];
+
 /** No word here says which department, what illness or what was written: these show on lock screens (N6). */
 const SHAPES: { readonly [T in ConsultationEventType]?: Shape } = {
   "consultation.accepted": {
@@ -90,10 +93,16 @@ const SHAPES: { readonly [T in ConsultationEventType]?: Shape } = {
   },
   "consultation.dispute-decided": {
     kind: "consultation-decided",
-    // A complaint is answered however it ended.
-    whileIn: ["ended", "rated", "declined", "timed-out", "unanswered", "stopped", "patient-cancelled"],
+    whileIn: ENDED,
     state: "已有答复",
     note: "请点开查看医院答复",
+  },
+  "consultation.dispute-late": {
+    kind: "consultation-decision-late",
+    whileIn: ENDED,
+    state: "答复延迟",
+    note: "抱歉，我们会打电话给您",
+    urgent: true,
   },
 };
 

@@ -51,6 +51,8 @@ export const createQueries = (
   async stillTrue(tenant, id, whileIn, facts) {
     const found = await repository.unread(tenant, id);
     if (!found || !whileIn.includes(found.state) || !(await repository.isLive(tenant, found))) return false;
+    // What is told of a late decision is over with the decision.
+    if (facts.dispute !== undefined && found.dispute?.state !== facts.dispute) return false;
     if (facts.seq === undefined) return true;
     const thread = await repository.thread(tenant, id);
     return thread !== undefined && thread.read.patient < Number(facts.seq);

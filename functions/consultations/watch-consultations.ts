@@ -1,7 +1,7 @@
 import type { Consultation } from "../../shared/consultations/model";
 import { changed, takeStep } from "../../shared/consultations/rules";
 import { duesOf } from "../../shared/consultations/clocks";
-import { clockOf, dayOf, type Instant } from "../../shared/kernel/time";
+import { addMinutes, clockOf, dayOf, type Instant } from "../../shared/kernel/time";
 import type { DueKind } from "./keys";
 import type { Parts } from "./parts";
 import type { Due } from "./repository";
@@ -28,16 +28,16 @@ async function takeDue(parts: Watching, tenant: string, due: Due, now: Instant):
   const at = due.sk.slice(0, due.sk.indexOf("#"));
   const isDue = (found: Consultation) => duesOf(found, policy).some((one) => one.kind === due.kind && one.at === at);
   const after = await stepByHospital(parts, tenant, due.id, (before) =>
-    isDue(before) ? ON_TIME[due.kind](before, now) : undefined,
+    isDue(before) ? ON_TIME[due.kind](before, now, policy) : undefined,
   );
   if (after && due.kind !== "dispute") return true;
-  // A dispute stays in its list; its row here has done its work, as has one whose consultation went another way.
+  // A dispute stays in its list, and she is told; its row here has done its work, as has one that went another way.
   if (after) parts.log({ event: "dispute.overdue", consultation: due.id });
   await repository.commit([repository.undueWrite(tenant, at, due.kind, due.id)]);
   return after !== undefined;
 }
 
-type OnTime = (before: Consultation, now: Instant) => Decided | undefined;
+type OnTime = (before: Consultation, now: Instant, policy: Parts["policy"]) => Decided | undefined;
 
 const ending = (at: Instant, because: string) => ({ endedAt: at, endedBecause: because });
 
@@ -78,8 +78,13 @@ const ON_TIME: { readonly [kind in DueKind]: OnTime } = {
         }
       : { after: taken.value, event: "consultation.unanswered", says: [notice("unanswered")] };
   },
-  dispute(before, now) {
+  dispute(before, now, policy) {
     const line = { ...byHospital("dispute-overdue", before.v + 1, now, "dispute-overdue"), to: before.state };
-    return { after: changed(before, line, {}), event: "consultation.disputed", facts: { overdue: "yes" } };
+    const until = addMinutes(now, policy.dispute.callHours * 60);
+    return {
+      after: changed(before, line, { dispute: { ...before.dispute!, lateToldAt: now } }),
+      event: "consultation.dispute-late",
+      facts: { dispute: "open", until },
+    };
   },
 };

@@ -1,3 +1,4 @@
+import { rankOf } from "../../shared/notifications/rules";
 import type { CallEnd } from "../../shared/notifications/views";
 import { taskIdOf, type Task, type Watch, type Watched } from "./calls";
 import type { Parts } from "./parts";
@@ -32,10 +33,12 @@ async function lookAt(parts: Parts, tenant: string, watch: Watch): Promise<boole
   return parts.calls.unwatch(tenant, watch, task);
 }
 
-/** Why nobody has to call, if so. */
+/** Why nobody has to call, if so. A call that she was promised is made though she has read so, and though it is late. */
 async function needless(parts: Parts, tenant: string, watched: Watched): Promise<CallEnd | undefined> {
-  if (watched.answerBy <= parts.clock.now()) return "too-late";
-  const kept = await parts.repository.message(tenant, watched.to, watched.messageId);
-  if (kept?.message.readAt) return "read";
+  if (!rankOf(watched.kind, parts.policy).promised) {
+    if (watched.answerBy <= parts.clock.now()) return "too-late";
+    const kept = await parts.repository.message(tenant, watched.to, watched.messageId);
+    if (kept?.message.readAt) return "read";
+  }
   return (await parts.stillTrue(tenant, watched)) ? undefined : "superseded";
 }

@@ -20,6 +20,7 @@ export const CONSULTATION_EVENTS = [
   "consultation.stopped",
   "consultation.disputed",
   "consultation.dispute-decided",
+  "consultation.dispute-late",
   /** Money came for a request that cannot use it any more. */
   "consultation.payment-unusable",
 ] as const;

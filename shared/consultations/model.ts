@@ -73,6 +73,8 @@ export const Dispute = z.strictObject({
   at: Instant,
   decideBy: Instant,
   state: z.enum(disputeLife.states),
+  /** When she was told that it was not decided in time. */
+  lateToldAt: z.optional(Instant),
   decidedAt: z.optional(Instant),
   decidedBy: z.optional(z.string()),
   reply: z.optional(freeText(500)),

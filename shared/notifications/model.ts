@@ -49,6 +49,8 @@ export const NoticeKind = z.enum([
   "consultation-unanswered",
   "consultation-stopped",
   "consultation-decided",
+  /** Nobody decided her objection in the stated time: she is told, and called. */
+  "consultation-decision-late",
   /** Medicine: the prescription, its way to her, service asked for in an order. */
   "prescription-approved",
   "prescription-returned",

@@ -10,11 +10,15 @@ const Minutes = z.int().check(z.minimum(0));
 export const Priority = z.enum(["urgent", "timely", "calm"]);
 export type Priority = z.infer<typeof Priority>;
 
-/** How a kind of news is told. `critical`: unread near its deadline it becomes a call task. */
+/**
+ * How a kind of news is told. `critical`: unread near its deadline it becomes a call task. `promised`: it says that she will
+ * be phoned, so that the task stays until that was done or is settled, read or not, and past its deadline.
+ */
 export const Rank = z.strictObject({
   kind: NoticeKind,
   priority: Priority,
   critical: z.boolean(),
+  promised: z.boolean(),
   /** The same kind about the same thing is not pushed again within so many minutes. */
   coolMinutes: Minutes,
   ...Sourced,

@@ -548,6 +548,9 @@ export const en: typeof zh = {
     open: (moment) => `The hospital decides by ${moment}.`,
     openTitle: "The hospital is looking at it",
     left: "Decided at the latest in",
+    lateTitle: "Sorry, it is not decided yet",
+    late: (moment) =>
+      `It was due by ${moment}. We will phone you; if it is urgent, call a number at the end of this page.`,
     upheld: { answer: "Upheld: the whole fee goes back", complaint: "Your complaint is upheld" },
     refused: "The hospital did not uphold it",
     reply: (words) => `The hospital's answer: ${words}`,

@@ -535,6 +535,8 @@ export const zh = {
     open: (moment: string) => `医院在 ${moment} 前给您结果。`,
     openTitle: "医院正在处理",
     left: "离给出结果还有",
+    lateTitle: "抱歉，还没有给您结果",
+    late: (moment: string) => `应在 ${moment} 前给您结果。我们会打电话给您；着急请打本页下面的电话。`,
     upheld: { answer: "异议成立，费用全额退回", complaint: "投诉成立" },
     refused: "医院没有支持",
     reply: (words: string) => `医院答复：${words}`,

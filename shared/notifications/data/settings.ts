@@ -6,7 +6,8 @@ const rank = (
   coolMinutes: number,
   source: string,
   critical = false,
-) => ({ kind, priority, critical, coolMinutes, source });
+  promised = false,
+) => ({ kind, priority, critical, promised, coolMinutes, source });
 
 /** How this hospital tells its news until operations change it. */
 export const notificationSettings = {
@@ -74,6 +75,14 @@ export const notificationSettings = {
     rank("consultation-unanswered", "urgent", 0, "Row 56: no answer gives all back"),
     rank("consultation-stopped", "urgent", 0, "D2-03, C8: stopped as unsuitable, at once, with the offline way", true),
     rank("consultation-decided", "timely", 0, "Row 56: a dispute is decided in a stated time"),
+    rank(
+      "consultation-decision-late",
+      "urgent",
+      0,
+      "Row 56: decided within 24 hours; late is told, and she is called",
+      true,
+      true,
+    ),
     rank("prescription-approved", "urgent", 0, "D2-17: payment opens with the pharmacist's approval", true),
     rank("prescription-returned", "timely", 30, "D2-16: every state in plain words"),
     rank("prescription-rejected", "urgent", 0, "D2-17: a refusal has a reason and a next step", true),
@@ -95,7 +104,7 @@ export const notificationSettings = {
     rank("parcel-to-pick-up", "timely", 0, "D2-08: freight that was not paid turns express into pick-up"),
     rank("parcel-failed", "urgent", 0, "Row 87: returned, lost, damaged: refund or sent again", true),
     rank("request-answered", "timely", 10, "D2-22: answered in the thread"),
-    rank("request-late", "urgent", 0, "D2-22: escalation by phone; late is told, and she is called", true),
+    rank("request-late", "urgent", 0, "D2-22: escalation by phone; late is told, and she is called", true, true),
     rank("request-closed", "timely", 0, "D2-22: it can be opened again"),
     rank("refill-due", "timely", 1440, "Row 70: invited in time, only where the follow-up is possible"),
     rank("proxy-granted", "urgent", 0, "Row 11: the person is told when somebody may act for her"),

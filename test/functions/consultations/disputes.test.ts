@@ -1,3 +1,4 @@
+import { TENANT } from "../../kit/hospital";
 import {
   answered,
   asked,
@@ -75,6 +76,10 @@ describe("an answer of no use is disputed inside the consultation (row 56)", () 
     await minutes(world, 23 * 60 + 1, 1);
     const overdue = world.hospital.logged.filter(({ event }) => event === "dispute.overdue");
     expect(overdue).toHaveLength(1);
+    expect((await view(id)).dispute).toMatchObject({ state: "open", lateToldAt: expect.any(String) });
+    expect((await view(newer)).dispute.lateToldAt).toBeUndefined();
+    const told = (await world.hospital.call("notifications/inbox", {}, world.patient.token)).value.items;
+    expect(told.filter(({ kind }: { kind: string }) => kind === "consultation-decision-late")).toHaveLength(1);
     const later = await world.hospital.staff("after-sale");
     const { items } = (await call("disputes", {}, later)).value;
     expect(items).toMatchObject([
@@ -82,6 +87,25 @@ describe("an answer of no use is disputed inside the consultation (row 56)", () 
       { id: newer, overdue: false },
     ]);
     expect(await decide(id, "uphold", later)).toMatchObject({ ok: true });
+  });
+
+  test("not decided in time: she is promised a call, and stays on the list, read or not, until it is decided", async () => {
+    const id = await disputed();
+    await minutes(world, 24 * 60 + 1, 1);
+    const { items } = (await world.hospital.call("notifications/inbox", {}, world.patient.token)).value;
+    const [late] = items.filter(({ kind }: { kind: string }) => kind === "consultation-decision-late");
+    expect((await world.hospital.call("notifications/markRead", { id: late.id }, world.patient.token)).ok).toBe(true);
+    await minutes(world, 60, 60, 24 * 60);
+    const calls = async () =>
+      (await world.hospital.call("notifications/callTasks", {}, await world.hospital.staff("triage"))).value.items;
+    expect((await calls()).map(({ kind }: { kind: string }) => kind)).toContain("consultation-decision-late");
+    const { stillTrue } = world.hospital.app.queries.consultations;
+    const asks = () => stillTrue(TENANT, id, ["ended", "rated"], { dispute: "open" });
+    expect(await asks()).toBe(true);
+    expect(await decide(id, "uphold", await world.hospital.staff("after-sale"))).toMatchObject({ ok: true });
+    expect(await asks()).toBe(false);
+    await minutes(world, 1);
+    expect(await calls()).toEqual([]);
   });
 
   test("deciding moves money: it takes a fresh proof", async () => {

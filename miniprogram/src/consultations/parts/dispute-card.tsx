@@ -8,10 +8,14 @@ export function DisputeCard({ words, view, onEnd }: FaceProps & { onEnd: () => v
   const say = useSay();
   const { dispute } = view;
   if (!dispute) return null;
-  const { kind, state, decideBy, reply } = dispute;
+  const { kind, state, decideBy, lateToldAt, reply } = dispute;
   return (
     <Section title={said.titles[kind]}>
-      {state === "open" ? (
+      {state === "open" && lateToldAt ? (
+        <Notice meaning="stopped" title={said.lateTitle}>
+          <Para>{said.late(say.moment(decideBy))}</Para>
+        </Notice>
+      ) : state === "open" ? (
         <Card title={said.openTitle}>
           <Countdown until={decideBy} label={said.left} onEnd={onEnd} />
           <Para>{said.open(say.moment(decideBy))}</Para>

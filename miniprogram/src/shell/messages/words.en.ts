@@ -224,6 +224,11 @@ export const en: typeof zh = {
       text: () => "The hospital has looked at your objection or complaint.",
       next: "Open it to see the answer, or call us.",
     },
+    "consultation-decision-late": {
+      title: "Sorry, we have not decided in time",
+      text: () => "Your objection or complaint is past its time to be answered. We will phone you.",
+      next: "Please watch your phone; if it is urgent, open it and call us.",
+    },
     "prescription-approved": {
       title: "Your prescription is approved",
       text: () => "A pharmacist has approved the doctor's prescription.",

@@ -226,6 +226,11 @@ const kinds: Record<NoticeKind, NoticeWords> = {
     text: () => "医院看了您提出的异议或投诉。",
     next: "请打开查看；仍有疑问请打电话给我们。",
   },
+  "consultation-decision-late": {
+    title: "抱歉，还没有及时给您答复",
+    text: () => "您提出的异议或投诉超过了答复时间，我们会打电话给您。",
+    next: "请留意电话；着急请打开页面拨打我们的电话。",
+  },
   "prescription-approved": {
     title: "处方审核通过，可以取药了",
     text: () => "药师审核通过了医生开的处方。",

@@ -44,6 +44,7 @@ export const en: CallListWords = {
     "consultation-unanswered": "ended without an answer",
     "consultation-stopped": "stopped, come in person",
     "consultation-decided": "dispute decided",
+    "consultation-decision-late": "objection answered late",
     "prescription-approved": "prescription approved",
     "prescription-returned": "prescription returned",
     "prescription-rejected": "prescription not approved",

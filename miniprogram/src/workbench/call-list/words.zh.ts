@@ -46,6 +46,7 @@ const about: Record<NoticeKind, string> = {
   "consultation-unanswered": "未答复",
   "consultation-stopped": "请到医院",
   "consultation-decided": "异议已答复",
+  "consultation-decision-late": "异议超时未答复",
   "prescription-approved": "处方已审核",
   "prescription-returned": "处方退回修改",
   "prescription-rejected": "处方未通过",
