@@ -1,5 +1,5 @@
 import type { Day } from "../../shared/kernel/time";
-import { ClinicPattern } from "../../shared/outpatient/patterns";
+import { ClinicPattern, type PatternName } from "../../shared/outpatient/patterns";
 import type { Table, Write } from "../kernel/table/table";
 import { keysOf } from "./keys";
 
@@ -38,7 +38,7 @@ export function createPatternStore(table: Table) {
       item: JSON.parse(JSON.stringify(pattern)) as ClinicPattern,
       when: pattern.v === 1 ? "absent" : { version: pattern.v - 1 },
     }),
-    async pattern(tenant: string, which: Pick<ClinicPattern, "departmentId" | "doctorId" | "weekday" | "half">) {
+    async pattern(tenant: string, which: PatternName) {
       const item = await table.get(keysOf(tenant).pattern(which));
       return item && ClinicPattern.parse(item);
     },

@@ -19,6 +19,7 @@ export const patterns =
 export const savePattern =
   (parts: Parts): Answering<Calls["savePattern"]> =>
   async ({ version, ...asked }, { tenant, now }) => {
+    if (asked.to !== undefined && asked.to < asked.from) return refused("pattern.days-reversed");
     const { doctors } = await parts.hospital.directory(tenant);
     const doctor = doctors.find(({ id, departmentId }) => id === asked.doctorId && departmentId === asked.departmentId);
     if (!doctor) return refused("thing.missing");

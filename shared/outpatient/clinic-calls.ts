@@ -154,7 +154,7 @@ export const clinicCalls = {
       doctorId: Name,
     }),
     output: ClinicPattern,
-    refuses: { "pattern.moved-on": z.strictObject({ version: z.int() }) },
+    refuses: { "pattern.days-reversed": null, "pattern.moved-on": z.strictObject({ version: z.int() }) },
   },
   markRush: {
     summary: "Gives a session by draw: publishes the window and the commitment to the seed before it opens.",

@@ -23,6 +23,11 @@ export const ClinicPattern = z.strictObject({
 });
 export type ClinicPattern = z.infer<typeof ClinicPattern>;
 
+/** Which half day of which doctor a pattern is about: there is one pattern for each. */
+export type PatternName = Pick<ClinicPattern, "departmentId" | "doctorId" | "weekday" | "half">;
+export const isSamePattern = (a: PatternName, b: PatternName): boolean =>
+  a.departmentId === b.departmentId && a.doctorId === b.doctorId && a.weekday === b.weekday && a.half === b.half;
+
 /** Is there a clinic by this pattern on a day of this kind? On its weekday, while it holds, never on a holiday. */
 export const opensOn = ({ weekday, from, to }: ClinicPattern, day: Day, kind: DayKind): boolean =>
   kind !== "holiday" && weekdayOf(day) === weekday && from <= day && (to === undefined || day <= to);

@@ -81,6 +81,12 @@ test("a saved pattern is planned in the next minute, from its first to its last 
   expect((await sessions("2026-12-05", "2026-12-05"))[0]).toEqual(before);
 });
 
+test("pattern.days-reversed: a weekly clinic does not end before it begins", async () => {
+  const reversed = await saves(weekly({ from: "2026-12-10", to: "2026-12-09" }));
+  expect(reversed).toMatchObject({ ok: false, code: "pattern.days-reversed" });
+  expect(await saves(weekly({ from: "2026-12-10", to: "2026-12-10" }))).toMatchObject({ ok: true });
+});
+
 test("two who save at once: savePattern answers pattern.moved-on to the second with the version", async () => {
   const answers = await Promise.all([saves(weekly()), saves(weekly({ slots: 9 }))]);
   expect(answers.map(({ ok, code }) => (ok ? "kept" : code)).sort()).toEqual(["kept", "pattern.moved-on"]);

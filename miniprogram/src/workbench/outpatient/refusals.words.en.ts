@@ -50,6 +50,11 @@ export const refusalsEn: DeskRefusals = {
     why: "Somebody was first.",
     next: "See how it stands before you decide.",
   },
+  "pattern.days-reversed": {
+    what: "The days of the weekly clinic are reversed",
+    why: "Its last day is before its first.",
+    next: "Change the days and save again.",
+  },
   "session.has-visits": {
     what: "It has bookings and cannot change so",
     why: "Booked times stay.",

@@ -26,6 +26,11 @@ export const refusalsZh: DeskRefusals = {
   "check-in.too-early": { what: "还不能报到", why: "只能在就诊当天报到。", next: "请在当天报到。" },
   "session.moved-on": { what: "时段刚有了变化", why: "有人先改了它。", next: "请看刷新后的情况再决定。" },
   "pattern.moved-on": { what: "每周排班刚有了变化", why: "有人先改了它。", next: "请看刷新后的排班再决定。" },
+  "pattern.days-reversed": {
+    what: "每周排班的日期前后颠倒",
+    why: "最后一天早于第一天。",
+    next: "请改日期后再保存。",
+  },
   "session.has-visits": {
     what: "已有人预约，不能这样改",
     why: "约出的时间要保留。",

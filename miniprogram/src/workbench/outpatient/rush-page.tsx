@@ -9,6 +9,7 @@ import { clinicDeskCalls } from "./calls";
 import { DepartmentPicker, useClinicDepartments, type ClinicDepartments } from "./department-picker";
 import { PlanForm } from "./plan-form";
 import { RushForm } from "./rush-form";
+import { WeekPatterns } from "./week-patterns";
 import { useOutpatientWords } from "./words";
 
 /** Operations: the planned sessions of a department, which of them are in such demand that a draw is fairer. */
@@ -17,6 +18,7 @@ export function RushPage() {
   const around = useClinicDepartments();
   const [departmentId, setDepartment] = useState<string>();
   const [planning, setPlanning] = useState(false);
+  const [weeks, setWeeks] = useState(false);
   const list = useCall(departmentId ? () => clinicDeskCalls.planned({ departmentId, from: today() }) : null, [
     departmentId,
   ]);
@@ -28,7 +30,11 @@ export function RushPage() {
         <Button aria-pressed={planning} onClick={() => setPlanning(!planning)}>
           {words.plan}
         </Button>
+        <Button aria-pressed={weeks} onClick={() => setWeeks(!weeks)}>
+          {words.week.show}
+        </Button>
       </div>
+      {weeks && departmentId && <WeekPatterns key={departmentId} departmentId={departmentId} around={around} />}
       {planning && departmentId && (
         <PlanForm
           key={departmentId}
