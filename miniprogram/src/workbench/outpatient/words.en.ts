@@ -93,7 +93,7 @@ export const en: OutpatientWords = {
     next: (days) => `Planned next: ${days.join(", ")} …`,
     nothingNext: "No further session will be planned.",
     stays: (days) =>
-      `What is planned for the next ${days} days stays: change it below one by one, or stop it at the clinic desk, which tells every patient.`,
+      `What is planned for the next ${days} days stays; stop what will not take place at the clinic desk, which tells every patient.`,
     clash: "This doctor has a weekly clinic on this half day already: change that one in the list below.",
     save: "Save the weekly clinic",
     saved: "Saved; new sessions are planned within a minute.",

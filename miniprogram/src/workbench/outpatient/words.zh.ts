@@ -93,7 +93,7 @@ export const zh = {
     between: (least: number, most: number) => `请填 ${least} 到 ${most} 的整数`,
     next: (days: string[]) => `保存后接着会排出：${days.join("、")}……`,
     nothingNext: "保存后不会再排出新的时段。",
-    stays: (days: number) => `${days} 天内已经排好的时段不变：要改请在下面逐个改，要停请到门诊台停诊，会通知每位患者。`,
+    stays: (days: number) => `${days} 天内已经排好的时段不变；其中不再出诊的，请到门诊台停诊，会通知每位患者。`,
     clash: "这位医生这半天已有每周出诊，请在下面的列表里修改那一个。",
     save: "保存每周排班",
     saved: "已保存，一分钟内排出新的时段。",
