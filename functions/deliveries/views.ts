@@ -1,3 +1,4 @@
+import { knownInList } from "../../shared/patients/known-by-model";
 import { carrierOf } from "../../shared/deliveries/data/carriers";
 import { pickUpWindow } from "../../shared/deliveries/data/window";
 import type { Delivery, PathEvent } from "../../shared/deliveries/model";
@@ -105,12 +106,13 @@ export async function parcelView(
   whole = false,
 ): Promise<ParcelView> {
   const { id, v: version, prescriptionId, personId, state, method, boxes, grams, address, freight, carrier } = delivery;
-  const { name } = await people.names(tenant, personId);
+  const { name, knownBy } = await people.names(tenant, personId);
   const region = address && [address.province, address.city, address.district].map((one) => one?.name ?? "").join("");
   const owed = state === "due" && !freightSettled(delivery);
   return given({
     ...{ id, version, prescriptionId, personId, state, method, boxes, grams, region },
     personName: whole ? name : maskName(name),
+    knownBy: whole ? knownBy : knownInList(knownBy),
     prescriptionLabel: prescriptionId,
     carrier: carrier && carrierView(carrier),
     address: whole ? address : undefined,

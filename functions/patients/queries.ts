@@ -1,4 +1,5 @@
 import type { Id } from "../../shared/kernel/ids";
+import type { KnownBy } from "../../shared/patients/known-by-model";
 import type { Language } from "../../shared/kernel/words";
 import { dayOf } from "../../shared/kernel/time";
 import type { NoticeFacts } from "../../shared/notifications/model";
@@ -58,8 +59,8 @@ export type PatientsQueries = {
   person(tenant: string, personId: Id): Promise<KnownPerson | undefined>;
   /** The account whose card this person is; undefined for somebody whom only the desk knows. */
   accountOf(tenant: string, personId: Id): Promise<Id | undefined>;
-  /** Only the names of a person; "" for one who is gone. */
-  names(tenant: string, personId: Id): Promise<{ name: string; maskedName: string }>;
+  /** Only the names of a person, and what tells her from others of that name; "" and nothing for one who is gone. */
+  names(tenant: string, personId: Id): Promise<{ name: string; maskedName: string; knownBy: KnownBy }>;
   /** Whose medical record number this is, if it is anybody's here. */
   byRecord(tenant: string, recordNumber: string): Promise<Id | undefined>;
   /** Is news about a person (`id`) still so? Asked before a message goes out (N5). */
@@ -108,7 +109,9 @@ export const createQueries = (
     accountOf: (tenant, personId) => repository.accountOf(tenant, personId),
     async names(tenant, personId) {
       const person = await repository.person(tenant, personId);
-      return person ? { name: person.name, maskedName: maskName(person.name) } : { name: "", maskedName: "" };
+      if (!person) return { name: "", maskedName: "", knownBy: {} };
+      const { name, bornOn, recordNumber } = person;
+      return { name, maskedName: maskName(name), knownBy: { bornOn, ...(recordNumber ? { recordNumber } : {}) } };
     },
     byRecord: (tenant, recordNumber) => repository.personByRecord(tenant, recordNumber),
     async stillTrue(tenant, id, whileIn, facts) {

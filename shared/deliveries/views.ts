@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Id } from "../kernel/ids";
 import { Price } from "../kernel/money";
 import { Day, Instant } from "../kernel/time";
+import { KnownBy } from "../patients/known-by-model";
 import { Bilingual } from "../kernel/words";
 import { Batch, CarrierId, DeliveryState, Destination, Failure, FreightWay, Method, PathEvent, Proxy } from "./model";
 
@@ -129,6 +130,7 @@ export const ParcelView = z.strictObject({
   personId: Id,
   /** Masked in lists, whole where the label is printed or the person stands at the window. */
   personName: z.string(),
+  knownBy: KnownBy,
   state: DeliveryState,
   method: Method,
   boxes: z.int(),

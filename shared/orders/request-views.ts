@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { KnownBy } from "../patients/known-by-model";
 import { Id } from "../kernel/ids";
 import { Price } from "../kernel/money";
 import { Instant } from "../kernel/time";
@@ -48,7 +49,12 @@ export const OrderRequests = z.strictObject({
 export type OrderRequests = z.infer<typeof OrderRequests>;
 
 /** A request in the queue of the after-sale desk, the nearest deadline first. */
-export const DeskRequestRow = z.strictObject({ ...RequestLine.shape, maskedName: z.string() });
+export const DeskRequestRow = z.strictObject({
+  ...RequestLine.shape,
+  maskedName: z.string(),
+  /** In the queue only the end of the record number. */
+  knownBy: KnownBy,
+});
 export type DeskRequestRow = z.infer<typeof DeskRequestRow>;
 
 /** The other money of the same medicine: its freight, or the medicine of a freight (M9: never mixed). */

@@ -3,6 +3,7 @@ import { page, stepOn, type CallSpec } from "../kernel/contract";
 import { Id } from "../kernel/ids";
 import { Day, Instant } from "../kernel/time";
 import { Bilingual } from "../kernel/words";
+import { KnownBy } from "../patients/known-by-model";
 import { ScannedBox, ShortReason, TraceCode } from "./dispense-model";
 import { DrugId, PrescriptionState, Signer } from "./model";
 import { PlainWords } from "./plain-words";
@@ -18,6 +19,8 @@ export const DispenseRow = z.strictObject({
   version: z.int(),
   state: PrescriptionState,
   maskedName: z.string(),
+  /** In the queue only the end of the record number. */
+  knownBy: KnownBy,
   method: Method,
   /** Her parcel waits for its freight: it is not put together before. */
   freightOwed: z.boolean(),

@@ -95,6 +95,7 @@ export const RxCase = z.strictObject({
     bornOn: Day,
     ageMonths: z.int(),
     sex: z.optional(z.enum(["female", "male"])),
+    recordNumber: z.optional(z.string()),
   }),
   /** What she told of her health, as it is now. */
   profile: z.optional(HealthProfile),

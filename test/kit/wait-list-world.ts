@@ -25,7 +25,7 @@ export function waitListWorld(policy: Parts["policy"], start: Instant) {
   const parts = {
     repository,
     examForms: createExamForms(table),
-    people: { names: async () => ({ name: "何清", maskedName: "何*" }) },
+    people: { names: async () => ({ name: "何清", maskedName: "何*", knownBy: {} }) },
     hospital: { priceList: async () => priceLists[priceLists.length - 1]!, dayKind: async () => "workday" },
     clock: { now: () => now },
     policy,

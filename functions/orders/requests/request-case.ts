@@ -2,6 +2,7 @@ import type { Instant } from "../../../shared/kernel/time";
 import type { Order } from "../../../shared/orders/model";
 import type { ServiceRequest } from "../../../shared/orders/request-model";
 import type { DeskOrder, DeskRequestRow, RequestCase } from "../../../shared/orders/request-views";
+import { knownInList } from "../../../shared/patients/known-by-model";
 import type { ChosenDelivery } from "../../deliveries/queries";
 import { refundableOf } from "../../../shared/orders/rules";
 import { refundView, rowOf } from "../show";
@@ -10,13 +11,16 @@ import type { RequestParts } from "./request-parts";
 import { requestStore } from "./request-store";
 import { lineOf } from "./show";
 
+/** One request in the queue; `whole` where it was opened. */
 export async function rowFor(
   { people }: Pick<RequestParts, "people">,
   tenant: string,
   request: ServiceRequest,
   now: Instant,
+  whole = false,
 ): Promise<DeskRequestRow> {
-  return { ...lineOf(request, now), maskedName: (await people.names(tenant, request.personId)).maskedName };
+  const { maskedName, knownBy } = await people.names(tenant, request.personId);
+  return { ...lineOf(request, now), maskedName, knownBy: whole ? knownBy : knownInList(knownBy) };
 }
 
 /** What is in the parcel is no matter of the desk: it sees sums, never the names of drugs. */
@@ -58,7 +62,7 @@ export async function caseOf(
 ): Promise<RequestCase> {
   const prescriptionId = await prescriptionOf(parts, tenant, request);
   const [row, posts, orders, chosen] = await Promise.all([
-    rowFor(parts, tenant, request, now),
+    rowFor(parts, tenant, request, now, true),
     requestStore(parts.repository, tenant).posts(request.id),
     ordersOf(parts, tenant, request),
     prescriptionId && parts.deliveries.chosen(tenant, prescriptionId),

@@ -2,6 +2,7 @@ import { dayOf } from "../../../shared/kernel/time";
 import type { DispenseRow, DispenseView } from "../../../shared/prescriptions/dispense-calls";
 import { boxCode, Dispensing, type Dispensing as Work } from "../../../shared/prescriptions/dispense-model";
 import { packsOf, scannedOf } from "../../../shared/prescriptions/dispense-rules";
+import { knownInList } from "../../../shared/patients/known-by-model";
 import type { Prescription } from "../../../shared/prescriptions/model";
 import { toTake } from "../../../shared/prescriptions/stock-rules";
 import type { Call, StaffActor } from "../../kernel/call";
@@ -22,13 +23,13 @@ export const liveWork = (found: Prescription, work: Work | undefined): Work | un
   found.state === "dispensing" && work?.claim === found.v ? work : undefined;
 
 export async function rowOf(parts: Parts, tenant: string, found: Prescription, work?: Work): Promise<DispenseRow> {
-  const [delivery, { maskedName }] = await Promise.all([
+  const [delivery, { maskedName, knownBy }] = await Promise.all([
     parts.deliveries.chosen(tenant, found.id),
     parts.people.names(tenant, found.personId),
   ]);
   const live = liveWork(found, work);
   return {
-    ...{ id: found.id, version: found.v, state: found.state, maskedName },
+    ...{ id: found.id, version: found.v, state: found.state, maskedName, knownBy: knownInList(knownBy) },
     method: delivery?.method ?? "pick-up",
     freightOwed: delivery?.method === "express" && !delivery.freightSettled,
     boxes: found.supply.reduce((sum, { packs }) => sum + packs, 0),
@@ -42,7 +43,7 @@ export async function rowOf(parts: Parts, tenant: string, found: Prescription, w
 export async function dispenseView(parts: Parts, found: Prescription, call: Call<StaffActor>): Promise<DispenseView> {
   const { tenant, now, actor } = call;
   const stock = createStockStore(parts.table);
-  const [work, signed, { name }] = await Promise.all([
+  const [work, signed, { name, knownBy }] = await Promise.all([
     workOf(parts, tenant, found),
     parts.repository.content(tenant, found),
     parts.people.names(tenant, found.personId),
@@ -68,7 +69,7 @@ export async function dispenseView(parts: Parts, found: Prescription, call: Call
   );
   return {
     ...row,
-    ...{ name, lines, boxesScanned: shown?.boxes ?? [], label: found.id },
+    ...{ name, knownBy, lines, boxesScanned: shown?.boxes ?? [], label: found.id },
     ...(shown?.checkedBy ? { checkedBy: shown.checkedBy } : {}),
     may: mayOf(found, live, row, actor.staffId),
   };

@@ -65,6 +65,7 @@ export async function caseView(
       bornOn: content.person.bornOn,
       ageMonths: monthsOn(content.person.bornOn, dayOf(now)),
       ...((content.person.sex ?? person?.sex) ? { sex: content.person.sex ?? person?.sex } : {}),
+      ...(person?.recordNumber ? { recordNumber: person.recordNumber } : {}),
     },
     ...(health ? { profile: health.profile } : {}),
     ...(told ? { told } : {}),

@@ -50,7 +50,7 @@ export async function rushWorld(options: { seed: number; slots: number; instance
     { current: "k1", keys: new Map([["k1", Buffer.alloc(32, 7)]]), index: Buffer.alloc(32, 9) },
     bytes,
   );
-  const nobody = { person: async () => undefined, names: async () => ({ name: "", maskedName: "" }) };
+  const nobody = { person: async () => undefined, names: async () => ({ name: "", maskedName: "", knownBy: {} }) };
   const noHospital = {} as Parts["hospital"];
   const start = (): Instance => {
     const repository = createRepository(hot.table, async () => true);

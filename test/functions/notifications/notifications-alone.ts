@@ -76,7 +76,7 @@ export function openNotifications({ table, random, start }: Options) {
         const openid = n % 7 === 0 ? {} : { openid: `open-${n}`, unionid: `union-${n}` };
         return { ...openid, ...(n % 5 === 0 ? {} : { phone: String(n) }), language: "zh" };
       },
-      names: async () => ({ name: "林晚晴", maskedName: "林*晴" }),
+      names: async () => ({ name: "林晚晴", maskedName: "林*晴", knownBy: {} }),
       person: async () => undefined,
     },
     wechat: wechat.port,

@@ -59,7 +59,7 @@ export async function refundWorld(seed = 0, odds: { before?: number; lost?: numb
   const parts = {
     repository,
     people: {
-      names: async () => ({ name: "林晚晴", maskedName: "林*晴" }),
+      names: async () => ({ name: "林晚晴", maskedName: "林*晴", knownBy: {} }),
       contact: async () => ({ language: "zh" as const }),
       byRecord: async (_tenant: string, number: string) => (number === "M26000901" ? personId : undefined),
     },

@@ -62,7 +62,7 @@ async function closedWindow(dieAt = Infinity, after = false) {
       repository: createRepository(table, async () => true),
       table,
       vault,
-      people: { person: async () => undefined, names: async () => ({ name: "", maskedName: "" }) },
+      people: { person: async () => undefined, names: async () => ({ name: "", maskedName: "", knownBy: {} }) },
       hospital: {} as Parts["hospital"],
       clock,
       ids,

@@ -59,7 +59,7 @@ async function drawn() {
       return committed;
     },
   };
-  const people = { person: async () => undefined, names: async () => ({ name: "", maskedName: "" }) };
+  const people = { person: async () => undefined, names: async () => ({ name: "", maskedName: "", knownBy: {} }) };
   const start = (): Parts =>
     partsOf({
       repository: createRepository(table, async () => true),

@@ -39,6 +39,19 @@ test("D2-19: the queue names method and boxes, masked; what is not paid is not i
   expect(JSON.stringify(items)).not.toContain(name);
 });
 
+test("two of one name are told apart: born, and the record number, of which the queue shows only the end", async () => {
+  const { hospital, patient, bai } = world;
+  const { repositories, table } = hospital.app;
+  const her = (await repositories.patients.person(TENANT, patient.personId))!;
+  const known = { ...her, v: her.v + 1, recordNumber: "M26000777" };
+  await table.commit([repositories.patients.savePerson(TENANT, known, { version: her.v })]);
+  const { id } = await paid(world);
+  const [row] = must(await desk(world, "queue", {}, bai), "queue").items;
+  expect(row.knownBy).toEqual({ bornOn: her.bornOn, recordNumber: "…0777" });
+  const opened = must(await desk(world, "dispensing", { id }, bai), "dispensing");
+  expect(opened.knownBy).toEqual({ bornOn: her.bornOn, recordNumber: "M26000777" });
+});
+
 test("claimed, scanned, checked by a second person, dispensed: the boxes have left the shelf, by batch", async () => {
   const { id } = await paid(world, BOTH);
   const received = (await boxes(world)).received;

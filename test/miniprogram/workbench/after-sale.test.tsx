@@ -26,6 +26,7 @@ const row = {
   answerBy: "2026-11-23T03:00:00.000Z",
   late: false,
   maskedName: "林*晴",
+  knownBy: { bornOn: "1996-03-07", recordNumber: "M26000005" },
 };
 const order = {
   row: {

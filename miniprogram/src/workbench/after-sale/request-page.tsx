@@ -7,6 +7,7 @@ import { requestCalls } from "./calls";
 import type { InHand } from "./in-hand";
 import { MoneyActs, ParcelActs } from "./quick-acts";
 import { RequestFacts, Thread } from "./request-facts";
+import { Known } from "../shell/known-by";
 import { useAfterSaleWords } from "./words";
 
 type Props = { id: string; onBack(): void; onDone(): void };
@@ -41,7 +42,8 @@ function Ready({ request, hand }: { request: RequestCase; hand: InHand }) {
         <div className="wc-pane">
           <div className="wc-pane__body">
             <h2>
-              {request.maskedName} <Tag>{words.kinds[request.kind]}</Tag> <Tag>{words.states[request.state]}</Tag>
+              {request.maskedName} <Known by={request.knownBy} /> <Tag>{words.kinds[request.kind]}</Tag>{" "}
+              <Tag>{words.states[request.state]}</Tag>
             </h2>
             <RequestFacts request={request} />
             {isOpen && <MoneyActs request={request} hand={hand} />}

@@ -11,6 +11,7 @@ import { useKeys } from "../shell/use-keys";
 import { usePoll } from "../shell/use-poll";
 import { requestCalls } from "./calls";
 import { RequestPage } from "./request-page";
+import { Known } from "../shell/known-by";
 import { useAfterSaleWords } from "./words";
 
 const AGAIN_MS = 20_000;
@@ -85,7 +86,7 @@ function Row({ row, isOpen, isAt, onOpen }: RowProps) {
       onClick={onOpen}
     >
       <span className="wb-row__who">
-        <b>{row.maskedName}</b> <span>{words.kinds[row.kind]}</span>
+        <b>{row.maskedName}</b> <span>{words.kinds[row.kind]}</span> <Known by={row.knownBy} />
       </span>
       <span className={`wb-row__due wb-due--${urgency}`}>
         {left <= 0 ? words.late(sayElapsed(-left, elapsed)) : words.dueIn(sayElapsed(left, elapsed))}

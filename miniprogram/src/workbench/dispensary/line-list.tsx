@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from "react";
 import { Alert, Button, Empty, Skeleton } from "antd";
+import type { KnownBy } from "../../../../shared/patients/known-by-model";
 import type { Call } from "../../kernel/use-call";
+import { Known } from "../shell/known-by";
 import { Refused } from "../shell/refused";
 import { useKeys } from "../shell/use-keys";
 import type { Urgency } from "../queue/deadline";
@@ -10,6 +12,8 @@ import { useDispensaryWords } from "./words";
 export type Line = {
   readonly id: string;
   readonly who: string;
+  /** What tells her from others of her name. */
+  readonly knownBy?: KnownBy;
   readonly what: string;
   readonly due?: { readonly urgency: Urgency; readonly text: string };
   readonly flags?: ReactNode;
@@ -88,7 +92,7 @@ function Row({ line, isAt, isOpen, onOpen }: { line: Line; isAt: boolean; isOpen
       onClick={onOpen}
     >
       <span className="wb-row__who">
-        <b>{line.who}</b>
+        <b>{line.who}</b> {line.knownBy && <Known by={line.knownBy} />}
       </span>
       {line.due && <span className={`wb-row__due wb-due--${line.due.urgency}`}>{line.due.text}</span>}
       <span className="wb-row__since">{line.what}</span>

@@ -26,6 +26,7 @@ export function PatientFacts({ rx }: { rx: RxCase }) {
         <Facts
           rows={[
             [words.born, say.day(person.bornOn)],
+            ...(person.recordNumber ? [[words.record, person.recordNumber] as const] : []),
             ...(guardian
               ? [
                   [

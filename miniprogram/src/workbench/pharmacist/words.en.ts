@@ -34,6 +34,7 @@ export const en: PharmacistWords = {
   who: {
     title: "Patient",
     born: "Born",
+    record: "Record number",
     weight: "Weight",
     weightIs: (kg, on) => `${kg} kg (measured ${on})`,
     noWeight: "No weight was told",

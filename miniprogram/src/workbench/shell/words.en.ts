@@ -34,6 +34,11 @@ export const en: ShellWords = {
       next: "Call to have it renewed; then you can sign in.",
     },
   },
+  knownBy: {
+    years: (count) => (count === 1 ? "1 year" : `${count} years`),
+    months: (count) => (count === 1 ? "1 month" : `${count} months`),
+    record: (number) => `record ${number}`,
+  },
   title: "Workbench",
   signIn: "Sign in to the workbench",
   name: "User name",

@@ -40,6 +40,11 @@ const refusals: RefusalsOf<Contract<Entering>> = {
 export const zh = {
   roles,
   refusals,
+  knownBy: {
+    years: (count: number) => `${count} 岁`,
+    months: (count: number) => `${count} 个月`,
+    record: (number: string) => `病案号 ${number}`,
+  },
   title: "工作台",
   signIn: "登录工作台",
   name: "用户名",

@@ -10,6 +10,7 @@ import { Panel } from "../panel";
 import { ScanBox } from "../scan-box";
 import { useSteps } from "../use-steps";
 import { WhyRefused } from "../why-refused";
+import { Known } from "../../shell/known-by";
 import { useDispensaryWords } from "../words";
 import { bagOf, drugsOf, fits } from "./hand-count";
 
@@ -63,7 +64,7 @@ function Checking({ view, onChecked, onMovedOn }: CheckingProps) {
   return (
     <>
       <h2>
-        {view.name} · {words.methods[view.method]}
+        {view.name} <Known by={view.knownBy} /> · {words.methods[view.method]}
       </h2>
       <p className="wb-quiet">{view.claimedBy && words.dispense.claimedBy(say.name(view.claimedBy.name))}</p>
       {view.checkedBy && (

@@ -21,6 +21,7 @@ export function lineOfRow(
   return {
     id: row.id,
     who: row.maskedName,
+    knownBy: row.knownBy,
     what: words.boxes(row.boxes),
     due: { urgency: waits > SLOW_MINUTES ? "soon" : "later", text: words.waitsSince(sayElapsed(waits, elapsed)) },
     flags: (

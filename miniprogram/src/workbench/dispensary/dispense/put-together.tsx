@@ -9,6 +9,7 @@ import { HeardLine, type Heard } from "../heard";
 import { ScanBox } from "../scan-box";
 import { useSteps } from "../use-steps";
 import { WhyRefused } from "../why-refused";
+import { Known } from "../../shell/known-by";
 import { useDispensaryWords } from "../words";
 import type { BagPaperKind } from "./bag-paper";
 import { DispenseForm } from "./dispense-form";
@@ -51,7 +52,7 @@ export function PutTogether({ view, onPaper, onChanged, onMovedOn }: Props) {
   return (
     <>
       <h2>
-        {view.name} · {words.methods[view.method]} · {words.boxes(view.boxes)}
+        {view.name} <Known by={view.knownBy} /> · {words.methods[view.method]} · {words.boxes(view.boxes)}
       </h2>
       <p className="wb-quiet">
         {dispense.states(words.rxStates[view.state], say.moment(view.paidAt))}

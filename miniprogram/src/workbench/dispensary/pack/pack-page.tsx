@@ -26,6 +26,7 @@ export function PackPage() {
   const lineOf = (parcel: ParcelView): Line => ({
     id: parcel.id,
     who: parcel.personName,
+    knownBy: parcel.knownBy,
     what: [parcel.region, words.boxes(parcel.boxes)].filter(Boolean).join(" · "),
     ...(parcel.dispensedAt && {
       due: {

@@ -9,6 +9,7 @@ import { ParcelFacts } from "../parcel-facts";
 import { ScanBox } from "../scan-box";
 import { useSteps } from "../use-steps";
 import { WhyRefused } from "../why-refused";
+import { Known } from "../../shell/known-by";
 import { useDispensaryWords } from "../words";
 import { ParcelLabel } from "./parcel-label";
 import { UnpackForm } from "./unpack-form";
@@ -88,7 +89,9 @@ function Packing({ parcel, onPrint, onChanged, onMovedOn }: PackingProps) {
   };
   return (
     <>
-      <h2>{parcel.personName}</h2>
+      <h2>
+        {parcel.personName} <Known by={parcel.knownBy} />
+      </h2>
       <ParcelFacts parcel={parcel} />
       <HeardLine heard={heard} />
       <WhyRefused refusal={steps.refusal} />

@@ -6,6 +6,7 @@ import { useCall } from "../../../kernel/use-call";
 import { deliveryCalls } from "../calls";
 import { Panel } from "../panel";
 import { ParcelFacts } from "../parcel-facts";
+import { Known } from "../../shell/known-by";
 import { useDispensaryWords } from "../words";
 import { FailureForm, FAILURES } from "./failure-form";
 
@@ -20,7 +21,9 @@ export function ProblemPanel({ id, onBack, onChanged }: Props) {
     <Panel call={call} onBack={onBack}>
       {(parcel) => (
         <>
-          <h2>{parcel.personName}</h2>
+          <h2>
+            {parcel.personName} <Known by={parcel.knownBy} />
+          </h2>
           <ParcelFacts parcel={parcel} />
           {parcel.problem && (
             <Alert

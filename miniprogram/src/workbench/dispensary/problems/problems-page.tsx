@@ -22,6 +22,7 @@ export function ProblemsPage() {
   const lineOf = (parcel: ParcelView): Line => ({
     id: parcel.id,
     who: parcel.personName,
+    knownBy: parcel.knownBy,
     what: [parcel.carrier && say.name(parcel.carrier.name), parcel.waybill, parcel.region].filter(Boolean).join(" · "),
     flags: parcel.problem && <Tag color="gold">{words.problems.kinds[parcel.problem]}</Tag>,
   });

@@ -7,6 +7,7 @@ import { Panel } from "../panel";
 import { ParcelFacts } from "../parcel-facts";
 import { useSteps } from "../use-steps";
 import { WhyRefused } from "../why-refused";
+import { Known } from "../../shell/known-by";
 import { useDispensaryWords } from "../words";
 
 type Props = { id: string; code: string | undefined; onBack(): void; onDone(): void };
@@ -19,7 +20,9 @@ export function HandOut({ id, code, onBack, onDone }: Props) {
     <Panel call={call} onBack={onBack}>
       {(parcel) => (
         <>
-          <h2>{parcel.personName}</h2>
+          <h2>
+            {parcel.personName} <Known by={parcel.knownBy} />
+          </h2>
           <ParcelFacts parcel={parcel} />
           {parcel.state === "picked-up" && <Alert type="success" showIcon role="status" message={words.window.given} />}
           {(parcel.state === "ready" || parcel.state === "not-collected") && (

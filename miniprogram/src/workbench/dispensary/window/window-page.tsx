@@ -35,6 +35,7 @@ export function WindowPage() {
   const lineOf = (parcel: ParcelView): Line => ({
     id: parcel.id,
     who: parcel.personName,
+    knownBy: parcel.knownBy,
     what: [words.boxes(parcel.boxes), parcel.collectBy && words.window.until(say.moment(parcel.collectBy))]
       .filter(Boolean)
       .join(" · "),
