@@ -6,7 +6,7 @@ import { useShellWords } from "./words";
 /** Under two years people are told apart by months. */
 const YEARS_FROM_MONTHS = 24;
 
-/** "31 岁 · 病案号 M26000003": what tells her from others of her name; nothing where nothing is known. */
+/** "31 years · record M26000003": what tells her from others of her name; nothing where nothing is known. */
 export function Known({ by: { bornOn, recordNumber } }: { by: KnownBy }) {
   const { knownBy: words } = useShellWords();
   const months = bornOn === undefined ? undefined : monthsOn(bornOn, today());
