@@ -38,7 +38,7 @@ function encounterOf(found: Consultation): Resource {
     ],
   };
   const said = [diagnosis.name, intake.description, summary?.found, summary?.advice].filter(Boolean).join("；");
-  return narrated(resource, `${dayOf(submittedAt)} 线上复诊 ${said} (${state})`);
+  return narrated(resource, `${dayOf(submittedAt)} 在线复诊 ${said} (${state})`);
 }
 
 function communicationOf({ id, personId, doctorId }: Consultation, message: Message): Resource {

@@ -106,7 +106,7 @@ const SHAPES: { readonly [T in ConsultationEventType]?: Shape } = {
   },
 };
 
-const ITEM = "线上复诊";
+const ITEM = "在线复诊";
 
 /** What we tell of a consultation's news. Pure. `at` is when it happened. */
 export function noticesOf(event: ConsultationEvent, at: Instant): Notice[] {

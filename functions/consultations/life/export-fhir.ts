@@ -72,7 +72,7 @@ export function exportFhir({ found, messages, person, department, doctor, hospit
     encounter: at(encounter),
     date: now,
     author: [at(organization)],
-    title: language === "zh" ? "线上复诊记录" : "Record of an online follow-up",
+    title: language === "zh" ? "在线复诊记录" : "Record of an online follow-up",
     section: [
       section("Reason", "29299-5", found.intake.description),
       ...(summary

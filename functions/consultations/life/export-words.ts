@@ -7,7 +7,7 @@ const say = (zh: string, en: string): Words => ({ zh, en });
 
 /** Headings of the printed page, Chinese first. */
 export const HEADINGS = {
-  title: say("线上复诊记录", "Record of an online follow-up"),
+  title: say("在线复诊记录", "Record of an online follow-up"),
   patient: say("就诊人", "Patient"),
   recordNumber: say("病案号", "Medical record number"),
   department: say("科室", "Department"),

@@ -26,7 +26,7 @@ export async function namesOf({ hospital }: Pick<Parts, "hospital">, tenant: str
     },
     department: (id) => ({
       id,
-      name: departments.find((one) => one.id === id)?.name ?? { zh: "线上复诊", en: "Online follow-up" },
+      name: departments.find((one) => one.id === id)?.name ?? { zh: "在线复诊", en: "Online follow-up" },
     }),
     departmentOf: (doctorId) => doctors.find(({ id }) => id === doctorId)?.departmentId,
     colleagues: (departmentId) => doctors.filter((one) => one.departmentId === departmentId).map(plain),

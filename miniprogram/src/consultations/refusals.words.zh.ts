@@ -13,7 +13,7 @@ export const refusalsZh: FollowUpRefusals = {
   },
   "consent.missing": {
     what: "请先读知情同意书",
-    why: "线上复诊前，每位就诊人都要读过并同意现在这一版。",
+    why: "在线复诊前，每位就诊人都要读过并同意现在这一版。",
     next: "读完同意后回到这里，填好的内容还在。",
   },
   "doctor.elsewhere": {
@@ -68,7 +68,7 @@ export const refusalsZh: FollowUpRefusals = {
   },
   "record.not-linked": {
     what: "还没有关联本院病历",
-    why: "线上复诊要以您在本院的就诊记录为依据，这一位还没有关联。",
+    why: "在线复诊要以您在本院的就诊记录为依据，这一位还没有关联。",
     next: "请先关联病历，或到医院就诊。",
   },
   "record.unreachable": {
@@ -83,7 +83,7 @@ export const refusalsZh: FollowUpRefusals = {
   },
   "visit.unfit": {
     what: "这次就诊不能作为复诊依据",
-    why: "它超过了期限，或诊断不在线上复诊的范围。",
+    why: "它超过了期限，或诊断不在在线复诊的范围。",
     next: "请预约门诊，由医生当面看。",
   },
   "price.changed": {

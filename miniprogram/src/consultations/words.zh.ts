@@ -154,7 +154,7 @@ export const zh = {
     accept: (hours: number) => `付费后医生在 ${hours} 小时内接诊；没有接诊，费用自动全额退回。`,
     session: (hours: number, most: number) => `接诊后 ${hours} 小时内、最多 ${most} 个来回，到时自动结束。`,
     unanswered: "到结束医生没有答复，费用自动全额退回。",
-    stop: "医生认为需要当面看时会停止线上复诊，全额退费，并帮您预约门诊。",
+    stop: "医生认为需要当面看时会停止在线复诊，全额退费，并帮您预约门诊。",
     dispute: (hours: number, days: number) => `答复没有用，${days} 天内可以提出异议，${hours} 小时内给结果。`,
   },
 
@@ -192,7 +192,7 @@ export const zh = {
     whyNot: {
       "too-old": "已超过期限",
       "no-diagnosis": "没有明确诊断",
-      "not-allowed": "这个病不在线上复诊",
+      "not-allowed": "这个病不在在线复诊",
       "hard-case": "疑难病，需要当面看",
       kind: "急诊不算",
       "in-future": "日期不对，请打电话更正",
@@ -337,7 +337,7 @@ export const zh = {
   gates: {
     "not-linked": {
       what: "还没有关联本院病历",
-      why: "线上复诊要以您在本院的就诊记录为依据，这一位还没有关联。",
+      why: "在线复诊要以您在本院的就诊记录为依据，这一位还没有关联。",
       next: "关联好病历就可以申请；没有在本院看过，请预约门诊。",
     },
     "record-unreachable": {
@@ -356,8 +356,8 @@ export const zh = {
       next: "请预约门诊；看过之后又可以在线复诊。",
     },
     "not-allowed": {
-      what: "这个病不在这里线上复诊",
-      why: "这个科室的线上复诊不包括您病历里的诊断。",
+      what: "这个病不在这里在线复诊",
+      why: "这个科室的在线复诊不包括您病历里的诊断。",
       next: "请换成看过这个病的科室，或预约门诊。",
     },
     "hard-case": {
@@ -512,7 +512,7 @@ export const zh = {
       "timed-out": "没有医生及时接诊",
       unanswered: "到时没有答复",
       "patient-cancelled": "取消申请",
-      stopped: "医生停止线上复诊，请到医院",
+      stopped: "医生停止在线复诊，请到医院",
       "not-paid": "没有支付，已关闭",
     } as Record<ConsultationState, string>,
     by: { patient: "您", doctor: "医生", hospital: "医院", desk: "医院工作人员" },

@@ -204,7 +204,7 @@ export const zh = {
       "staff-decision": "医院决定退款",
       "not-accepted": "医生未接诊，全额退回",
       "not-answered": "医生未答复，全额退回",
-      "not-suitable": "不适合线上复诊，全额退回",
+      "not-suitable": "不适合在线复诊，全额退回",
       "not-supplied": "没有配齐，退还差额",
       "prescription-ended": "处方未能配药，全额退回",
       "not-sent": "没有寄出，快递费退回",

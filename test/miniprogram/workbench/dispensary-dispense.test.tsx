@@ -34,7 +34,7 @@ test("the queue shows how each goes out; express can be looked at alone", async 
   serve({ "dispensary/queue": queueOf(dispenseOf(), pickUp) });
   await draw(<DispensePage />);
   expect(screen.getByText("周*")).toBeTruthy();
-  expect(screen.getAllByText("30 岁 · 病案号 M26000005")).toHaveLength(2);
+  expect(screen.getAllByText("30 岁 · 病历号 M26000005")).toHaveLength(2);
   fireEvent.click(screen.getByLabelText(words.methods.express));
   await settle();
   expect(screen.queryByText("周*")).toBeNull();

@@ -54,7 +54,7 @@ test("row 11: a desk chooses what may be done, says what it has seen, and gets t
   await press(/开代办码/);
   await press(/生成代办码/);
   expect(asked("inviteProxyAtDesk")).toEqual([]);
-  fireEvent.click(screen.getByLabelText(/^线上复诊/));
+  fireEvent.click(screen.getByLabelText(/^在线复诊/));
   fireEvent.click(screen.getByLabelText("患者本人在场"));
   await press(/生成代办码/);
   expect(asked("inviteProxyAtDesk")).toMatchObject([
@@ -67,7 +67,7 @@ test("a desk that may give no more is told why, and what to do", async () => {
   answerBy({ inviteProxyAtDesk: no("proxy.too-many", 409, { details: { most: 5 } }) });
   await draw(<GiveProxy personId={question.personId} />);
   await press(/开代办码/);
-  fireEvent.click(screen.getByLabelText(/^线上复诊/));
+  fireEvent.click(screen.getByLabelText(/^在线复诊/));
   fireEvent.click(screen.getByLabelText("患者本人在场"));
   await press(/生成代办码/);
   expect(said()).toContain("代办授权太多了");

@@ -93,6 +93,7 @@ export const en: DayWords = {
     none: "No examination to check in for today",
     noneText:
       "People check in on the day of their examination only. Look at the day of your appointment or ask at the triage desk.",
+    call: "Call us",
     list: "See my appointments",
     signIn: "Sign in to check in",
   },

@@ -208,7 +208,7 @@ const kinds: Record<NoticeKind, NoticeWords> = {
   },
   "consultation-ended": {
     title: "复诊已结束",
-    text: () => "这次线上复诊结束了。",
+    text: () => "这次在线复诊结束了。",
     next: "请打开查看医生的小结；有问题可以提出异议或评价。",
   },
   "consultation-unanswered": {
@@ -218,7 +218,7 @@ const kinds: Record<NoticeKind, NoticeWords> = {
   },
   "consultation-stopped": {
     title: "请到医院当面就诊",
-    text: () => "医生认为您的情况需要当面看，线上复诊已停止，费用全额退回。",
+    text: () => "医生认为您的情况需要当面看，在线复诊已停止，费用全额退回。",
     next: "请打开一步预约门诊；有急症请立即拨打 120 或到急诊。",
   },
   "consultation-decided": {

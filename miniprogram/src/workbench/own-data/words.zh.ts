@@ -15,7 +15,7 @@ export const zh = {
     scopes: "可以办理",
     scopeNames: {
       appointments: "预约、改约和看报告，含缴费",
-      consultations: "线上复诊，含缴费",
+      consultations: "在线复诊，含缴费",
       medicine: "处方缴费、取药和邮寄",
     },
     scopesMissing: "请至少选一项",

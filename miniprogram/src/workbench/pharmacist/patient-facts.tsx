@@ -25,7 +25,7 @@ export function PatientFacts({ rx }: { rx: RxCase }) {
       <Part title={words.title}>
         <Facts
           rows={[
-            [words.born, say.day(person.bornOn)],
+            [words.born, say.date(person.bornOn)],
             ...(person.recordNumber ? [[words.record, person.recordNumber] as const] : []),
             ...(guardian
               ? [

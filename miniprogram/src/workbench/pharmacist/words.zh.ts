@@ -33,7 +33,7 @@ export const zh = {
   who: {
     title: "患者",
     born: "出生",
-    record: "病案号",
+    record: "病历号",
     weight: "体重",
     weightIs: (kg: string, on: string) => `${kg} kg（${on} 测）`,
     noWeight: "没有填写体重",

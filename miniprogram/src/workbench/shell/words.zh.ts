@@ -43,7 +43,7 @@ export const zh = {
   knownBy: {
     years: (count: number) => `${count} 岁`,
     months: (count: number) => `${count} 个月`,
-    record: (number: string) => `病案号 ${number}`,
+    record: (number: string) => `病历号 ${number}`,
   },
   title: "工作台",
   signIn: "登录工作台",

@@ -6,7 +6,7 @@ import { today } from "../../../kernel/clock";
 import { open, useParams } from "../../../kernel/navigation";
 import { useCall } from "../../../kernel/use-call";
 import { Opened } from "../../../shell/opened";
-import { Button, Cell, Cells, EmptyState, Page, PhoneList, Section } from "../../../ui";
+import { Cell, Cells, EmptyState, Page, PhoneList, Section } from "../../../ui";
 import { codeIn } from "../../day/code";
 import { MyDay } from "../../day/my-day";
 import { useTurn } from "../../day/use-turn";
@@ -52,9 +52,14 @@ export default function DayPage() {
           if (todays.length > 1) return <Who lines={todays} onPick={setPicked} />;
           return (
             <>
-              <EmptyState title={words.checkIn.none} text={words.checkIn.noneText} />
-              <Button onPress={() => open(routes.list)}>{words.checkIn.list}</Button>
-              <PhoneList phones={phones} />
+              <EmptyState
+                title={words.checkIn.none}
+                text={words.checkIn.noneText}
+                action={{ label: words.checkIn.list, onPress: () => open(routes.list) }}
+              />
+              <Section title={words.checkIn.call}>
+                <PhoneList phones={phones} />
+              </Section>
             </>
           );
         }}

@@ -50,9 +50,11 @@ export default function Choose() {
           {words.back}
         </Button>
       )}
-      <Section title={words.call}>
-        <PhoneList phones={phones} />
-      </Section>
+      {options.value && (
+        <Section title={words.call}>
+          <PhoneList phones={phones} />
+        </Section>
+      )}
     </Page>
   );
 }

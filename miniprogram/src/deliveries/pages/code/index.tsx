@@ -31,9 +31,11 @@ export default function Code() {
           </>
         )}
       </Opened>
-      <Section title={words.call}>
-        <PhoneList phones={phones} />
-      </Section>
+      {hand.call.value && (
+        <Section title={words.call}>
+          <PhoneList phones={phones} />
+        </Section>
+      )}
     </Page>
   );
 }

@@ -42,9 +42,11 @@ export default function Pay() {
           </Opened>
         )}
       </Opened>
-      <Section title={words.call}>
-        <PhoneList phones={phones} />
-      </Section>
+      {hand.call.value && hand.way.is !== "refused" && (
+        <Section title={words.call}>
+          <PhoneList phones={phones} />
+        </Section>
+      )}
     </Page>
   );
 }

@@ -39,9 +39,11 @@ export default function RxDocument() {
           </>
         )}
       </Opened>
-      <Section title={words.call}>
-        <PhoneList phones={phones} />
-      </Section>
+      {call.value && (
+        <Section title={words.call}>
+          <PhoneList phones={phones} />
+        </Section>
+      )}
     </Page>
   );
 }

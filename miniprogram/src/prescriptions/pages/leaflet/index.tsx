@@ -41,9 +41,11 @@ export default function Leaflet() {
           )
         }
       </Opened>
-      <Section title={words.call}>
-        <PhoneList phones={phones} />
-      </Section>
+      {call.value && (
+        <Section title={words.call}>
+          <PhoneList phones={phones} />
+        </Section>
+      )}
     </Page>
   );
 }
