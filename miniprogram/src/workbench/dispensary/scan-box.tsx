@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Input, type InputRef } from "antd";
 
 const FIELDS = "input, textarea, select, [contenteditable=true], [role=combobox], [role=listbox], [role=dialog]";
@@ -21,6 +21,7 @@ type Props = {
 export function ScanBox({ label, hint, onScan }: Props) {
   const field = useRef<InputRef>(null);
   const [typed, setTyped] = useState("");
+  const hintId = useId();
   const latest = useRef(onScan);
   latest.current = onScan;
   const before = useRef<Promise<unknown>>(Promise.resolve());
@@ -50,24 +51,29 @@ export function ScanBox({ label, hint, onScan }: Props) {
     before.current = before.current.then(() => latest.current(text)).then(() => drawn());
   };
   return (
-    <label className="wd-scan">
-      {label}
-      <Input
-        ref={field}
-        size="large"
-        className="wb-scan"
-        allowClear
-        autoComplete="off"
-        placeholder={hint}
-        maxLength={200}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          scan();
-        }}
-      />
-    </label>
+    <div className="wd-scan">
+      <label>
+        {label}
+        <Input
+          ref={field}
+          size="large"
+          className="wb-scan"
+          allowClear
+          autoComplete="off"
+          aria-describedby={hintId}
+          maxLength={200}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            scan();
+          }}
+        />
+      </label>
+      <span id={hintId} className="wb-quiet">
+        {hint}
+      </span>
+    </div>
   );
 }
