@@ -27,6 +27,12 @@ export function sayDate(day: Day, language: Language): string {
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ""} ${year}`;
 }
 
+/** 2026年11月 / Nov 2026, given as 2026-11. */
+export function sayMonth(monthOfYear: string, language: Language): string {
+  const [year = "", month = ""] = monthOfYear.split("-");
+  return language === "zh" ? `${year}年${Number(month)}月` : `${MONTHS[Number(month) - 1] ?? ""} ${year}`;
+}
+
 const half = (time: ClockTime, language: Language): string => {
   const morning = Number(time.slice(0, 2)) < 12;
   if (language === "zh") return morning ? "上午" : "下午";

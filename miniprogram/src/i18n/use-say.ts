@@ -3,7 +3,7 @@ import type { ClockTime, Day, Instant } from "../../../shared/kernel/time";
 import type { Bilingual } from "../../../shared/kernel/words";
 import { today } from "../kernel/clock";
 import { useLanguage } from "../kernel/preferences";
-import { sayClock, sayDate, sayDay, sayMoment, sayTimes, sayYuan } from "./moments";
+import { sayClock, sayDate, sayDay, sayMoment, sayMonth, sayTimes, sayYuan } from "./moments";
 
 /** Days, times, money and bilingual names in the chosen language. */
 export function useSay() {
@@ -13,6 +13,8 @@ export function useSay() {
       day: (day: Day) => sayDay(day, language, today()),
       /** A day with its year and without its weekday, as a date of birth. */
       date: (day: Day) => sayDate(day, language),
+      /** A month of a year, given as 2026-11. */
+      month: (month: string) => sayMonth(month, language),
       clock: (time: ClockTime) => sayClock(time, language),
       times: (from: ClockTime, to: ClockTime) => sayTimes(from, to, language),
       /** Day and times in one line, as on an appointment. */

@@ -1,3 +1,4 @@
+import { sayMonth } from "../../../miniprogram/src/i18n/moments";
 import { sayClock, sayDate, sayDay, sayMoment, sayTimes, sayYuan } from "../../../miniprogram/src/i18n";
 
 test.each([
@@ -25,6 +26,11 @@ test.each([
 test("a date of birth has its year and no weekday", () => {
   expect(sayDate("1995-03-07", "zh")).toBe("1995年3月7日");
   expect(sayDate("1995-03-07", "en")).toBe("7 Mar 1995");
+});
+
+test("a month has its year", () => {
+  expect(sayMonth("2026-11", "zh")).toBe("2026年11月");
+  expect(sayMonth("2026-01", "en")).toBe("Jan 2026");
 });
 
 test("noon is afternoon and midnight is morning", () => {

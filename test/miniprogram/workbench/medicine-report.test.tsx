@@ -65,7 +65,7 @@ test("the history is asked by month, and its months carry a mark", async () => {
   fireEvent.click(screen.getByText("36 个月"));
   await settle();
   expect(inputsOf(asked, "dispensary/figuresByMonth")[0]).toMatchObject({ to: NOW.slice(0, 7) });
-  expect(screen.getByText("2024-03 *")).toBeTruthy();
+  expect(screen.getByText("2024年3月 *")).toBeTruthy();
   expect(screen.getByText(/带 \* 的月份是公布的历史数据/)).toBeTruthy();
 });
 

@@ -7,6 +7,8 @@ export type Source = {
   readonly report: RxReport;
   readonly words: MedicineWords;
   readonly province: (code: string) => string;
+  /** A day or a month in the reader's words. */
+  readonly period: (at: string) => string;
 };
 
 export const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 100));
@@ -19,11 +21,11 @@ const countOf = (source: Source, figure: RxFigure, part?: string): number =>
 
 /** Written and decided, by day or month; months of the published past carry a mark. */
 export function writtenChart(source: Source): Chart {
-  const { report, words } = source;
+  const { report, words, period } = source;
   const figures = ["written", "approved", "returned", "rejected"] as const;
   const rows = report.periods.map(({ at, counts, history }): Row => ({
     key: at,
-    label: history ? `${at} *` : at,
+    label: history ? `${period(at)} *` : period(at),
     cells: figures.map((figure) => ({ n: counts.find((one) => one.figure === figure)?.count ?? 0 })),
   }));
   const [written = 0, approved = 0, returned = 0, rejected = 0] = figures.map((figure) => countOf(source, figure));

@@ -40,6 +40,7 @@ export function MedicinePage() {
     const name = PROVINCES[code];
     return name ? say.name(name) : words.destination.other;
   };
+  const period = (at: string) => (at.length === "2026-11".length ? say.month(at) : say.day(at));
   return (
     <main className="wb-finance__page" aria-label={sections.medicine}>
       <div className="wb-finance__bar">
@@ -59,7 +60,7 @@ export function MedicinePage() {
         <>
           {report.value.periods.some(({ history }) => history) && <p className="wb-quiet">{words.history}</p>}
           <div className="wb-figures">
-            {chartsOf({ report: report.value, words, province }).map((chart) => (
+            {chartsOf({ report: report.value, words, province, period }).map((chart) => (
               <ChartCard key={chart.id} chart={chart} range={range} />
             ))}
           </div>
