@@ -65,7 +65,7 @@ export const reportFailure =
         writes: next,
       });
     });
-    return answer.ok ? done(await parcelView(parts, tenant, answer.value)) : answer;
+    return answer.ok ? done(await parcelView(parts, tenant, answer.value, true)) : answer;
 
     /** The delivery that takes its place: the same carrier and address, nothing to be paid, to be packed at once. */
     async function again(of: Parts, by: StepCall, failed: Delivery, id: string): Promise<Write[]> {

@@ -117,7 +117,7 @@ export const pack =
       const writes = [stands.check, ...boxes];
       return taken.ok ? done({ after: taken.value, event: "delivery.packed", writes }) : taken;
     });
-    return answer.ok ? done(await parcelView(parts, call.tenant, answer.value)) : answer;
+    return answer.ok ? done(await parcelView(parts, call.tenant, answer.value, true)) : answer;
   };
 
 export const unpack =
@@ -128,7 +128,7 @@ export const unpack =
       if (!taken.ok) return taken;
       return done({ after: taken.value, writes: await outOfBatch(parts, call.tenant, before) });
     });
-    return answer.ok ? done(await parcelView(parts, call.tenant, answer.value)) : answer;
+    return answer.ok ? done(await parcelView(parts, call.tenant, answer.value, true)) : answer;
   };
 
 /** The batch without a parcel that left it before the courier came. */
