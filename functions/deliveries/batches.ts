@@ -17,6 +17,9 @@ type Calls = (typeof deliveries)["calls"];
 const TRIES = 5;
 const { most } = deliveryPolicy.batch;
 
+const namedIn = (name: Batch["openedBy"]): BatchView["openedBy"] =>
+  typeof name === "string" ? { zh: name, en: name } : name;
+
 export async function batchView(parts: Parts, tenant: string, batch: Batch, whole = false): Promise<BatchView> {
   const { id, v: version, state, openedAt, openedBy, deliveryIds, handedOverAt, handedOverBy, courierName } = batch;
   const { name, phone } = carrierOf(batch.carrier);
@@ -24,10 +27,10 @@ export async function batchView(parts: Parts, tenant: string, batch: Batch, whol
   const there = found.filter((one): one is Delivery => one !== undefined);
   const parcels = await Promise.all(there.map((one) => parcelView(parts, tenant, one)));
   return {
-    ...{ id, version, state, openedAt, openedBy, count: deliveryIds.length },
+    ...{ id, version, state, openedAt, openedBy: namedIn(openedBy), count: deliveryIds.length },
     carrier: { id: batch.carrier, name, phone },
     ...(handedOverAt ? { handedOverAt } : {}),
-    ...(handedOverBy ? { handedOverBy } : {}),
+    ...(handedOverBy ? { handedOverBy: namedIn(handedOverBy) } : {}),
     ...(courierName ? { courierName } : {}),
     ...(whole ? { parcels } : {}),
   };
@@ -57,7 +60,7 @@ export const openBatch =
   async ({ id, carrier }, call) => {
     const { repository } = parts;
     const print = call.fingerprint.slice(0, 16);
-    const openedBy = call.actor.displayName.zh;
+    const openedBy = call.actor.displayName;
     const made: Batch = { id, v: 1, carrier, state: "open", openedAt: call.now, openedBy, deliveryIds: [], print };
     const writes = [
       ...repository.batchWrites(call.tenant, made),

@@ -42,7 +42,7 @@ export const handOver =
           ...before,
           state: "handed-over" as const,
           handedOverAt: now,
-          handedOverBy: call.actor.displayName.zh,
+          handedOverBy: call.actor.displayName,
           courierName: input.courierName,
         },
         writes: [],

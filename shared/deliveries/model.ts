@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Id } from "../kernel/ids";
 import { Price } from "../kernel/money";
 import { Day, Instant } from "../kernel/time";
-import { freeText } from "../kernel/words";
+import { Bilingual, freeText } from "../kernel/words";
 import { MobilePhone } from "../patients/model";
 import { deliveryLife } from "./states";
 
@@ -142,6 +142,9 @@ export type Delivery = z.infer<typeof Delivery>;
 export const PathEvent = z.strictObject({ at: Instant, type: z.int(), message: z.string() });
 export type PathEvent = z.infer<typeof PathEvent>;
 
+/** Somebody of the staff, as a batch names her; older batches have her Chinese name alone. */
+const StaffName = z.union([Bilingual, z.string()]);
+
 /** A hand-over batch of one carrier. */
 export const Batch = z.strictObject({
   id: Id,
@@ -149,10 +152,10 @@ export const Batch = z.strictObject({
   carrier: CarrierId,
   state: z.enum(["open", "handed-over"]),
   openedAt: Instant,
-  openedBy: z.string(),
+  openedBy: StaffName,
   deliveryIds: z.array(Id),
   handedOverAt: z.optional(Instant),
-  handedOverBy: z.optional(z.string()),
+  handedOverBy: z.optional(StaffName),
   courierName: z.optional(z.string()),
   stepId: z.optional(z.string()),
   print: z.string(),

@@ -169,10 +169,10 @@ export const BatchView = z.strictObject({
   carrier: CarrierView,
   state: Batch.shape.state,
   openedAt: Instant,
-  openedBy: z.string(),
+  openedBy: Bilingual,
   count: z.int(),
   handedOverAt: z.optional(Instant),
-  handedOverBy: z.optional(z.string()),
+  handedOverBy: z.optional(Bilingual),
   courierName: z.optional(z.string()),
   parcels: z.optional(z.array(ParcelView)),
 });

@@ -73,6 +73,10 @@ test("a batch is signed for: what may leave leaves, what was stopped meanwhile s
   const batchId = world.hospital.id();
   const made = await world.theirs("openBatch", { id: batchId, carrier: "SF" });
   expect(made.value).toMatchObject({ state: "open", count: 0 });
+  expect(made.value.openedBy).toEqual({
+    zh: expect.stringMatching(/\p{Script=Han}/u),
+    en: expect.stringMatching(/^[A-Z]/),
+  });
   expect((await world.theirs("openBatch", { id: batchId, carrier: "EMS" })).code).toBe("request.reused");
   const at = async () => (await world.theirs("batch", { id: batchId })).value.version as number;
   const on = async () => ({ id: batchId, stepId: world.hospital.id(), version: await at() });
@@ -166,7 +170,9 @@ test("a batch is as long as one courier signs for (policy)", async () => {
   const { repositories, table } = world.hospital.app;
   const open = (await repositories.deliveries.batch(TENANT, batchId))!;
   const deliveryIds = Array.from({ length: 60 }, () => world.hospital.id());
-  await table.commit(repositories.deliveries.batchWrites(TENANT, { ...open, v: 2, deliveryIds }));
+  // As an older batch lies there: with a Chinese name alone.
+  await table.commit(repositories.deliveries.batchWrites(TENANT, { ...open, v: 2, deliveryIds, openedBy: "柏若溪" }));
+  expect((await world.theirs("batch", { id: batchId })).value.openedBy).toEqual({ zh: "柏若溪", en: "柏若溪" });
   const add = { ...world.step(batchId), version: 2, parcelLabel: waybill };
   expect(await world.theirs("addToBatch", add)).toMatchObject({ code: "batch.full", details: { most: 60 } });
 });

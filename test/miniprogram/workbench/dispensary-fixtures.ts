@@ -56,7 +56,7 @@ export const batchOf = (more: object = {}): BatchView =>
     carrier,
     state: "open",
     openedAt: NOW,
-    openedBy: "柏若溪",
+    openedBy: { zh: "柏若溪", en: "Bai Ruoxi" },
     count: 1,
     parcels: [parcelOf(1, { state: "packed", waybill: "SF100000001" })],
     ...more,

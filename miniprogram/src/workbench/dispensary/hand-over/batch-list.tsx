@@ -34,7 +34,7 @@ export function BatchList({ batch, onClose }: { batch: BatchView; onClose(): voi
           ))}
         </tbody>
       </table>
-      <p>{words.batch.signed(batch.handedOverBy ?? batch.openedBy, batch.courierName ?? "")}</p>
+      <p>{words.batch.signed(say.name(batch.handedOverBy ?? batch.openedBy), batch.courierName ?? "")}</p>
     </Paper>
   );
 }

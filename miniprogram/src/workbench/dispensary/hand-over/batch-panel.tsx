@@ -82,9 +82,9 @@ function Filling({ batch, leftOut, onLeftOut, onPrint, onChanged }: FillingProps
         {say.name(batch.carrier.name)} · {words.batch.count(batch.count)}
       </h2>
       <p className="wb-quiet">
-        {words.batch.openedBy(batch.openedBy, say.moment(batch.openedAt))}
+        {words.batch.openedBy(say.name(batch.openedBy), say.moment(batch.openedAt))}
         {batch.handedOverAt &&
-          ` · ${words.batch.handedOver(batch.handedOverBy ?? "", batch.courierName ?? "", say.moment(batch.handedOverAt))}`}
+          ` · ${words.batch.handedOver(batch.handedOverBy ? say.name(batch.handedOverBy) : "", batch.courierName ?? "", say.moment(batch.handedOverAt))}`}
       </p>
       {isOpen && <ScanBox label={words.batch.scan} hint={words.batch.scanHint} onScan={scan} />}
       <HeardLine heard={heard} />

@@ -25,7 +25,7 @@ export function HandOverPage() {
   const lineOf = (batch: BatchView): Line => ({
     id: batch.id,
     who: say.name(batch.carrier.name),
-    what: `${say.moment(batch.openedAt)} · ${batch.openedBy}`,
+    what: `${say.moment(batch.openedAt)} · ${say.name(batch.openedBy)}`,
     flags: (
       <>
         <Tag color={batch.state === "open" ? "blue" : "green"}>{words.batch.states[batch.state]}</Tag>
