@@ -7,9 +7,9 @@ import type { QueueRow } from "../repository";
 import { offered } from "../wait-list-next";
 import { seatGuards } from "../worked-seats";
 
-/** As many of the list as one plan looks at. */
+/** As many of the list as one plan looks at; those behind them have their turn with what is left. */
 const MOST = 100;
-/** Others take places and leave the list meanwhile: what is then still free and wanted is planned anew. */
+/** Others take places meanwhile: what is then still free and wanted is planned anew. */
 const ROUNDS = 8;
 
 /**
@@ -19,20 +19,39 @@ const ROUNDS = 8;
  * One read where nobody waits. Answers how many were offered; run again, it offers only what is still free.
  */
 export async function offerFree(parts: Parts, tenant: string, sessionIds: readonly string[]): Promise<number> {
-  const passed = new Set<Id>();
   let count = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const { rows } = await parts.repository.queue("wait", tenant, MOST);
-    const waiting = new Map(rows.map((row) => [row.application.id, row]));
-    const list = rows.map(({ application }) => application).filter(({ id }) => !passed.has(id));
-    if (list.length === 0) break;
+  let cursor: string | undefined;
+  do {
+    const page = await parts.repository.queue("wait", tenant, MOST, { cursor });
+    count += await offerTo(parts, tenant, page.rows, sessionIds);
+    cursor = page.cursor;
+  } while (cursor);
+  return count;
+}
+
+/** Offers to some of the list, in its order. */
+async function offerTo(
+  parts: Parts,
+  tenant: string,
+  rows: readonly QueueRow[],
+  sessionIds: readonly string[],
+): Promise<number> {
+  const left = new Map(rows.map((row) => [row.application.id, row]));
+  const tried = new Set<Id>();
+  let count = 0;
+  for (let round = 0; round < ROUNDS && left.size > 0; round++) {
     const now = parts.clock.now();
-    const sessions = await openSessions(parts, tenant, sessionIds);
-    const plan = fillPlan(list, sessions, parts.policy, now);
+    const list = [...left.values()].map(({ application }) => application);
+    const plan = fillPlan(list, await openSessions(parts, tenant, sessionIds), parts.policy, now);
     if (plan.length === 0) break;
-    for (const one of plan)
-      if (await offerOne(parts, tenant, waiting.get(one.application.id)!, one, { now, wary: round > 0 })) count++;
-      else if (round > 0) passed.add(one.application.id);
+    for (const one of plan) {
+      const { id } = one.application;
+      const made = await offerOne(parts, tenant, left.get(id)!, one, { now, wary: round > 0 });
+      if (made) count++;
+      // Whoever could not be offered a place twice has no good form, or was moved by somebody else.
+      if (made || tried.has(id)) left.delete(id);
+      tried.add(id);
+    }
   }
   return count;
 }

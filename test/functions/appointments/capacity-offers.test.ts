@@ -119,6 +119,15 @@ test("days that come within reach are offered to whoever waits for such days", a
   expect(await capacity.works(TENANT)).toEqual([]);
 });
 
+test("whoever stands behind a hundred to whom nothing of it suits is offered it, too", async () => {
+  await stopped();
+  const preference = { days: "either" as const, unsuitableDays: [DAY], earliest: "08:00", travelMinutes: 40 };
+  for (let n = 0; n < 100; n++) await waitingAt(hospital, nurse, 142, { preference });
+  const last = await waitingAt(hospital, nurse, 135);
+  await reopened();
+  expect((await applicationOf(hospital, last.id)).state).toBe("offered");
+});
+
 test("where nobody waits, or nothing of it suits, a change offers nothing and leaves no work", async () => {
   await stopped();
   const preference = { days: "either" as const, unsuitableDays: [DAY], earliest: "08:00", travelMinutes: 40 };
