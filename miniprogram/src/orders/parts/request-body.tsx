@@ -80,6 +80,7 @@ export function WriteOn({ words, view, hand }: Props & { hand: RequestInHand }) 
   if (!view.can.say && !view.can.reopen) return null;
   return (
     <>
+      <View className="o-gap" />
       <Field
         name="words"
         label={view.can.say ? said.write : said.reopenWords}
