@@ -28,7 +28,7 @@ export const healthData: ConsentText = {
     },
   ],
   stops: {
-    zh: "撤回后，在线复诊等需要健康信息的服务不能再发起，到医院看病不受影响。撤回不影响之前已经做的事；已经形成的病历按法律必须保存 15 年，不能删除。",
+    zh: "撤回后，线上复诊等需要健康信息的服务不能再发起，到医院看病不受影响。撤回不影响之前已经做的事；已经形成的病历按法律必须保存 15 年，不能删除。",
     en: "After withdrawing, services that need health data, such as online follow-up, cannot be requested any more; seeing a doctor at the hospital is not affected. What was done before stays lawful, and records must be kept for 15 years.",
   },
 };

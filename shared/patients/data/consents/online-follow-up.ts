@@ -4,10 +4,10 @@ import { CURRENT_CONSENTS, type ConsentText } from "../../consents";
 export const onlineFollowUp: ConsentText = {
   document: "online-follow-up",
   version: CURRENT_CONSENTS["online-follow-up"],
-  title: { zh: "在线复诊知情同意书", en: "Informed consent to online follow-up" },
+  title: { zh: "线上复诊知情同意书", en: "Informed consent to online follow-up" },
   paragraphs: [
     {
-      zh: "在线复诊只为常见病、慢性病的复诊服务：您在本院看过门诊或住过院，医生已经明确诊断，这次是同一个病。第一次看病、急症、危重和疑难的情况不能在线上看，请到医院；情况紧急请马上拨打 120。",
+      zh: "线上复诊只为常见病、慢性病的复诊服务：您在本院看过门诊或住过院，医生已经明确诊断，这次是同一个病。第一次看病、急症、危重和疑难的情况不能在线上看，请到医院；情况紧急请马上拨打 120。",
       en: "Online follow-up is for common and chronic diseases that a doctor of this hospital has already diagnosed at a clinic visit or a stay, and for the same disease now. First visits, emergencies, critical and difficult cases cannot be seen online: please come to the hospital, and in an emergency call 120 at once.",
     },
     {
@@ -32,7 +32,7 @@ export const onlineFollowUp: ConsentText = {
     },
   ],
   stops: {
-    zh: "撤回后不能再发起新的在线复诊。已经付费的这一次会继续到结束，您也可以取消它。已经形成的病历按法律必须保存 15 年，不能删除。",
+    zh: "撤回后不能再发起新的线上复诊。已经付费的这一次会继续到结束，您也可以取消它。已经形成的病历按法律必须保存 15 年，不能删除。",
     en: "After withdrawing, no new online follow-up can be requested. One that is already paid goes on to its end, or you may cancel it. Records that exist must by law be kept for 15 years and cannot be deleted.",
   },
 };
